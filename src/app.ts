@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { answerProblem } from './errors.tsx';
+import { accounts } from './features/accounts/index.ts';
+import type { Config } from './platform/config/config.ts';
+import type { Keyring } from './platform/crypto/index.ts';
+import type { AuthPool, Database } from './platform/db/index.ts';
+import {
+  csrfGuard,
+  type Env,
+  membersOnly,
+  notFound,
+  routes,
+  securityHeaders,
+} from './platform/http/index.ts';
+import type { Log } from './platform/log/index.ts';
+import type { Mail } from './platform/mail/index.ts';
+import { publicFiles } from './public-files.ts';
+import { bodyLimit, requestLog, whoAndWhere } from './request.ts';
+
+/** What the application is made of; the composition root brings it. */
+export interface Parts {
+  config: Config;
+  db: Database;
+  authPool: AuthPool;
+  keys: Keyring;
+  mail: Mail;
+  log: Log;
+}
+
+/** Mounts every feature: public doors by name, then what only members reach. */
+export function createApp(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>({ strict: false });
+  app.onError(answerProblem);
+  app.notFound(() => notFound());
+  app.use(requestLog(parts), securityHeaders);
+  app.route('/', publicFiles(parts));
+  app.use(whoAndWhere(parts), bodyLimit, csrfGuard);
+
+  const account = accounts(parts);
+  for (const room of [account.publicRoutes]) app.route('/', room);
+
+  const members = routes();
+  members.use(membersOnly);
+  for (const room of [account.routes]) members.route('/', room);
+  app.route('/', members);
+  return app;
+}

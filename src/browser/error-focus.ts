@@ -1,0 +1,16 @@
+import { onArrival } from './arrived.ts';
+
+// A form that came back: the summary of what is wrong is where reading goes on, and its links enter their fields.
+onArrival(() => {
+  const summary = document.querySelector<HTMLElement>('[data-errors]');
+  if (summary && !summary.contains(document.activeElement)) summary.focus();
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('[data-errors] a');
+  const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  (field.closest('.field') ?? field).scrollIntoView({ block: 'center' });
+});

@@ -1,0 +1,28 @@
+// A second tap on "Post" must not post twice. Server-side verbs guard themselves too; this spares her the wait.
+
+const busy = new WeakSet<HTMLFormElement>();
+
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+    if (busy.has(form)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (form.method !== 'post') return;
+    busy.add(form);
+    event.submitter?.setAttribute('aria-busy', 'true');
+  },
+  true,
+);
+
+function release(): void {
+  for (const form of document.forms) busy.delete(form);
+  for (const button of document.querySelectorAll('button[aria-busy]')) button.removeAttribute('aria-busy');
+}
+
+document.addEventListener('turbo:submit-end', release);
+window.addEventListener('pageshow', release);

@@ -1,0 +1,58 @@
+// What is kept, and where. The build fills in the assets and a version made of their names.
+declare const __ASSETS__: string[];
+declare const __VERSION__: string;
+
+/** Assets and the offline page of this version. */
+const STATIC = `static-${__VERSION__}`;
+/** The helplines as last seen. */
+const OPEN = 'open';
+/** Her plan; exists only while she wants it kept. */
+const HERS = 'hers';
+
+/** Before the first visit is over: everything needed to say "no signal" kindly, and who to call. */
+export async function lay(): Promise<void> {
+  const shelf = await caches.open(STATIC);
+  await shelf.addAll([...__ASSETS__, new Request('/offline', { credentials: 'omit' })]);
+  await renewHelplines();
+}
+
+/** Shelves of earlier versions go. */
+export async function sweep(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith('static-') && name !== STATIC).map((name) => caches.delete(name)),
+  );
+}
+
+/** She asked for her plan to be on this phone. */
+export async function keepPlan(): Promise<void> {
+  const response = await fetch('/plan', { headers: { accept: 'text/html' } });
+  if (response.ok && !response.redirected) await (await caches.open(HERS)).put('/plan', response);
+}
+
+/** Signed out: her plan goes, and the helplines become anyone's again. */
+export async function forget(): Promise<void> {
+  await caches.delete(HERS);
+  await caches.delete(OPEN);
+  await renewHelplines();
+}
+
+async function renewHelplines(): Promise<void> {
+  const response = await fetch('/help-now', { credentials: 'omit', headers: { accept: 'text/html' } });
+  if (response.ok) await (await caches.open(OPEN)).put('/help-now', response);
+}
+
+/** What we have of this page, if it is one we keep. */
+export function kept(path: string): Promise<Response | undefined> {
+  return caches.match(path);
+}
+
+/** A page came from the network: renew our copy, if we keep one. Sent to sign in: the plan is no longer hers to read here. */
+export async function renew(path: string, response: Response): Promise<void> {
+  if (path === '/help-now' && response.ok && !response.redirected)
+    await (await caches.open(OPEN)).put(path, response);
+  if (path !== '/plan' || !(await caches.has(HERS))) return;
+  if (response.ok && !response.redirected) await (await caches.open(HERS)).put(path, response);
+  else if (response.redirected || response.status === 401 || response.status === 403)
+    await caches.delete(HERS);
+}

@@ -1,0 +1,2 @@
+export { accounts } from './routes.tsx';
+export { sessionCookie, sessionToken, whoAsks } from './session.ts';

@@ -1,0 +1,50 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { getCookie } from 'hono/cookie';
+import { type Account, type Ctx, isSecure, type Viewer } from '../../platform/http/index.ts';
+
+/** better-auth's cookie: `token.signature`, the signature a base64 HMAC-SHA256 of the token under our secret. */
+export const sessionCookie = (secure: boolean) => `${secure ? '__Secure-' : ''}better-auth.session_token`;
+
+interface ViewerRow {
+  account_id: string;
+  session_id: string;
+  member_id: string | null;
+  display_name: string | null;
+  role: Viewer['role'] | null;
+  locale: string | null;
+  time_zone: string | null;
+}
+
+/** The session's token when the request carries one that we signed. */
+export function sessionToken(c: Ctx): string | null {
+  const cookie = getCookie(c, sessionCookie(isSecure(c)));
+  const dot = cookie?.lastIndexOf('.') ?? -1;
+  if (!cookie || dot < 1) return null;
+  const token = cookie.slice(0, dot);
+  const good = createHmac('sha256', c.get('keys').secret).update(token).digest();
+  const given = Buffer.from(cookie.slice(dot + 1), 'base64');
+  return good.length === given.length && timingSafeEqual(good, given) ? token : null;
+}
+
+/** Who is asking: her account, and her membership in this community if she has one. One statement. */
+export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer: Viewer | null }> {
+  const token = sessionToken(c);
+  if (!token) return { account: null, viewer: null };
+  const community = c.get('community');
+  const [row] = await c
+    .get('db')
+    .ask<ViewerRow>('SELECT * FROM access.viewer($1, $2)', [token, community.communityId]);
+  if (!row) return { account: null, viewer: null };
+  const account = { accountId: row.account_id, sessionId: row.session_id };
+  if (!row.member_id) return { account, viewer: null };
+  const viewer = {
+    ...account,
+    communityId: community.communityId,
+    memberId: row.member_id,
+    displayName: row.display_name!,
+    role: row.role!,
+    locale: row.locale!,
+    timeZone: row.time_zone ?? community.timeZone,
+  };
+  return { account, viewer };
+}

@@ -1,0 +1,49 @@
+import { type Database, query } from '../../platform/db/index.ts';
+import type { Community } from '../../platform/http/index.ts';
+
+const KEPT_MS = 5_000;
+const kept = new WeakMap<Database, Map<string, { community: Community; until: number }>>();
+
+/**
+ * The community a host name means, or null before any was founded. Kept for five seconds, so that a change made on
+ * another server shows within that time.
+ */
+export async function communityFor(db: Database, host: string): Promise<Community | null> {
+  const now = Date.now();
+  let mine = kept.get(db);
+  if (!mine) kept.set(db, (mine = new Map()));
+  const known = mine.get(host);
+  if (known && known.until > now) return known.community;
+  const [row] = await db.ask<{ id: string | null }>('SELECT access.community_for_host($1) AS id', [host]);
+  if (!row?.id) return null;
+  const community = await loadCommunity(db, row.id);
+  if (mine.size > 200) mine.clear(); // host names come from outside: the map must not grow with them
+  mine.set(host, { community, until: now + KEPT_MS });
+  return community;
+}
+
+/** After a change on this server: the next request reads it afresh. */
+export function forgetCommunities(db: Database): void {
+  kept.delete(db);
+}
+
+async function loadCommunity(db: Database, communityId: string): Promise<Community> {
+  const row = await db.read({ communityId, memberId: null }, (tx) =>
+    tx.first(query.selectFrom('communities').selectAll().where('community_id', '=', communityId)),
+  );
+  if (!row) throw new Error('A community vanished while it was read');
+  return {
+    communityId,
+    name: row.name,
+    country: row.country,
+    region: row.region,
+    postcode: row.postcode,
+    placeName: row.place_name,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    timeZone: row.time_zone,
+    languages: row.languages,
+    charter: row.charter,
+    isSample: row.is_sample,
+  };
+}

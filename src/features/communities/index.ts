@@ -1,0 +1,1 @@
+export { communityFor, forgetCommunities } from './community.ts';

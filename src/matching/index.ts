@@ -1,0 +1,10 @@
+/** The engine: pure functions over plain data. No database, no HTTP, no clock, nothing imported from outside. */
+export { circleFit } from './circle-fit.ts';
+export type { Fit, Reason, Term } from './fit.ts';
+export type { Message, MessageValues, PlanKey } from './keys.ts';
+export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
+export { makePlan } from './plan/plan.ts';
+export * from './plan/step.ts';
+export { type Month, type Seeker, type SeekerPlace, type Spot, type Stage, silentSeeker } from './seeker.ts';
+export { speak, type WordKey } from './speaking.ts';
+export * from './words.ts';

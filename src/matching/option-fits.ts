@@ -1,0 +1,96 @@
+import { type Fit, fitOf, type Weighed, weigh } from './fit.ts';
+import { shiftSlots, zoneShift } from './hours.ts';
+import { say } from './keys.ts';
+import type { OnlineOption, PeerOption, ServiceOption } from './options.ts';
+import { amongBabies, type Known, noCommonLanguage, tooFar } from './rules.ts';
+import { monthsSince, stageCloseness } from './stages.ts';
+import { costTerm, distanceTerm, hoursTerm, languageTerm, stageTerm, topicsTerm } from './terms.ts';
+import { ONLINE_WEIGHTS, PEER_WEIGHTS, SERVICE_WEIGHTS } from './weights.ts';
+
+/** How a peer suits her; null when a hard rule is broken. */
+export function peerFitOf(known: Known, peer: PeerOption): Fit | null {
+  // To somebody grieving, one who has been there must have been there. Not said is not the same as no.
+  const elsewhere = known.onlyGrieving && peer.experiences.length > 0 && !peer.experiences.includes('loss');
+  const full = peer.spacesLeft !== null && peer.spacesLeft <= 0;
+  const far = !peer.online && tooFar(known, peer);
+  if (peer.blocked || peer.requested || full || far || elsewhere) return null;
+  if (noCommonLanguage(known, peer.languages)) return null;
+  const shift = zoneShift(peer.timeZone, known.seeker.timeZone, known.seeker.today);
+  const W = PEER_WEIGHTS;
+  return fitOf([
+    experienceTerm(known, peer),
+    hoursTerm(known, W.hours, shiftSlots(peer.free, shift), 'plan-steps.reason.hours-shared'),
+    languageTerm(known, W.language, peer.languages),
+    distanceTerm(known, W.distance, peer, peer.online ? 'both' : 'in-person'),
+    weigh('trained', W.trained, peer.trained ? 1 : 0, say('plan-steps.reason.trained')),
+  ]);
+}
+
+function experienceTerm(known: Known, peer: PeerOption): Weighed {
+  const weight = PEER_WEIGHTS.experience;
+  if (known.grieving && peer.experiences.includes('loss')) {
+    return weigh('experience', weight, 1, say('plan-steps.loss.reason.peer'));
+  }
+  return topicsTerm(known, weight, peer.experiences, 'plan-steps.reason.experience');
+}
+
+/** How a service or helpline suits her; null when it does not serve her. */
+export function serviceFitOf(known: Known, service: ServiceOption): Fit | null {
+  if (!servesHer(known, service)) return null;
+  const W = SERVICE_WEIGHTS;
+  const lowMood = known.topics.has('low-mood') && service.helpline;
+  return fitOf([
+    weigh('lowMood', W.lowMood, lowMood ? 1 : 0, say('plan-steps.reason.low-mood')),
+    topicsTerm(known, W.topics, service.topics, 'plan-steps.reason.topics'),
+    stageTerm(known, W.stage, service, 'plan-steps.loss.reason.service'),
+    service.remote
+      ? weigh('distance', W.distance, 1, say('plan-steps.reason.remote'))
+      : distanceTerm(known, W.distance, service, 'in-person'),
+    languageTerm(known, W.language, service.languages),
+    openingTerm(known, service),
+    weigh('hours', W.hours, service.alwaysOpen ? 1 : 0, say('plan-steps.reason.any-hour')),
+    costTerm(W.cost, service.cost),
+  ]);
+}
+
+const differ = (a: string | null | undefined, b: string | null): boolean =>
+  Boolean(a && b && a.toLowerCase() !== b.toLowerCase());
+
+function servesHer(known: Known, service: ServiceOption): boolean {
+  const place = known.seeker.place;
+  // A counsellor across the state line may be the nearest; a line that serves one region is not hers in another.
+  const measured = !service.remote && place?.latitude != null && service.latitude !== null;
+  const elsewhere =
+    differ(place?.country, service.country) || (!measured && differ(place?.region, service.region));
+  return !(
+    elsewhere ||
+    (!service.remote && tooFar(known, service)) ||
+    noCommonLanguage(known, service.languages) ||
+    stageCloseness(known.stages, service) === 'outside' ||
+    amongBabies(known, service)
+  );
+}
+
+/** An opening confirmed this month is one; after three months it is a memory. */
+function openingTerm(known: Known, service: ServiceOption): Weighed {
+  const weight = SERVICE_WEIGHTS.opening;
+  const months = monthsSince(service.openingsKnown, known.seeker.today);
+  if (months === null || service.openingsKnown === null) return weigh('opening', weight, 0);
+  const value = months <= 1 ? 1 : months <= 3 ? 0.4 : 0;
+  return weigh('opening', weight, value, say('plan-steps.reason.openings', { date: service.openingsKnown }));
+}
+
+/** How an online community suits her; null when it is not for her. */
+export function onlineFitOf(known: Known, option: OnlineOption): Fit | null {
+  if (differ(known.seeker.place?.country, option.country)) return null;
+  if (noCommonLanguage(known, option.languages)) return null;
+  if (stageCloseness(known.stages, option) === 'outside' || amongBabies(known, option)) return null;
+  const W = ONLINE_WEIGHTS;
+  return fitOf([
+    topicsTerm(known, W.topics, option.topics, 'plan-steps.reason.topics'),
+    stageTerm(known, W.stage, option, 'plan-steps.loss.reason.circle'),
+    languageTerm(known, W.language, option.languages),
+    weigh('moderated', W.moderated, option.moderated ? 1 : 0, say('plan-steps.reason.moderated')),
+    costTerm(W.cost, option.cost),
+  ]);
+}

@@ -1,0 +1,2 @@
+import { describe, expect, it } from 'vitest';
+import { nightFeeds } from '../circle-fit.test.ts';

@@ -1,0 +1,116 @@
+import type { Seeker, Stage } from './seeker.ts';
+import type { StageKind, Topic } from './words.ts';
+
+/** A stage she told us of, as it stands today. `ages` are months, both ends included; null: no child to count. */
+export interface KnownStage {
+  kind: StageKind;
+  ages: { from: number; to: number } | null;
+}
+
+/** What an option says of whom it is for. */
+export interface StageLimits {
+  stages: StageKind[];
+  ageFromMonths?: number | null;
+  ageToMonths?: number | null;
+}
+
+const CHILD_KINDS: ReadonlySet<StageKind> = new Set(['baby', 'toddler', 'school-age']);
+const BABY_KINDS: ReadonlySet<StageKind> = new Set(['baby', 'expecting', 'toddler', 'trying']);
+const BABY_TOPICS: ReadonlySet<Topic> = new Set(['sleep', 'feeding', 'nicu', 'twins', 'birth-recovery']);
+const USUAL_AGES = {
+  baby: { from: 0, to: 11 },
+  toddler: { from: 12, to: 59 },
+  'school-age': { from: 60, to: Number.POSITIVE_INFINITY },
+};
+
+/** Whole months from 'YYYY-MM' to today; null when either cannot be read. */
+export function monthsSince(month: string | null, today: string): number | null {
+  const from = /^(\d{4})-(\d{2})/.exec(month ?? '');
+  const to = /^(\d{4})-(\d{2})/.exec(today);
+  if (!from || !to) return null;
+  return (Number(to[1]) - Number(from[1])) * 12 + Number(to[2]) - Number(from[2]);
+}
+
+/** Her stages as they are today. "Rather not say" is no answer, and is left out. */
+export const knownStages = (seeker: Seeker): KnownStage[] =>
+  seeker.stages.flatMap((stage) => stageToday(stage, seeker.today) ?? []);
+
+function stageToday(stage: Stage, today: string): KnownStage | null {
+  switch (stage.kind) {
+    case 'unsaid':
+      return null;
+    case 'expecting': {
+      // A month past the due month we know nothing any more. Never guess that a baby came.
+      const overdue = monthsSince(stage.dueMonth, today);
+      return overdue !== null && overdue > 1 ? null : { kind: 'expecting', ages: null };
+    }
+    case 'baby':
+    case 'toddler': {
+      const born = monthsSince(stage.birthMonth, today);
+      if (born === null) return { kind: stage.kind, ages: USUAL_AGES[stage.kind] };
+      const months = Math.max(0, born);
+      const kind = months < 12 ? 'baby' : months < 60 ? 'toddler' : 'school-age';
+      return { kind, ages: { from: months, to: months } };
+    }
+    case 'school-age':
+      return { kind: stage.kind, ages: USUAL_AGES[stage.kind] };
+    case 'adopting':
+      // The child may be of any age.
+      return { kind: stage.kind, ages: { from: 0, to: Number.POSITIVE_INFINITY } };
+    default:
+      return { kind: stage.kind, ages: null };
+  }
+}
+
+/** Loss is among what she told us, as a stage or as a topic. */
+export const isGrieving = (seeker: Seeker): boolean =>
+  seeker.stages.some((stage) => stage.kind === 'loss') || seeker.topics.includes('loss');
+
+/** Loss is all that she told us of where she is. */
+export const isOnlyGrieving = (seeker: Seeker, stages = knownStages(seeker)): boolean =>
+  isGrieving(seeker) && stages.every((stage) => stage.kind === 'loss');
+
+/** Made for loss, whatever else it is made for. */
+export const isForLoss = (option: { stages: StageKind[]; topics: Topic[] }): boolean =>
+  option.stages.includes('loss') || option.topics.includes('loss');
+
+/** Something made of babies: its stages or topics speak of them. */
+export const isAboutBabies = (option: StageLimits & { topics: Topic[] }): boolean =>
+  option.stages.some((stage) => BABY_KINDS.has(stage)) ||
+  (option.ageFromMonths ?? null) !== null ||
+  (option.ageToMonths ?? null) !== null ||
+  option.topics.some((topic) => BABY_TOPICS.has(topic));
+
+/** A topic that reminds of a baby; not said to somebody who told us of a loss alone. */
+export const isBabyTopic = (topic: Topic): boolean => BABY_TOPICS.has(topic);
+
+/** How close one of her stages is: 'outside', 'kind' (named), 'ages' (a birth month within), or 'open' (not said). */
+export function stageCloseness(
+  stages: KnownStage[],
+  limits: StageLimits,
+): 'outside' | 'open' | 'kind' | 'ages' {
+  const aged = (limits.ageFromMonths ?? null) !== null || (limits.ageToMonths ?? null) !== null;
+  if (stages.length === 0 || (limits.stages.length === 0 && !aged)) return 'open';
+  let best: 'outside' | 'open' | 'kind' | 'ages' = 'outside';
+  for (const stage of stages) {
+    const close = oneStage(stage, limits, aged);
+    if (close === 'ages') return 'ages';
+    if (close === 'kind' || best === 'outside') best = close;
+  }
+  return best;
+}
+
+function oneStage(stage: KnownStage, limits: StageLimits, aged: boolean) {
+  const named = limits.stages.includes(stage.kind);
+  if (!stage.ages) return named ? 'kind' : 'outside';
+  if (!aged) return named ? 'kind' : 'outside';
+  const within =
+    stage.ages.to >= (limits.ageFromMonths ?? 0) &&
+    stage.ages.from <= (limits.ageToMonths ?? Number.POSITIVE_INFINITY);
+  if (!within) return 'outside';
+  if (stage.kind === 'adopting') return named ? 'kind' : limits.stages.length === 0 ? 'open' : 'outside';
+  // "Babies to 18 months" takes in a child of 13 months, who is a toddler by our buckets.
+  const children = limits.stages.length === 0 || limits.stages.some((kind) => CHILD_KINDS.has(kind));
+  if (!named && !children) return 'outside';
+  return stage.ages.from === stage.ages.to ? 'ages' : 'kind';
+}

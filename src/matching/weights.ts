@@ -1,0 +1,90 @@
+import type { StepKind, Support, Topic } from './words.ts';
+
+/**
+ * Every number that decides an order. A term's value runs from -1 to 1 and is multiplied by its weight, so a weight is
+ * the most that one answer can move a score, for or against. Only proportions matter.
+ */
+export const CIRCLE_WEIGHTS = {
+  stage: 30, // mothers at the same point have the same nights: the strongest tie there is
+  topics: 28, // "someone who has been there" is what she came for
+  distance: 20, // a circle she can walk to is one she goes to
+  hours: 18, // awake when she is; a perfect circle at a bad hour is no circle
+  language: 12, // to be heard in her first language
+  format: 10, // she said in person, or online
+  faith: 8, // only for one who asked for it
+  active: 8, // silence after the first words is what drives people away
+  childcare: 6, // without it many mothers cannot come at all
+  joining: 5, // open: she can be in it tonight, while she still wants to
+  cost: 4, // free or not, when nothing else differs
+  hosted: 3, // somebody by name who greets
+} as const;
+
+export const PEER_WEIGHTS = {
+  experience: 40, // has been through the same: what the trials say works
+  hours: 18, // can speak when she can
+  language: 14, // in her first language
+  distance: 8, // near is pleasant, but a call needs no road
+  trained: 8, // knows when to listen and when to fetch help
+} as const;
+
+export const SERVICE_WEIGHTS = {
+  topics: 30, // made for what she named
+  lowMood: 24, // a helpline, when she named low mood: nobody waits with that
+  stage: 14, // knows her time of motherhood
+  distance: 12, // or by telephone and video, which counts as near
+  language: 12, // understood without a child interpreting
+  opening: 12, // an opening confirmed lately beats a waiting list
+  hours: 8, // answers at 3 a.m.
+  cost: 8, // free: no barrier
+} as const;
+
+export const ONLINE_WEIGHTS = {
+  topics: 30, // made for what she named
+  stage: 16, // at her point
+  language: 14, // in her first language
+  moderated: 8, // somebody keeps it kind
+  cost: 4, // free
+} as const;
+
+/** Which kind of step comes first. Added up over what she told us; equals in the order written here. */
+export const KIND_NEED: Record<StepKind, number> = {
+  circle: 50, // people in the same place as her: most want that first
+  peer: 40, // one person, when a group is too much
+  family: 30, // nearest help, hardest to ask for
+  professional: 20, // always there, never pushed
+  online: 10, // at any hour, from anywhere
+};
+
+export const SUPPORT_NEED: Record<Support, Partial<Record<StepKind, number>>> = {
+  emotional: { circle: 60, peer: 50 }, // to be heard
+  practical: { family: 85, circle: 5 }, // a meal, an hour of sleep: from those who are near
+  informational: { professional: 90, online: 90 }, // an answer somebody can stand behind
+};
+
+export const TOPIC_NEED: Partial<Record<Topic, Partial<Record<StepKind, number>>>> = {
+  'low-mood': { professional: 35, peer: 20 }, // treatable, and peers halve it (Dennis et al., BMJ 2009)
+  loss: { circle: 20, peer: 20, professional: 10 }, // with people who know, at her pace
+  nicu: { peer: 10 }, // only those who were there understand the ward
+  'birth-recovery': { professional: 20 }, // a body to be looked at
+  money: { professional: 15, family: 5 }, // benefits are somebody's profession
+  'newly-arrived': { circle: 10, professional: 10 }, // people, and the way things work here
+};
+
+/** How far she goes to meet in person when she did not say, miles. */
+export const DEFAULT_MILES = 25;
+/** Days a step put off without a date stays away. */
+export const PUT_OFF_DAYS = 7;
+/** The longest first step that may open a plan, minutes. */
+export const FIRST_STEP_MINUTES = 15;
+/** Steps at least, while anything is left to offer. */
+export const FEWEST_STEPS = 5;
+/** Steps at most: more than this is a list, not a plan. */
+export const MOST_STEPS = 7;
+/** Steps of one kind at most. */
+export const MOST_OF_A_KIND = 2;
+/** Reasons shown for one step. */
+export const MOST_REASONS = 3;
+/** Below this more speaks against something than for it: starting one, or a plain fact, is the kinder step. */
+export const WORTH_OFFERING = 0.45;
+/** A second step of a kind is only added from this score on (0.5 is "nothing speaks for or against it"). */
+export const SECOND_STEP_SCORE = 0.55;

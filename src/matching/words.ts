@@ -1,0 +1,70 @@
+/** The words of the engine: exact strings shared by the forms, the tables and the scores. */
+
+export const STAGE_KINDS = [
+  'trying',
+  'expecting',
+  'baby',
+  'toddler',
+  'school-age',
+  'adopting',
+  'loss',
+  'unsaid',
+] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+export const TOPICS = [
+  'sleep',
+  'feeding',
+  'low-mood',
+  'nicu',
+  'twins',
+  'single-parenting',
+  'returning-to-work',
+  'working-from-home',
+  'down-syndrome',
+  'additional-needs',
+  'adoption',
+  'loss',
+  'faith',
+  'newly-arrived',
+  'lgbtq',
+  'birth-recovery',
+  'relationship',
+  'money',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const SUPPORTS = ['emotional', 'practical', 'informational'] as const;
+export type Support = (typeof SUPPORTS)[number];
+
+/** Monday is 1, Sunday is 7. */
+export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Day = (typeof DAYS)[number];
+
+/** Parts of a day: morning 5-12, afternoon 12-17, evening 17-22, night 22-5. */
+export const PARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** One square of the coarse week grid, such as '2-evening'. */
+export type Slot = `${Day}-${Part}`;
+export const SLOTS: readonly Slot[] = DAYS.flatMap((day) => PARTS.map((part): Slot => `${day}-${part}`));
+
+/** How something meets. */
+export const MEETING_PLACES = ['in-person', 'online', 'both'] as const;
+export type MeetingPlace = (typeof MEETING_PLACES)[number];
+
+export const STEP_KINDS = ['circle', 'online', 'professional', 'peer', 'family'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** What a note to one person of hers may ask for. The loss ones are only for somebody grieving. */
+export const FAMILY_PROMPTS = [
+  'meal',
+  'sleep-hour',
+  'errand',
+  'listen',
+  'childcare',
+  'loss-company',
+  'loss-meal',
+  'loss-tell',
+] as const;
+export type FamilyPrompt = (typeof FAMILY_PROMPTS)[number];

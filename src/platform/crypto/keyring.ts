@@ -1,0 +1,39 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The server's key and what is derived from it, one purpose each. */
+export interface Keyring {
+  secret: string;
+  /** A keyed digest of `text`, 22 characters; different purposes never give the same. */
+  sign(purpose: string, text: string): string;
+  verify(purpose: string, text: string, signature: string): boolean;
+}
+
+/** Makes the ring from `secret`, else from the one kept in `dataDir/secret` (made on the first run, mode 0600). */
+export function keyring(secret: string | null, dataDir: string): Keyring {
+  const key = secret ?? keptSecret(dataDir);
+  const sign = (purpose: string, text: string) =>
+    createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url').slice(0, 22);
+  return {
+    secret: key,
+    sign,
+    verify(purpose, text, signature) {
+      const good = Buffer.from(sign(purpose, text));
+      const given = Buffer.from(signature);
+      return good.length === given.length && timingSafeEqual(good, given);
+    },
+  };
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    // 'wx': two servers starting at once must end up with the same key.
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,17 @@
+/** What the database says when a rule of ours, kept there, is broken. */
+export type DatabaseRefusal = 'duplicate' | 'missing' | 'forbidden' | 'unfit' | 'mentor_full';
+
+const CODES: Record<string, DatabaseRefusal> = {
+  '23505': 'duplicate', // unique_violation
+  '23503': 'missing', // foreign_key_violation
+  '42501': 'forbidden', // row-level security or a missing grant
+  '23514': 'unfit', // check_violation
+  '22P02': 'unfit', // a text that is no uuid, number or date
+  PL001: 'mentor_full',
+};
+
+/** Names the refusal behind an error, or null when it is something else. */
+export function refusal(error: unknown): DatabaseRefusal | null {
+  const code = (error as { code?: string } | null)?.code;
+  return (code && CODES[code]) || null;
+}

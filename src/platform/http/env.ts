@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono';
+import type { Page } from '../../ui/page.ts';
+import type { Config } from '../config/config.ts';
+import type { Keyring } from '../crypto/index.ts';
+import type { Database } from '../db/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Mail } from '../mail/index.ts';
+
+/** The community a request is about. */
+export interface Community {
+  communityId: string;
+  name: string;
+  country: string;
+  region: string | null;
+  postcode: string | null;
+  placeName: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  timeZone: string;
+  languages: string[];
+  charter: string;
+  isSample: boolean;
+}
+
+/** Somebody signed in, with or without a membership here. */
+export interface Account {
+  accountId: string;
+  sessionId: string;
+}
+
+/** A signed-in member of this community. A database scope: what she may see, `db.read(viewer, …)` shows. */
+export interface Viewer extends Account {
+  communityId: string;
+  memberId: string;
+  displayName: string;
+  role: 'member' | 'moderator' | 'coordinator';
+  locale: string;
+  timeZone: string;
+}
+
+/** What every handler finds in `c.var`. A feature may add to it by declaration merging. */
+export interface Variables {
+  requestId: string;
+  config: Config;
+  db: Database;
+  keys: Keyring;
+  mail: Mail;
+  log: Log;
+  community: Community;
+  account: Account | null;
+  viewer: Viewer | null;
+  page: Page;
+}
+
+export interface Env {
+  Variables: Variables;
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}
+
+export type Ctx = Context<Env>;
+
+/** An empty set of routes. */
+export const routes = () => new Hono<Env>({ strict: false });

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { isMessageKey, type MessageKey } from '../i18n/index.ts';
+import { readBody } from './csrf.ts';
+import type { Ctx } from './env.ts';
+
+export type Errors = Partial<Record<string, MessageKey>>;
+/** What was typed, kept as typed, to show the form again. */
+export type Raw = Record<string, string | string[]>;
+export type Read<T> = { ok: true; values: T; raw: Raw } | { ok: false; errors: Errors; raw: Raw };
+
+/**
+ * Reads the posted form against `schema`, whose messages are message keys. Files, null bytes and broken text count
+ * as not readable. The first thing wrong with each field is told.
+ */
+export async function readForm<T extends z.ZodType>(c: Ctx, schema: T): Promise<Read<z.infer<T>>> {
+  const raw: Raw = {};
+  const errors: Errors = {};
+  for (const [name, value] of Object.entries(await readBody(c))) {
+    if (name === '_csrf') continue;
+    const texts = (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string');
+    if (texts.some((text) => text.includes('\0') || !text.isWellFormed()))
+      errors[name] = 'errors.field.unreadable';
+    const clean = texts.map((text) => text.replaceAll('\0', '').toWellFormed().replace(/\r\n?/g, '\n'));
+    raw[name] = Array.isArray(value) ? clean : (clean[0] ?? '');
+  }
+  const parsed = schema.safeParse(raw);
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = String(issue.path[0] ?? 'form');
+    errors[field] ??= isMessageKey(issue.message) ? issue.message : 'errors.field.unfit';
+  }
+  return parsed.success && Object.keys(errors).length === 0
+    ? { ok: true, values: parsed.data as z.infer<T>, raw }
+    : { ok: false, errors, raw };
+}
+
+/** A line or paragraph of text: trimmed, at most `most` characters. */
+export const text = (most: number, tooLong: MessageKey = 'errors.field.tooLong') =>
+  z.string('errors.field.missing').trim().max(most, tooLong);
+
+/** Text that must not be empty. */
+export const required = (most: number, missing: MessageKey = 'errors.field.missing') =>
+  text(most).min(1, missing);
+
+/** Any number of values out of `allowed`, from checkboxes. */
+export const many = <T extends string>(allowed: readonly T[]) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z
+      .array(z.enum(allowed as [T, ...T[]], 'errors.field.unfit'))
+      .transform((list) => [...new Set(list)] as T[]),
+  );
+
+/** One value out of `allowed`; an empty choice is null. */
+export const oneOf = <T extends string>(allowed: readonly T[]) =>
+  z.preprocess((value) => value || null, z.enum(allowed as [T, ...T[]], 'errors.field.unfit').nullable());
+
+/** A single checkbox. */
+export const checked = z.preprocess((value) => value !== undefined && value !== '', z.boolean());

@@ -1,0 +1,10 @@
+export { clientAddress } from './client-address.ts';
+export { cookieOptions, isSecure, publicUrl } from './cookie.ts';
+export { csrfGuard, csrfToken, readBody } from './csrf.ts';
+export { type Account, type Community, type Ctx, type Env, routes, type Viewer } from './env.ts';
+export { checked, type Errors, many, oneOf, type Raw, type Read, readForm, required, text } from './form.ts';
+export { ownPath, seeOther, takeNotice } from './notice.ts';
+export { forbidden, notFound, Problem } from './problem.ts';
+export { type RateLimit, spend } from './rate-limit.ts';
+export { securityHeaders } from './security-headers.ts';
+export { coordinatorsOnly, membersOnly, moderatorsOnly, requireViewer } from './viewer.ts';

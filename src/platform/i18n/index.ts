@@ -1,0 +1,2 @@
+export { LOCALES, type Locale, localeFor, pickLocale } from './locale.ts';
+export { isMessageKey, type MessageKey, type Translate, translator, type Values } from './translate.ts';

@@ -1,0 +1,1 @@
+export { type Letter, type Mail, mailer } from './mailer.ts';

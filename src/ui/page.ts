@@ -1,0 +1,27 @@
+import type { Locale, MessageKey, Translate } from '../platform/i18n/index.ts';
+
+export type Role = 'member' | 'moderator' | 'coordinator';
+
+/** Everything a screen needs to know about the request it answers. Built once per request. */
+export interface Page {
+  t: Translate;
+  locale: Locale;
+  /** BCP 47, for `<html lang>` and Intl. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Path and query of the request, so that the language switch can come back here. */
+  path: string;
+  csrf: string;
+  community: { name: string; languages: string[] } | null;
+  viewer: { displayName: string; role: Role } | null;
+  /** Said once at the top of the next page, after something was done. */
+  notice: MessageKey | null;
+  /** Where the quick exit leads. */
+  exitUrl: string;
+  /** True when mail is written to a folder instead of being sent. */
+  mailToOutbox: boolean;
+  timeZone: string;
+}
+
+/** Field name → what is wrong with it; a form's answer when it could not be accepted. */
+export type Errors = Partial<Record<string, MessageKey>>;

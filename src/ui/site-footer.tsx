@@ -1,0 +1,43 @@
+import type { Page } from './page.ts';
+
+const LANGUAGES = ['en', 'es'];
+
+/** The quiet end of every page: what this place is, and its other language. */
+export function SiteFooter({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <footer class="foot">
+      <ul>
+        <li>
+          <a href="/about">{t('ui.about')}</a>
+        </li>
+        <li>
+          <a href="/privacy">{t('ui.privacy')}</a>
+        </li>
+        <li>
+          <a href="/charter">{t('ui.charter')}</a>
+        </li>
+        {LANGUAGES.filter((language) => language !== page.locale).map((language) => (
+          <li>
+            <a
+              href={`/language?to=${language}&back=${encodeURIComponent(page.path)}`}
+              lang={language}
+              hreflang={language}
+              rel="nofollow"
+              data-turbo="false"
+            >
+              {ownName(language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{t('ui.footer')}</p>
+    </footer>
+  );
+}
+
+/** A language by the name its speakers give it: "Español". */
+export function ownName(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

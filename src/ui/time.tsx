@@ -1,0 +1,66 @@
+import type { Page } from './page.ts';
+
+/**
+ * day: "Thursday, November 26" · date: "Nov 26, 2026" · time: "7:30 PM" · moment: "Thursday, November 26, 7:30 PM"
+ * month: "November 2026" · ago: "2:14 AM" today, "yesterday, 2:14 AM", "Tuesday, 2:14 AM" this week, then the date.
+ */
+export type TimeShape = 'day' | 'date' | 'time' | 'moment' | 'month' | 'ago';
+
+const SHAPES: Record<Exclude<TimeShape, 'ago'>, Intl.DateTimeFormatOptions> = {
+  day: { weekday: 'long', month: 'long', day: 'numeric' },
+  date: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  moment: { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+type Reader = Pick<Page, 'lang' | 'timeZone'>;
+
+interface TimeProps {
+  page: Reader;
+  at: Date | string;
+  shape?: TimeShape;
+  now?: Date;
+  /** The place's zone, where it is not the reader's. */
+  zone?: string;
+}
+
+/** A moment in the reader's language and zone, with the exact one underneath. */
+export function Time({ page, at, shape = 'ago', now, zone }: TimeProps) {
+  const date = new Date(at);
+  const reader = zone ? { lang: page.lang, timeZone: zone } : page;
+  return <time datetime={date.toISOString()}>{formatTime(reader, date, shape, now)}</time>;
+}
+
+/** The same words without markup, for titles, mail and messages. */
+export function formatTime(page: Reader, at: Date, shape: TimeShape = 'ago', now = new Date()): string {
+  if (shape !== 'ago') return format(page, SHAPES[shape], at);
+  const days = dayNumber(page, now) - dayNumber(page, at);
+  const time = format(page, SHAPES.time, at);
+  if (days === 0) return time;
+  if (days === 1)
+    return `${new Intl.RelativeTimeFormat(page.lang, { numeric: 'auto' }).format(-1, 'day')}, ${time}`;
+  if (days > 1 && days < 7) return `${format(page, { weekday: 'long' }, at)}, ${time}`;
+  return format(page, SHAPES.date, at);
+}
+
+// Days since 1970 as the reader's calendar counts them; immune to daylight saving.
+function dayNumber({ timeZone }: Reader, at: Date): number {
+  const [year, month, day] = format({ lang: 'en-CA', timeZone }, { dateStyle: 'short' }, at)
+    .split('-')
+    .map(Number);
+  return Date.UTC(year!, month! - 1, day) / 86_400_000;
+}
+
+// Building an Intl formatter costs more than the page around it.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format({ lang, timeZone }: Reader, options: Intl.DateTimeFormatOptions, at: Date): string {
+  const key = `${lang} ${timeZone} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(lang, { ...options, timeZone });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(at);
+}

@@ -1,0 +1,65 @@
+import type { MessageKey } from '../platform/i18n/index.ts';
+import { FieldGroup, type FieldProps, fieldId } from './field.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icons.ts';
+
+export const WEEK_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const DAY_TIMES = ['morning', 'afternoon', 'evening', 'night'] as const;
+
+const TIMES: Record<(typeof DAY_TIMES)[number], { key: MessageKey; icon: IconName }> = {
+  morning: { key: 'ui.time.morning', icon: 'sunrise' },
+  afternoon: { key: 'ui.time.afternoon', icon: 'sun' },
+  evening: { key: 'ui.time.evening', icon: 'sunset' },
+  night: { key: 'ui.time.night', icon: 'moon' },
+};
+
+/** When she is free: days down, times of day across. Each ticked cell posts `<day>-<time>`, as "tue-evening". */
+export function WeekGrid({ values = [], ...field }: FieldProps & { values?: readonly string[] }) {
+  const { t, lang } = field.page;
+  return (
+    <FieldGroup {...field}>
+      <table class="week">
+        <thead>
+          <tr>
+            <td />
+            {DAY_TIMES.map((time) => (
+              <th scope="col">
+                <Icon name={TIMES[time].icon} />
+                <span>{t(TIMES[time].key)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {WEEK_DAYS.map((day, d) => (
+            <tr>
+              <th scope="row">
+                <abbr title={dayName(lang, d, 'long')}>{dayName(lang, d, 'short')}</abbr>
+              </th>
+              {DAY_TIMES.map((time, i) => (
+                <td>
+                  <label>
+                    <input
+                      type="checkbox"
+                      name={field.name}
+                      value={`${day}-${time}`}
+                      checked={values.includes(`${day}-${time}`) || undefined}
+                      id={d === 0 && i === 0 ? fieldId(field) : undefined}
+                      aria-label={`${dayName(lang, d, 'long')}, ${t(TIMES[time].key)}`}
+                    />
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </FieldGroup>
+  );
+}
+
+// 5 January 1970 was a Monday.
+function dayName(lang: string, day: number, width: 'short' | 'long'): string {
+  const date = new Date(Date.UTC(1970, 0, 5 + day));
+  return new Intl.DateTimeFormat(lang, { weekday: width, timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { projectFile } from '../../src/platform/config/paths.ts';
+import { startEmbeddedPostgres } from '../../src/platform/db/embedded/index.ts';
+import { migrate } from '../../src/platform/db/migrate.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    owner: pg.ClientConfig;
+  }
+}
+
+/** One PostgreSQL for the whole run, with a migrated template every test file copies. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'pl-test-'));
+  const outside = process.env.TEST_DATABASE_URL;
+  const postgres = outside ? null : await startEmbeddedPostgres({ dataDir: folder, log: () => {} });
+  const owner: pg.ClientConfig = postgres?.ownerConfig ?? { connectionString: outside };
+  const admin = new pg.Client(owner);
+  await admin.connect();
+  await admin.query('DROP DATABASE IF EXISTS porchlight_template');
+  await admin.query('CREATE DATABASE porchlight_template');
+  await migrate(onDatabase(owner, 'porchlight_template'), projectFile('migrations'));
+  await admin.query('ALTER ROLE porchlight_app LOGIN');
+  await admin.query('ALTER ROLE porchlight_auth LOGIN');
+  await admin.end();
+  project.provide('owner', plain(owner));
+  return async () => {
+    await postgres?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** The same login on another database. */
+export function onDatabase(login: pg.ClientConfig, database: string): pg.ClientConfig {
+  if (!login.connectionString) return { ...login, database };
+  const url = new URL(login.connectionString);
+  url.pathname = `/${database}`;
+  return { connectionString: url.href };
+}
+
+const plain = (login: pg.ClientConfig): pg.ClientConfig => JSON.parse(JSON.stringify(login));
