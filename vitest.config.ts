@@ -1,16 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const database = ['test/kit/postgres.ts'];
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    globalSetup: ['test/kit/postgres.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'code', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'house', include: ['test/house/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'journeys', include: ['test/journeys/*.test.ts'], testTimeout: 90_000, fileParallelism: false },
+        test: {
+          name: 'code',
+          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.{ts,tsx}'],
+          globalSetup: database,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

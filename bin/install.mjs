@@ -25,13 +25,10 @@ export function installWhenNeeded({ dev = false } = {}) {
   const withDev = dev || Object.values(present).some((each) => each.dev);
   const reason = Object.keys(present).length > 0 ? 'after an update' : 'only the first time';
   console.log(`Installing (about a minute, ${reason}) ...`);
-  const args = [
-    'ci',
-    withDev ? '--include=dev' : '--omit=dev',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
+  // Not `npm ci`: it refuses a lock written where the registry lacked some other system's optional package, and it
+  // throws away what is there. This keeps to the lock's versions and checksums as well, and changes no tracked file.
+  const args = ['install', '--no-save', withDev ? '--include=dev' : '--omit=dev'];
+  args.push('--no-audit', '--no-fund', '--loglevel=error');
   // npm, when it called us, says where it lives; that also works where `npm` is not on the PATH.
   const npm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : null;
   const done = npm

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm start: installs and builds when needed, then becomes the server. Needs nothing but Node.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installWhenNeeded, requireNode, root } from './install.mjs';
@@ -12,10 +13,13 @@ process.chdir(root);
 
 await inTurn(async () => {
   installWhenNeeded();
-  const { build, isFresh } = await import('./build.mjs');
+  const { isFresh } = await import('./build.mjs');
   if (await isFresh()) return;
   console.log('Building (a few seconds, only after a change) ...');
-  await build();
+  // In a process of its own: the tools that build need not stay in the server's memory.
+  const code = `const { build } = await import(${JSON.stringify(new URL('./build.mjs', import.meta.url).href)}); await build();`;
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' });
+  if (done.status !== 0) process.exit(1);
 });
 
 process.env.NODE_ENV ??= 'production';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TODAY } from './examples.ts';
 import type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 import type { Decisions } from './plan/step.ts';
 import type { Seeker, Stage } from './seeker.ts';
@@ -14,7 +15,6 @@ import {
 } from './words.ts';
 
 /** Mothers and options of every kind, for property tests. The worlds are small, so that things often meet. */
-export const TODAY = '2026-11-22';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const some = <T>(values: readonly T[], maxLength = 3) => fc.subarray([...values], { maxLength });
@@ -33,7 +33,9 @@ const spot = fc.oneof(
 const faith = fc.constantFrom('any', 'christian', 'muslim');
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 const cost = maybe(fc.constantFrom('free' as const, 'paid' as const));
-const zone = maybe(fc.constantFrom('America/Chicago', 'America/Los_Angeles', 'Europe/Madrid', 'Nowhere/Here'));
+const zone = maybe(
+  fc.constantFrom('America/Chicago', 'America/Los_Angeles', 'Europe/Madrid', 'Nowhere/Here'),
+);
 const spaces = maybe(fc.integer({ min: 0, max: 5 }));
 const circleStages = some<StageKind>(STAGE_KINDS.filter((kind) => kind !== 'unsaid'));
 
@@ -160,10 +162,16 @@ export const anyOptions: fc.Arbitrary<PlanOptions> = fc.record({
 });
 
 const stepKey = fc.oneof(
-  fc.tuple(fc.constantFrom('circle:join', 'circle:hello', 'circle:answer', 'peer:meet', 'online:open'), id).map(
-    ([verb, subject]) => `${verb}:${subject}`,
+  fc
+    .tuple(fc.constantFrom('circle:join', 'circle:hello', 'circle:answer', 'peer:meet', 'online:open'), id)
+    .map(([verb, subject]) => `${verb}:${subject}`),
+  fc.constantFrom(
+    'circle:start',
+    'online:start',
+    'professional:doctor',
+    'professional:help-now',
+    'peer:pair',
   ),
-  fc.constantFrom('circle:start', 'online:start', 'professional:doctor', 'professional:help-now', 'peer:pair'),
   fc.constantFrom(...FAMILY_PROMPTS).map((prompt) => `family:note:${prompt}`),
 );
 

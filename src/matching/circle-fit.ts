@@ -9,12 +9,21 @@ import { costTerm, distanceTerm, hoursTerm, languageTerm, stageTerm, topicsTerm 
 import { CIRCLE_WEIGHTS as W } from './weights.ts';
 import type { Slot } from './words.ts';
 
-/** How a circle suits her; null when a hard rule is broken. For many circles, `know` her once. */
-export const circleFit = (seeker: Seeker, circle: CircleOption): Fit | null =>
-  circleFitOf(know(seeker), circle);
+/** How a circle suits her; null when a hard rule is broken. For many circles make one `circleFitter`. */
+export const circleFit = (seeker: Seeker, circle: CircleOption): Fit | null => circleFitter(seeker)(circle);
 
-export const circleFitOf = (known: Known, circle: CircleOption): Fit | null =>
-  isForbidden(known, circle) ? null : fitOf(circleTerms(known, circle));
+/** circleFit with her side worked out once. */
+export function circleFitter(seeker: Seeker): (circle: CircleOption) => Fit | null {
+  const known = know(seeker);
+  return (circle) => {
+    const weighed = weighCircle(known, circle);
+    return weighed && fitOf(weighed);
+  };
+}
+
+/** The terms of a circle for her; null when a hard rule is broken. */
+export const weighCircle = (known: Known, circle: CircleOption): Weighed[] | null =>
+  isForbidden(known, circle) ? null : circleTerms(known, circle);
 
 function isForbidden(known: Known, circle: CircleOption): boolean {
   const shut = circle.spacesLeft !== null && circle.spacesLeft <= 0;
@@ -32,7 +41,10 @@ function isForbidden(known: Known, circle: CircleOption): boolean {
 
 /** In a circle, unlike in a service, the babies of the others are in the room, even where loss is welcome too. */
 const hasBabies = (circle: CircleOption): boolean =>
-  circle.stages.includes('baby') || circle.stages.includes('expecting');
+  circle.stages.includes('baby') ||
+  circle.stages.includes('expecting') ||
+  circle.ageFromMonths !== null ||
+  circle.ageToMonths !== null;
 
 function circleTerms(known: Known, circle: CircleOption): Weighed[] {
   return [

@@ -41,17 +41,22 @@ export const weigh = (
  * score = (1 + sum(weight x value) / sum(weight)) / 2. The divisor never depends on what is known, so the score
  * rises with every single value: an option that is better or equal in all terms never ranks below.
  */
-export function fitOf(weighed: Weighed[]): Fit {
+export function scoreOf(weighed: Weighed[]): number {
   let sum = 0;
   let total = 0;
   for (const { weight, value } of weighed) {
     sum += weight * value;
     total += weight;
   }
+  return total === 0 ? 0.5 : (1 + sum / total) / 2;
+}
+
+/** The score with what is to be said for it. */
+export function fitOf(weighed: Weighed[]): Fit {
   const spoken = weighed.filter((one) => one.reason !== null);
   spoken.sort((a, b) => b.weight * b.value - a.weight * a.value || (a.term < b.term ? -1 : 1));
   return {
-    score: total === 0 ? 0.5 : (1 + sum / total) / 2,
+    score: scoreOf(weighed),
     terms: weighed.map(({ term, weight, value }) => ({ term, weight, value })),
     reasons: spoken.flatMap((one) => (one.reason ? [one.reason] : [])),
   };

@@ -1,5 +1,5 @@
 /** The engine: pure functions over plain data. No database, no HTTP, no clock, nothing imported from outside. */
-export { circleFit } from './circle-fit.ts';
+export { circleFit, circleFitter } from './circle-fit.ts';
 export type { Fit, Reason, Term } from './fit.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';

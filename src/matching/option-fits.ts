@@ -1,4 +1,4 @@
-import { type Fit, fitOf, type Weighed, weigh } from './fit.ts';
+import { type Weighed, weigh } from './fit.ts';
 import { shiftSlots, zoneShift } from './hours.ts';
 import { say } from './keys.ts';
 import type { OnlineOption, PeerOption, ServiceOption } from './options.ts';
@@ -7,8 +7,8 @@ import { monthsSince, stageCloseness } from './stages.ts';
 import { costTerm, distanceTerm, hoursTerm, languageTerm, stageTerm, topicsTerm } from './terms.ts';
 import { ONLINE_WEIGHTS, PEER_WEIGHTS, SERVICE_WEIGHTS } from './weights.ts';
 
-/** How a peer suits her; null when a hard rule is broken. */
-export function peerFitOf(known: Known, peer: PeerOption): Fit | null {
+/** The terms of a peer for her; null when a hard rule is broken. */
+export function weighPeer(known: Known, peer: PeerOption): Weighed[] | null {
   // To somebody grieving, one who has been there must have been there. Not said is not the same as no.
   const elsewhere = known.onlyGrieving && peer.experiences.length > 0 && !peer.experiences.includes('loss');
   const full = peer.spacesLeft !== null && peer.spacesLeft <= 0;
@@ -17,13 +17,13 @@ export function peerFitOf(known: Known, peer: PeerOption): Fit | null {
   if (noCommonLanguage(known, peer.languages)) return null;
   const shift = zoneShift(peer.timeZone, known.seeker.timeZone, known.seeker.today);
   const W = PEER_WEIGHTS;
-  return fitOf([
+  return [
     experienceTerm(known, peer),
     hoursTerm(known, W.hours, shiftSlots(peer.free, shift), 'plan-steps.reason.hours-shared'),
     languageTerm(known, W.language, peer.languages),
     distanceTerm(known, W.distance, peer, peer.online ? 'both' : 'in-person'),
     weigh('trained', W.trained, peer.trained ? 1 : 0, say('plan-steps.reason.trained')),
-  ]);
+  ];
 }
 
 function experienceTerm(known: Known, peer: PeerOption): Weighed {
@@ -34,12 +34,12 @@ function experienceTerm(known: Known, peer: PeerOption): Weighed {
   return topicsTerm(known, weight, peer.experiences, 'plan-steps.reason.experience');
 }
 
-/** How a service or helpline suits her; null when it does not serve her. */
-export function serviceFitOf(known: Known, service: ServiceOption): Fit | null {
+/** The terms of a service or helpline for her; null when it does not serve her. */
+export function weighService(known: Known, service: ServiceOption): Weighed[] | null {
   if (!servesHer(known, service)) return null;
   const W = SERVICE_WEIGHTS;
   const lowMood = known.topics.has('low-mood') && service.helpline;
-  return fitOf([
+  return [
     weigh('lowMood', W.lowMood, lowMood ? 1 : 0, say('plan-steps.reason.low-mood')),
     topicsTerm(known, W.topics, service.topics, 'plan-steps.reason.topics'),
     stageTerm(known, W.stage, service, 'plan-steps.loss.reason.service'),
@@ -50,7 +50,7 @@ export function serviceFitOf(known: Known, service: ServiceOption): Fit | null {
     openingTerm(known, service),
     weigh('hours', W.hours, service.alwaysOpen ? 1 : 0, say('plan-steps.reason.any-hour')),
     costTerm(W.cost, service.cost),
-  ]);
+  ];
 }
 
 const differ = (a: string | null | undefined, b: string | null): boolean =>
@@ -80,17 +80,17 @@ function openingTerm(known: Known, service: ServiceOption): Weighed {
   return weigh('opening', weight, value, say('plan-steps.reason.openings', { date: service.openingsKnown }));
 }
 
-/** How an online community suits her; null when it is not for her. */
-export function onlineFitOf(known: Known, option: OnlineOption): Fit | null {
+/** The terms of an online community for her; null when it is not for her. */
+export function weighOnline(known: Known, option: OnlineOption): Weighed[] | null {
   if (differ(known.seeker.place?.country, option.country)) return null;
   if (noCommonLanguage(known, option.languages)) return null;
   if (stageCloseness(known.stages, option) === 'outside' || amongBabies(known, option)) return null;
   const W = ONLINE_WEIGHTS;
-  return fitOf([
+  return [
     topicsTerm(known, W.topics, option.topics, 'plan-steps.reason.topics'),
     stageTerm(known, W.stage, option, 'plan-steps.loss.reason.circle'),
     languageTerm(known, W.language, option.languages),
     weigh('moderated', W.moderated, option.moderated ? 1 : 0, say('plan-steps.reason.moderated')),
     costTerm(W.cost, option.cost),
-  ]);
+  ];
 }

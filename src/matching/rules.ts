@@ -27,7 +27,8 @@ export interface Known {
 }
 
 /** 'es-MX' and 'ES' are both Spanish. */
-export const baseLanguage = (code: string): string => code.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+export const baseLanguage = (code: string): string =>
+  /^[a-z]+$/.test(code) ? code : (code.toLowerCase().split(/[-_]/, 1)[0] ?? '');
 
 /** Her languages that an option speaks, in her order; null when either has not said. */
 export function sharedLanguages(hers: string[], theirs: string[]): string[] | null {

@@ -83,7 +83,7 @@ export const MOST_STEPS = 7;
 /** Steps of one kind at most. */
 export const MOST_OF_A_KIND = 2;
 /** Reasons shown for one step. */
-export const MOST_REASONS = 3;
+export const MOST_REASONS = 4;
 /** Below this more speaks against something than for it: starting one, or a plain fact, is the kinder step. */
 export const WORTH_OFFERING = 0.45;
 /** A second step of a kind is only added from this score on (0.5 is "nothing speaks for or against it"). */

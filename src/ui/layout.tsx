@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { asset } from './assets.ts';
 import { Banners } from './banners.tsx';
-import { Navigation, type Place } from './navigation.tsx';
+import type { Place } from './navigation.tsx';
 import type { Page } from './page.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -44,8 +44,7 @@ export function Layout({ page, children, ...p }: PropsWithChildren<LayoutProps>)
           <a class="skip" href="#main">
             {page.t('ui.skip')}
           </a>
-          <SiteHeader page={page} />
-          {page.viewer && <Navigation page={page} current={p.current} />}
+          <SiteHeader page={page} current={p.current} />
           <main id="main" class={room} tabindex={-1}>
             <Banners page={page} />
             {children}

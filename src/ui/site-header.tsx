@@ -1,9 +1,10 @@
 import { Icon } from './icon.tsx';
 import { Lantern } from './lantern.tsx';
+import { Navigation, type Place } from './navigation.tsx';
 import type { Page } from './page.ts';
 
-/** On every page: whose house this is, help, and the way out. */
-export function SiteHeader({ page }: { page: Page }) {
+/** On every page: whose house this is, where she can go, help, and the way out. */
+export function SiteHeader({ page, current }: { page: Page; current?: Place }) {
   const { t, community, viewer } = page;
   return (
     <header class="top-bar">
@@ -12,6 +13,7 @@ export function SiteHeader({ page }: { page: Page }) {
           <Lantern />
           <span>{community?.name ?? t('ui.porchlight')}</span>
         </a>
+        {viewer && <Navigation page={page} current={current} />}
         <div class="top-links">
           {!viewer && community && (
             <a class="top-link" href="/sign-in">

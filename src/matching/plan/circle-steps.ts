@@ -1,4 +1,4 @@
-import { circleFitOf } from '../circle-fit.ts';
+import { weighCircle } from '../circle-fit.ts';
 import { say } from '../keys.ts';
 import type { CircleOption } from '../options.ts';
 import type { Known } from '../rules.ts';
@@ -11,15 +11,25 @@ type RankedCircle = Ranked<CircleOption>;
 
 /** Circles ranked once; the circle, online and peer ladders all read them. */
 export const rankCircles = (known: Known, circles: CircleOption[]): RankedCircle[] =>
-  rank(circles, (circle) => circleFitOf(known, circle));
+  rank(circles, (circle) => weighCircle(known, circle));
 
 /** Her own circles first, then those that wait for an answer, then the best to join, then starting one. */
 export function circleLadder(climb: Climb, ranked: RankedCircle[]): Step[] {
   const own = ownCircleSteps(climb, ranked);
   const waiting = ranked.filter(({ option }) => !option.alreadyMember && option.requested);
   // One circle she is in is worth more than another door: nothing new until she has decided about hers.
-  const joins = own.length > 0 ? [] : joinable(climb, ranked).slice(0, ENOUGH).map((one) => joinStep(climb.known, one));
-  return [...own, ...waiting.map(charterStep), ...joins, startStep(climb.known, 'circle', ranked.length === 0)];
+  const joins =
+    own.length > 0
+      ? []
+      : joinable(climb, ranked)
+          .slice(0, ENOUGH)
+          .map((one) => joinStep(climb.known, one));
+  return [
+    ...own,
+    ...waiting.map(charterStep),
+    ...joins,
+    startStep(climb.known, 'circle', ranked.length === 0),
+  ];
 }
 
 /** Online circles to join, for the online kind; none while a circle of hers waits for her. */
@@ -48,7 +58,7 @@ const about = ({ option, score, fit }: RankedCircle) => ({
   kind: 'circle' as const,
   subjectId: option.id,
   score,
-  reasons: fit.reasons,
+  reasons: fit().reasons,
 });
 
 function helloStep(known: Known, ranked: RankedCircle): Step {
@@ -67,7 +77,7 @@ function answerStep(ranked: RankedCircle): Step {
   const { id, name } = ranked.option;
   return stepOf({
     ...about(ranked),
-    reasons: [say('plan-steps.reason.member'), ...ranked.fit.reasons],
+    reasons: [say('plan-steps.reason.member'), ...ranked.fit().reasons],
     key: `circle:answer:${id}`,
     action: 'answer-someone',
     title: say('plan-steps.answer.title', { name }),
@@ -96,7 +106,7 @@ function charterStep(ranked: RankedCircle): Step {
   const { id, name } = ranked.option;
   return stepOf({
     ...about(ranked),
-    reasons: [say('plan-steps.reason.requested'), ...ranked.fit.reasons],
+    reasons: [say('plan-steps.reason.requested'), ...ranked.fit().reasons],
     key: `circle:charter:${id}`,
     action: 'read-charter',
     title: say('plan-steps.charter.title', { name }),

@@ -1,4 +1,4 @@
-import { byScoreThenId, type Fit } from '../fit.ts';
+import { byScoreThenId, type Fit, fitOf, scoreOf, type Weighed } from '../fit.ts';
 import type { Message } from '../keys.ts';
 import type { Known } from '../rules.ts';
 import { MOST_REASONS, WORTH_OFFERING } from '../weights.ts';
@@ -13,20 +13,22 @@ export interface Climb {
   isOpen: IsOpen;
 }
 
-/** An option with its fit, ready to be ranked. */
+/** An option and its score. Reasons are found only for the few that become steps: of thousands, most do not. */
 export interface Ranked<T> {
   id: string;
   score: number;
   option: T;
-  fit: Fit;
+  fit: () => Fit;
 }
 
 /** What suits her, best first; what breaks a rule, or has more against it than for it, is left out. */
-export function rank<T extends { id: string }>(options: T[], fitFor: (option: T) => Fit | null): Ranked<T>[] {
+export function rank<T extends { id: string }>(options: T[], weighOption: (option: T) => Weighed[] | null) {
   const ranked: Ranked<T>[] = [];
   for (const option of options) {
-    const fit = fitFor(option);
-    if (fit && fit.score >= WORTH_OFFERING) ranked.push({ id: option.id, score: fit.score, option, fit });
+    const weighed = weighOption(option);
+    const score = weighed ? scoreOf(weighed) : 0;
+    if (score < WORTH_OFFERING) continue;
+    ranked.push({ id: option.id, score, option, fit: () => fitOf(weighOption(option) ?? []) });
   }
   return ranked.sort(byScoreThenId);
 }

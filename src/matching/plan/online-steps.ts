@@ -1,5 +1,5 @@
 import { say } from '../keys.ts';
-import { onlineFitOf } from '../option-fits.ts';
+import { weighOnline } from '../option-fits.ts';
 import type { CircleOption, OnlineOption } from '../options.ts';
 import { onlineCircleSteps } from './circle-steps.ts';
 import { type Climb, type Ranked, rank, stepOf } from './ladder.ts';
@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 
 /** Communities open at any hour, then online circles here, then starting one online. */
 export function onlineLadder(climb: Climb, online: OnlineOption[], circles: Ranked<CircleOption>[]): Step[] {
-  const communities = rank(online, (option) => onlineFitOf(climb.known, option)).map(onlineStep);
+  const communities = rank(online, (option) => weighOnline(climb.known, option)).map(onlineStep);
   const here = onlineCircleSteps(climb, circles);
   const noneFits = communities.length === 0 && here.length === 0;
   return [...communities, ...here, startStep(climb.known, 'online', noneFits)];
@@ -22,7 +22,7 @@ function onlineStep({ option, score, fit }: Ranked<OnlineOption>): Step {
     subjectId: option.id,
     score,
     title: say('plan-steps.online.title', { name: option.name }),
-    reasons: fit.reasons,
+    reasons: fit().reasons,
     firstStep: say('plan-steps.online.first'),
     minutes: 5,
   });

@@ -1,5 +1,5 @@
 import { say } from '../keys.ts';
-import { peerFitOf } from '../option-fits.ts';
+import { weighPeer } from '../option-fits.ts';
 import type { CircleOption, PeerOption } from '../options.ts';
 import type { Known } from '../rules.ts';
 import { type Climb, type Ranked, rank, stepOf } from './ladder.ts';
@@ -7,7 +7,7 @@ import type { Step } from './step.ts';
 
 /** People who have been there, then a question in her own circle, then asking to be a pair. */
 export function peerLadder({ known }: Climb, peers: PeerOption[], circles: Ranked<CircleOption>[]): Step[] {
-  const people = rank(peers, (peer) => peerFitOf(known, peer)).map(peerStep);
+  const people = rank(peers, (peer) => weighPeer(known, peer)).map(peerStep);
   const own = circles.filter(({ option }) => option.alreadyMember).map(askCircleStep);
   return [...people, ...own, pairStep(known)];
 }
@@ -20,7 +20,7 @@ function peerStep({ option, score, fit }: Ranked<PeerOption>): Step {
     subjectId: option.id,
     score,
     title: say('plan-steps.peer.title', { name: option.name }),
-    reasons: fit.reasons,
+    reasons: fit().reasons,
     firstStep: say('plan-steps.peer.first'),
     minutes: 5,
     doableToday: false,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDecisions, anyGrieving, anyOptions, anySeeker, TODAY } from '../arbitraries.ts';
+import { anyDecisions, anyOptions, anySeeker } from '../arbitraries.ts';
+import { TODAY } from '../examples.ts';
 import { STEP_KINDS, silentSeeker } from '../index.ts';
 import type { PlanOptions } from '../options.ts';
 import { makePlan } from './plan.ts';
@@ -107,83 +108,5 @@ describe('every plan for every mother', () => {
       }),
       runs,
     );
-  });
-});
-
-describe('what she decided', () => {
-  it('stays decided: done and declined never return, put off returns on its day, nothing done is lost', () => {
-    fc.assert(
-      fc.property(anySeeker, anyOptions, anyDecisions, (seeker, options, decisions) => {
-        const plan = makePlan(seeker, options, decisions);
-        for (const { key } of plan.steps) {
-          const decision = decisions.get(key);
-          if (decision) {
-            expect(decision.state).toBe('not-now');
-            expect(decision.until ?? '2026-11-08' <= TODAY).toBeTruthy();
-            if (decision.until) expect(decision.until <= TODAY).toBe(true);
-          }
-        }
-        const states = [...decisions.values()].map((decision) => decision.state);
-        expect(plan.done.length).toBe(states.filter((state) => state === 'done').length);
-        for (const { until } of plan.putOff) expect(until > TODAY).toBe(true);
-      }),
-      runs,
-    );
-  });
-
-  it('replaces a declined step by the next of its kind, and never leaves a kind out while anything is left', () => {
-    fc.assert(
-      fc.property(anySeeker, anyOptions, fc.nat(6), (seeker, options, index) => {
-        const before = makePlan(seeker, options);
-        const step = before.steps[index];
-        if (!step) return;
-        const after = makePlan(seeker, options, new Map([[step.key, { state: 'declined', at: TODAY }]]));
-        expect(after.steps.map((one) => one.key)).not.toContain(step.key);
-        if (step.key !== 'online:start' && step.key !== 'circle:start' && step.key !== 'peer:pair') {
-          expect(kindsOf(after.steps)).toEqual(every);
-        }
-        for (const kind of STEP_KINDS) {
-          const shown = after.steps.some((one) => one.kind === kind);
-          expect(shown).toBe(!after.setAside.includes(kind));
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('puts a step off for a week when she named no day', () => {
-    const plan = (at: string) =>
-      makePlan(silentSeeker(TODAY), nothing, new Map([['family:note:meal', { state: 'not-now', at }]]));
-    expect(plan('2026-11-20T10:00:00Z').putOff).toEqual([{ key: 'family:note:meal', until: '2026-11-27' }]);
-    expect(plan('2026-11-15T10:00:00Z').steps.map((step) => step.key)).toContain('family:note:meal');
-  });
-});
-
-describe('a plan for somebody grieving', () => {
-  it('has no baby, no milestone, no cohort and no bright word in it', () => {
-    fc.assert(
-      fc.property(anyGrieving, anyOptions, anyDecisions, (seeker, options, decisions) => {
-        const plan = makePlan(seeker, options, decisions);
-        expect(plan.gentle).toBe(true);
-        const said = JSON.stringify(plan.steps.map(({ title, reasons, firstStep }) => [title, reasons, firstStep]));
-        expect(said).not.toMatch(/reason\.(ages|stage|childcare)"|"(sleep|feeding|nicu|twins|birth-recovery)"/);
-        expect(said).not.toMatch(/"plan-steps\.(hello|start|join\.first|doctor|pair|prepare|family)\b/);
-        for (const step of plan.steps) {
-          if (step.kind === 'family') expect(step.prompt).toMatch(/^loss-/);
-          if (step.prefill) expect(step.prefill).toMatchObject({ stage: 'loss', topic: 'loss' });
-          const circle = options.circles.find((one) => one.id === step.subjectId && step.key.startsWith('circle:'));
-          expect(circle?.cohort ?? false).toBe(false);
-          for (const stage of ['baby', 'expecting']) expect(circle?.stages ?? []).not.toContain(stage);
-        }
-      }),
-      runs,
-    );
-  });
-
-  it('stays quiet too when a loss is among other stages', () => {
-    const seeker = { ...silentSeeker(TODAY), stages: [{ kind: 'baby', birthMonth: '2026-07' }, { kind: 'loss' }] };
-    const plan = makePlan(seeker as Parameters<typeof makePlan>[0], nothing);
-    expect(plan.gentle).toBe(true);
-    expect(plan.steps[0]?.title.key).toBe('plan-steps.loss.start.title');
   });
 });

@@ -37,7 +37,7 @@ export function makePlan(seeker: Seeker, options: PlanOptions, decisions: Decisi
   return {
     steps,
     ...remember(decisions, seeker.today),
-    setAside: kinds.filter((kind) => ladders[kind].length === 0),
+    setAside: kinds.filter((kind) => !steps.some((step) => step.kind === kind)),
     gentle: known.grieving,
   };
 }

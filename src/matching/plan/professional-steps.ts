@@ -1,5 +1,5 @@
 import { say } from '../keys.ts';
-import { serviceFitOf } from '../option-fits.ts';
+import { weighService } from '../option-fits.ts';
 import type { ServiceOption } from '../options.ts';
 import type { Known } from '../rules.ts';
 import { type Climb, type Ranked, rank, stepOf } from './ladder.ts';
@@ -7,7 +7,7 @@ import type { Step } from './step.ts';
 
 /** Services that fit; with low mood the helplines before all. Then her own doctor, then the help page. */
 export function professionalLadder({ known }: Climb, services: ServiceOption[]): Step[] {
-  const ranked = rank(services, (service) => serviceFitOf(known, service));
+  const ranked = rank(services, (service) => weighService(known, service));
   const first = (one: Ranked<ServiceOption>) => known.topics.has('low-mood') && one.option.helpline;
   const ordered = [...ranked.filter(first), ...ranked.filter((one) => !first(one))];
   return [...ordered.map(serviceStep), doctorStep(known), helpStep()];
@@ -22,7 +22,7 @@ function serviceStep({ option, score, fit }: Ranked<ServiceOption>): Step {
     subjectId: id,
     score,
     title: say(helpline ? 'plan-steps.helpline.title' : 'plan-steps.service.title', { name }),
-    reasons: fit.reasons,
+    reasons: fit().reasons,
     firstStep: say(helpline ? 'plan-steps.helpline.first' : 'plan-steps.service.first'),
     minutes: helpline ? 1 : 10,
     // A number is kept at any hour; an office has hours of its own.

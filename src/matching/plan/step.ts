@@ -42,7 +42,7 @@ export interface Step {
   /** The circle, peer, service or community it is about. */
   subjectId: string | null;
   title: Message;
-  /** At most three, the strongest first. */
+  /** At most four, the strongest first. */
   reasons: Message[];
   firstStep: Message;
   /** What the first step takes. */
@@ -72,7 +72,7 @@ export interface Plan {
   done: { key: string; at: string }[];
   /** Put off, with the day each returns, soonest first. */
   putOff: { key: string; until: string }[];
-  /** Kinds for which she has decided on everything there is. */
+  /** Kinds with no step left, because she has decided on everything there is. */
   setAside: StepKind[];
   /** She is grieving: the page around the steps must stay quiet too. */
   gentle: boolean;

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { majorOf, type Programs } from './programs.ts';
-import { bareEnvironment, canEnter, type RunAs } from './run-as.ts';
+import { bareEnvironment, canEnter, giveFolder, type RunAs } from './run-as.ts';
 import { operatorSettings, settings } from './settings.ts';
 
 /** Who owns everything in the embedded database; the server itself works through a lesser role. */
@@ -36,6 +36,17 @@ export function requireSameMajor(cluster: string, major: number, programs: Progr
     `The database in ${cluster} was made by PostgreSQL ${major}, and this Porchlight runs PostgreSQL ${ours}. ` +
       'Nothing was changed. Start the version of Porchlight that made it, write a backup with it ' +
       '(porchlight backup), and restore that into a new folder with this one (porchlight restore).',
+  );
+}
+
+/** Makes sure that the account PostgreSQL runs as can use a cluster which somebody may have moved or restored. */
+export function openToAccount(dataDir: string, cluster: string, runAs: RunAs): void {
+  giveFolder(cluster, runAs);
+  if (!runAs || canEnter(runAs, cluster) || (letIn(dataDir, runAs) && canEnter(runAs, cluster))) return;
+  throw new CannotStart(
+    `PostgreSQL may not run as root; it runs as account number ${runAs.uid}, which cannot reach ${cluster} because ` +
+      'a folder above it is closed. Move the data folder to a place that is open to pass through, such as ' +
+      '/var/lib/porchlight, and set DATA_DIR to it.',
   );
 }
 

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
-import { clusterMajor, createCluster, requireSameMajor } from './cluster.ts';
+import { clusterMajor, createCluster, openToAccount, requireSameMajor } from './cluster.ts';
 import { connect, type OwnerConfig, ownerConfig } from './hold.ts';
 import { stopServer } from './postmaster.ts';
 import { isServerOf, readPostmasterFile } from './postmaster-file.ts';
@@ -117,7 +117,9 @@ async function prepare(folder: string, log: (line: string) => void): Promise<Pla
   const programs = findPrograms(runAs, dataDir, major);
   if (major === null) await createCluster(dataDir, named, programs, runAs, log);
   else requireSameMajor(named, major, programs);
-  return { dataDir, cluster: fs.realpathSync(named), programs, runAs, log };
+  const cluster = fs.realpathSync(named);
+  openToAccount(dataDir, cluster, runAs);
+  return { dataDir, cluster, programs, runAs, log };
 }
 
 async function createDatabase({ hold }: Taken): Promise<void> {

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lchownSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 
 /** The account PostgreSQL's processes get; null means: the one we already run as. */
@@ -43,6 +44,15 @@ export function canEnter(runAs: RunAs, folder: string): boolean {
     stdio: 'ignore',
   });
   return probe.status === 0;
+}
+
+/** A folder restored or copied by root belongs to root, whom PostgreSQL refuses: gives all of it to the account. */
+export function giveFolder(folder: string, runAs: RunAs): void {
+  if (!runAs || statSync(folder).uid === runAs.uid) return;
+  lchownSync(folder, runAs.uid, runAs.gid);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(path.join(folder, name), runAs.uid, runAs.gid);
+  }
 }
 
 function ownerOf(folder: string): { uid: number; gid: number } | null {

@@ -1,0 +1,34 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { MATRIX } from './access-matrix/index.ts';
+import { type Row, VISITORS, type Visitor } from './access-matrix/row.ts';
+import { newWorld } from './kit/world.ts';
+
+const world = await newWorld();
+
+/** Every route the application answers, as 'METHOD /path'. Middleware answers nothing by itself. */
+const registered = [
+  ...new Set(world.app.routes.filter((r) => r.method !== 'ALL').map((r) => `${r.method} ${r.path}`)),
+].sort();
+
+test('every route stands in the matrix, and nothing else does', () => {
+  expect(MATRIX.map((row) => row.route).sort()).toEqual(registered);
+});
+
+describe.each(MATRIX.map((row) => [row.route, row] as const))('%s', (_, row) => {
+  test.each(Object.keys(VISITORS) as Visitor[])('as %s', async (visitor) => {
+    expect(await statusFor(row, visitor)).toBe(row.expect[visitor]);
+  });
+});
+
+const tried = new Set<string>();
+async function statusFor(row: Row, visitor: Visitor): Promise<number> {
+  const name = VISITORS[visitor];
+  const client = name ? world.as(name) : world.nobody();
+  const path = await row.path(world, visitor);
+  tried.add(row.route);
+  if (row.route.startsWith('GET ')) return (await client.get(path)).status;
+  const form = typeof row.form === 'function' ? await row.form(world, visitor) : row.form;
+  return (await client.post(path, form)).status;
+}
+
+afterAll(() => expect(tried.size).toBe(MATRIX.length));

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import type { Scope } from '../src/platform/db/index.ts';
+import { opening } from '../src/platform/db/transaction.ts';
+import { HIDDEN_CIRCLE, NIGHT_FEEDS } from './kit/people.ts';
+import { newWorld } from './kit/world.ts';
+
+const world = await newWorld();
+const { maya, rosa, nora, vera, bea } = world.people;
+
+/** Any SQL an intruder could think of, as the application's role, through somebody's eyes. */
+async function asApplication<R>(scope: Scope | null, text: string, values: unknown[] = []): Promise<R[]> {
+  const client = await world.connections.app.connect();
+  try {
+    await client.query(scope ? opening(scope, 'READ WRITE', world.connections.role) : 'BEGIN');
+    return (await client.query(text, values)).rows as R[];
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+}
+
+const tables = async () =>
+  (
+    await world.owner.query<{
+      schema: string;
+      name: string;
+      forced: boolean;
+      enabled: boolean;
+      policies: number;
+    }>(
+      `SELECT n.nspname AS schema, c.relname AS name, c.relforcerowsecurity AS forced, c.relrowsecurity AS enabled,
+         (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname IN ('public', 'auth') AND c.relkind IN ('r', 'p') ORDER BY 1, 2`,
+    )
+  ).rows;
+
+test('every table has row-level security, forced, with at least one policy', async () => {
+  const rows = await tables();
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((t) => !t.enabled || !t.forced || t.policies === 0)).toEqual([]);
+});
+
+test('every table of the community carries its community first in its key', async () => {
+  const { rows } = await world.owner.query(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+     WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attname IS DISTINCT FROM 'community_id' AND c.relname <> 'installation'`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test('the application’s role owns nothing, bypasses nothing, and cannot read accounts or sessions', async () => {
+  const [role] = await asApplication<{ strong: boolean }>(
+    maya,
+    'SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS strong FROM pg_roles WHERE rolname = current_user',
+  );
+  expect(role!.strong).toBe(false);
+  for (const table of ['"user"', 'session', 'verification', 'passkey']) {
+    await expect(asApplication(maya, `SELECT * FROM auth.${table}`)).rejects.toThrow(/permission denied/);
+  }
+  await expect(asApplication(maya, 'SET ROLE porchlight_auth')).rejects.toThrow(/permission denied/);
+  await expect(asApplication(maya, 'SET ROLE porchlight_policy')).rejects.toThrow(/permission denied/);
+  await expect(asApplication(maya, 'ALTER TABLE posts DISABLE ROW LEVEL SECURITY')).rejects.toThrow(
+    /must be owner/,
+  );
+});
+
+test('without a scope there is nothing', async () => {
+  for (const { name } of (await tables()).filter((t) => t.schema === 'public' && t.name !== 'installation')) {
+    expect(await asApplication(null, `SELECT * FROM ${name}`), name).toEqual([]);
+  }
+});
+
+test('another community’s member sees no row of this one, in any table', async () => {
+  for (const { name } of (await tables()).filter((t) => t.schema === 'public' && t.name !== 'installation')) {
+    const rows = await asApplication<{ community_id: string }>(nora, `SELECT * FROM ${name}`);
+    expect(
+      rows.filter((row) => row.community_id !== nora.communityId),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('answers and plan are hers alone, from coordinators too', async () => {
+  await world.owner.query(
+    `INSERT INTO answers (community_id, member_id, topics) VALUES ($1, $2, '{low-mood}')`,
+    [maya.communityId, maya.memberId],
+  );
+  await world.owner.query(
+    `INSERT INTO plan_decisions (community_id, member_id, step_key, state, title, kind) VALUES ($1, $2, 'k', 'done', '{}', 'circle')`,
+    [maya.communityId, maya.memberId],
+  );
+  for (const table of ['answers', 'plan_decisions']) {
+    expect(await asApplication(maya, `SELECT * FROM ${table}`)).toHaveLength(1);
+    for (const other of [rosa, world.people.admin, world.people.mo, nora]) {
+      expect(await asApplication(other, `SELECT * FROM ${table}`), table).toEqual([]);
+      expect(
+        await asApplication(other, `UPDATE ${table} SET member_id = member_id RETURNING 1`),
+        table,
+      ).toEqual([]);
+      expect(await asApplication(other, `DELETE FROM ${table} RETURNING 1`), table).toEqual([]);
+    }
+  }
+});
+
+test('a hidden circle and the people in any circle are known inside only', async () => {
+  const circle = 'SELECT * FROM circles WHERE circle_id = $1';
+  expect(await asApplication(rosa, circle, [HIDDEN_CIRCLE])).toHaveLength(1);
+  for (const other of [maya, vera, world.people.admin, { ...maya, memberId: null }]) {
+    expect(await asApplication(other, circle, [HIDDEN_CIRCLE])).toEqual([]);
+  }
+  expect(
+    await asApplication(vera, 'SELECT * FROM circle_members WHERE circle_id = $1', [NIGHT_FEEDS]),
+  ).toEqual([]);
+});
+
+test('nobody writes in another’s name, joins by insert, or gives herself a role', async () => {
+  const post = `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body)
+    VALUES ($1, $2, $3, $2, $4, 'forged')`;
+  const id = '00000000-0000-7000-8000-00000000f0f0';
+  await expect(asApplication(maya, post, [maya.communityId, id, NIGHT_FEEDS, rosa.memberId])).rejects.toThrow(
+    /row-level security/,
+  );
+  await expect(asApplication(vera, post, [vera.communityId, id, NIGHT_FEEDS, vera.memberId])).rejects.toThrow(
+    /row-level security/,
+  );
+  await expect(
+    asApplication(
+      vera,
+      'INSERT INTO circle_members (community_id, circle_id, member_id) VALUES ($1, $2, $3)',
+      [vera.communityId, HIDDEN_CIRCLE, vera.memberId],
+    ),
+  ).rejects.toThrow(/permission denied/);
+  await expect(asApplication(maya, `UPDATE members SET role = 'coordinator'`)).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(asApplication(maya, `UPDATE circle_members SET role = 'facilitator'`)).rejects.toThrow(
+    /permission denied/,
+  );
+});
+
+test('a block works both ways, in the database', async () => {
+  for (const [author, id] of [
+    [maya, '00000000-0000-7000-8000-00000000b001'],
+    [bea, '00000000-0000-7000-8000-00000000b002'],
+  ] as const) {
+    await world.owner.query(
+      `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, 'hello')`,
+      [author.communityId, id, NIGHT_FEEDS, author.memberId],
+    );
+  }
+  const authors = async (viewer: Scope) =>
+    (await asApplication<{ author_id: string }>(viewer, 'SELECT author_id FROM posts'))
+      .map((p) => p.author_id)
+      .sort();
+  expect(await authors(maya)).toEqual([maya.memberId]);
+  expect(await authors(bea)).toEqual([bea.memberId]);
+  expect(await authors(rosa)).toEqual([maya.memberId, bea.memberId].sort());
+});
