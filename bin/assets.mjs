@@ -28,6 +28,7 @@ export async function buildAssets(outDir) {
   };
   await writeFile(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await buildWorker(assets, manifest);
+  await copyLicences(assets);
   await compressAll(assets);
   await rm(scratch, { recursive: true, force: true });
 }
@@ -57,7 +58,16 @@ function generatedFonts(folder) {
 
 async function buildScripts(outdir) {
   const entryPoints = SCRIPTS.map((name) => at(`src/browser/${name}.ts`)).filter((file) => existsSync(file));
-  return named(await build({ ...SHARED, outdir, entryPoints, format: 'esm', target: 'es2020', plugins: [turboWithoutStyles] }));
+  return named(
+    await build({
+      ...SHARED,
+      outdir,
+      entryPoints,
+      format: 'esm',
+      target: 'es2020',
+      plugins: [turboWithoutStyles],
+    }),
+  );
 }
 
 // Turbo's progress bar, which we never show, puts a <style> into the page as soon as Turbo loads. Our content security
@@ -68,7 +78,8 @@ const turboWithoutStyles = {
     onLoad({ filter: /turbo\.es2017-esm\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const line = /this\.installStylesheetElement\(\);\n/;
-      if (!line.test(source)) throw new Error('Turbo has changed: look again at how its progress bar brings its style');
+      if (!line.test(source))
+        throw new Error('Turbo has changed: look again at how its progress bar brings its style');
       return { contents: source.replace(line, '') };
     }),
 };
@@ -99,6 +110,14 @@ async function buildWorker(outdir, manifest) {
       __VERSION__: JSON.stringify(hash(files.join())),
     },
   });
+}
+
+// Both typefaces are under the SIL Open Font License, which travels with the fonts.
+async function copyLicences(outdir) {
+  for (const font of ['fraunces', 'atkinson-hyperlegible-next']) {
+    const text = await readFile(at('node_modules/@fontsource-variable', font, 'LICENSE'));
+    await writeFile(join(outdir, `${font}-licence.txt`), text);
+  }
 }
 
 const SHARED = {

@@ -14,7 +14,12 @@ const ICONS = [
   { file: 'icon-192.png', size: 192, mark: svg },
   { file: 'icon-512.png', size: 512, mark: svg },
   { file: 'icon-180.png', size: 180, mark: square },
-  { file: 'icon-maskable-512.png', size: 512, mark: square.replace(/viewBox="[^"]*"/, 'viewBox="-6 -6 76 76"'), bleed: true },
+  {
+    file: 'icon-maskable-512.png',
+    size: 512,
+    mark: square.replace(/viewBox="[^"]*"/, 'viewBox="-6 -6 76 76"'),
+    bleed: true,
+  },
 ];
 
 const browser = await chromium.launch({
@@ -24,7 +29,9 @@ const browser = await chromium.launch({
 for (const { file, size, mark, bleed } of ICONS) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const ground = bleed ? '#1d1d2f' : 'transparent';
-  await page.setContent(`<style>*{margin:0}body{background:${ground}}svg{display:block;width:100vw}</style>${mark}`);
+  await page.setContent(
+    `<style>*{margin:0}body{background:${ground}}svg{display:block;width:100vw}</style>${mark}`,
+  );
   await page.screenshot({ path: folder + file, omitBackground: true });
   await page.close();
 }

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+const presentFile = path.join(root, 'node_modules', '.package-lock.json');
+
 /** Says so, and ends, where Node is older than package.json allows: everything after would fail less clearly. */
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -19,9 +21,8 @@ export function requireNode() {
  * without it they are kept where they are, and not fetched where they are not.
  */
 export function installWhenNeeded({ dev = false } = {}) {
-  const wanted = readPackages(path.join(root, 'package-lock.json'));
-  const present = readPackages(path.join(root, 'node_modules', '.package-lock.json'));
-  if (isInstalled(wanted, present, dev)) return;
+  if (isInstalled({ dev })) return;
+  const present = readPackages(presentFile);
   const withDev = dev || Object.values(present).some((each) => each.dev);
   const reason = Object.keys(present).length > 0 ? 'after an update' : 'only the first time';
   console.log(`Installing (about a minute, ${reason}) ...`);
@@ -52,18 +53,18 @@ function readPackages(file) {
 }
 
 /** Compared by content: the times of files say nothing after a clone, a copy or a restore. */
-export function isInstalled(wanted, present, dev) {
-  const names = Object.keys(wanted).filter((name) => name !== '');
-  return (
-    names.length > 0 &&
-    names.every((name) => {
-      const want = wanted[name];
-      const have = present[name];
-      if (have) return have.version === want.version && have.integrity === want.integrity;
-      if (want.dev || want.devOptional) return !dev || (want.optional && !isForHere(want));
-      return want.peer || (want.optional && !isForHere(want));
-    })
+export function isInstalled({ dev = false } = {}) {
+  const present = readPackages(presentFile);
+  const wanted = Object.entries(readPackages(path.join(root, 'package-lock.json'))).filter(
+    ([name]) => name !== '',
   );
+  const isThere = ([name, want]) => {
+    const have = present[name];
+    if (have) return have.version === want.version && have.integrity === want.integrity;
+    if (want.dev || want.devOptional) return !dev || (want.optional && !isForHere(want));
+    return want.peer || (want.optional && !isForHere(want));
+  };
+  return wanted.length > 0 && wanted.every(isThere);
 }
 
 /** Optional packages are mostly programs for one system: those for this one are not optional to us. */

@@ -1,6 +1,14 @@
-import { createHash } from 'node:crypto';
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import os from 'node:os';
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from './install.mjs';
@@ -10,9 +18,8 @@ import { root } from './install.mjs';
  * each other. Whoever comes second waits, and then mostly finds nothing left to do.
  */
 export async function inTurn(work) {
-  const user = process.getuid?.() ?? 0;
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  const ticket = path.join(os.tmpdir(), `porchlight-turn-${user}-${name}`);
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  const ticket = path.join(root, 'dist', '.turn');
   let told = false;
   while (!take(ticket)) {
     if (!told) console.log('Waiting for another start to finish installing ...');
@@ -56,7 +63,9 @@ function removeIfDead(ticket) {
   };
   try {
     const pid = Number(readFileSync(ticket, 'utf8'));
-    if (!pid || !isDead(pid)) return;
+    // In a restarted container a stranger, or we ourselves, may have the old number: no turn takes this long.
+    const isOld = Date.now() - statSync(ticket).mtimeMs > 15 * 60_000;
+    if (!isOld && (!pid || (pid !== process.pid && !isDead(pid)))) return;
     const aside = `${ticket}-${process.pid}`;
     renameSync(ticket, aside);
     if (Number(readFileSync(aside, 'utf8')) !== pid) linkSync(aside, ticket);

@@ -39,10 +39,11 @@ SET ROLE porchlight_policy;
 -- Who is asking: one row when the session is alive; the member columns are null when the account has no
 -- membership in this community.
 CREATE FUNCTION access.viewer(session_token text, community uuid)
-  RETURNS TABLE (account_id text, session_id text, member_id uuid, display_name text, role text, locale text, time_zone text)
+  RETURNS TABLE (account_id text, session_id text, seen_at timestamptz, member_id uuid, display_name text, role text,
+    locale text, time_zone text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN RETURN QUERY
-    SELECT s."userId", s.id, m.member_id, m.display_name, m.role, m.locale, m.time_zone
+    SELECT s."userId", s.id, s."updatedAt", m.member_id, m.display_name, m.role, m.locale, m.time_zone
     FROM auth.session s LEFT JOIN public.members m ON m.account_id = s."userId" AND m.community_id = community
     WHERE s.token = session_token AND s."expiresAt" > now();
   END $$;

@@ -36,6 +36,8 @@ CREATE TABLE circles (
   CHECK (cap IS NULL OR member_count <= cap)
 );
 CREATE INDEX circles_listed ON circles (community_id, latitude, longitude) WHERE closed_at IS NULL AND joining <> 'hidden';
+CREATE INDEX circles_anywhere ON circles (community_id, created_at DESC)
+  WHERE closed_at IS NULL AND joining <> 'hidden' AND (place <> 'in-person' OR latitude IS NULL);
 
 CREATE TABLE circle_members (
   community_id uuid NOT NULL,
@@ -111,7 +113,36 @@ CREATE FUNCTION access.facilitators_of(circles uuid[]) RETURNS TABLE (circle_id 
     ORDER BY m.joined_at;
   END $$;
 
--- Walks in: through an open door, or with an invitation. 'joined' | 'already' | 'full' | 'ask' | 'absent'
+-- In which of these circles somebody wrote within a week: a yes or no, for people who are not in them yet.
+CREATE FUNCTION access.lively_circles(asked uuid[]) RETURNS SETOF uuid
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN QUERY
+    SELECT c.circle_id FROM public.circles c
+    WHERE c.community_id = access.community_id() AND c.circle_id = ANY (asked) AND c.closed_at IS NULL
+      AND (c.joining <> 'hidden' OR c.circle_id = ANY (access.my_circle_ids()))
+      AND EXISTS (SELECT FROM public.posts p WHERE p.community_id = c.community_id AND p.circle_id = c.circle_id
+        AND p.thread_id = p.post_id AND p.last_active_at > now() - interval '7 days');
+  END $$;
+
+-- Who welcomes a newcomer: somebody who offered to greet, else a facilitator; the one asked longest ago; never one
+-- whom either side has blocked. For the functions below alone.
+CREATE FUNCTION access.choose_greeter(circle uuid, newcomer uuid) RETURNS uuid
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN (
+    SELECT m.member_id FROM public.circle_members m
+    WHERE m.community_id = access.community_id() AND m.circle_id = circle AND m.member_id <> newcomer
+      AND (m.greets OR m.role = 'facilitator')
+      AND NOT EXISTS (SELECT FROM public.blocks b WHERE b.community_id = m.community_id
+        AND (b.blocker_id = m.member_id AND b.blocked_id = newcomer OR b.blocker_id = newcomer AND b.blocked_id = m.member_id))
+    ORDER BY m.greets DESC,
+      (SELECT max(n.joined_at) FROM public.circle_members n WHERE n.community_id = m.community_id
+        AND n.circle_id = circle AND n.greeter_id = m.member_id) NULLS FIRST,
+      m.joined_at, m.member_id
+    LIMIT 1);
+  END $$;
+
+-- Walks in: through an open door, or with an invitation. Somebody who was turned away or removed needs an invitation.
+-- 'joined' | 'already' | 'full' | 'ask' | 'absent'
 CREATE FUNCTION access.enter_circle(circle uuid, invitation_hash text) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
@@ -124,11 +155,13 @@ CREATE FUNCTION access.enter_circle(circle uuid, invitation_hash text) RETURNS t
     IF circle = ANY (access.my_circle_ids()) THEN RETURN 'already'; END IF;
     invited := EXISTS (SELECT FROM access.invited_circle(invitation_hash) i WHERE i.circle_id = circle);
     IF NOT invited AND door = 'hidden' THEN RETURN 'absent'; END IF;
-    IF NOT invited AND door <> 'open' THEN RETURN 'ask'; END IF;
+    IF NOT invited AND (door <> 'open' OR EXISTS (SELECT FROM public.join_requests r
+        WHERE r.community_id = access.community_id() AND r.circle_id = circle AND r.member_id = access.member_id()
+          AND r.state = 'declined')) THEN RETURN 'ask'; END IF;
     IF EXISTS (SELECT FROM public.circles c WHERE c.community_id = access.community_id() AND c.circle_id = circle
         AND c.member_count >= c.cap) THEN RETURN 'full'; END IF;
-    INSERT INTO public.circle_members (community_id, circle_id, member_id)
-      VALUES (access.community_id(), circle, access.member_id());
+    INSERT INTO public.circle_members (community_id, circle_id, member_id, greeter_id)
+      VALUES (access.community_id(), circle, access.member_id(), access.choose_greeter(circle, access.member_id()));
     DELETE FROM public.join_requests r WHERE r.community_id = access.community_id() AND r.circle_id = circle
       AND r.member_id = access.member_id();
     RETURN 'joined';
@@ -146,9 +179,24 @@ CREATE FUNCTION access.admit(circle uuid, asker uuid) RETURNS text
     UPDATE public.join_requests r SET state = 'admitted', decided_at = now(), decided_by = access.member_id()
       WHERE r.community_id = access.community_id() AND r.circle_id = circle AND r.member_id = asker AND r.state = 'waiting';
     IF NOT FOUND THEN RETURN 'absent'; END IF;
-    INSERT INTO public.circle_members (community_id, circle_id, member_id) VALUES (access.community_id(), circle, asker)
-      ON CONFLICT DO NOTHING;
+    INSERT INTO public.circle_members (community_id, circle_id, member_id, greeter_id)
+      VALUES (access.community_id(), circle, asker, access.choose_greeter(circle, asker)) ON CONFLICT DO NOTHING;
     RETURN 'admitted';
+  END $$;
+
+-- A facilitator shows a member out, who then comes back by invitation only. Never another facilitator.
+CREATE FUNCTION access.remove_member(circle uuid, member uuid) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF NOT circle = ANY (access.my_facilitated_ids()) THEN RETURN false; END IF;
+    DELETE FROM public.circle_members m WHERE m.community_id = access.community_id() AND m.circle_id = circle
+      AND m.member_id = member AND m.role = 'member';
+    IF NOT FOUND THEN RETURN false; END IF;
+    INSERT INTO public.join_requests (community_id, circle_id, member_id, state, decided_at, decided_by)
+      VALUES (access.community_id(), circle, member, 'declined', now(), access.member_id())
+      ON CONFLICT (community_id, circle_id, member_id)
+      DO UPDATE SET state = 'declined', decided_at = now(), decided_by = access.member_id();
+    RETURN true;
   END $$;
 
 -- A facilitator hands the keys to another member, or takes a second one beside her.
@@ -192,11 +240,12 @@ CREATE FUNCTION access.seat_founder() RETURNS trigger
     RETURN NEW;
   END $$;
 REVOKE ALL ON FUNCTION access.my_circle_ids(), access.my_facilitated_ids(), access.invited_circle(text),
-  access.facilitators_of(uuid[]), access.enter_circle(uuid, text), access.admit(uuid, uuid),
+  access.facilitators_of(uuid[]), access.lively_circles(uuid[]), access.choose_greeter(uuid, uuid),
+  access.enter_circle(uuid, text), access.admit(uuid, uuid), access.remove_member(uuid, uuid),
   access.make_facilitator(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.my_circle_ids(), access.my_facilitated_ids(), access.invited_circle(text),
-  access.facilitators_of(uuid[]), access.enter_circle(uuid, text), access.admit(uuid, uuid),
-  access.make_facilitator(uuid, uuid) TO porchlight_app;
+  access.facilitators_of(uuid[]), access.lively_circles(uuid[]), access.enter_circle(uuid, text), access.admit(uuid, uuid),
+  access.remove_member(uuid, uuid), access.make_facilitator(uuid, uuid) TO porchlight_app;
 RESET ROLE;
 
 DO $$
@@ -230,15 +279,14 @@ CREATE POLICY facilitating ON circles FOR UPDATE TO porchlight_app
 
 -- Who is in a circle is known inside it only.
 GRANT SELECT, DELETE ON circle_members TO porchlight_app;
-GRANT UPDATE (greets, greeter_id, welcomed_at) ON circle_members TO porchlight_app;
+GRANT UPDATE (greets, welcomed_at) ON circle_members TO porchlight_app;
 CREATE POLICY inside ON circle_members FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[]));
 CREATE POLICY self_or_greeter ON circle_members FOR UPDATE TO porchlight_app
   USING (community_id = access.community_id() AND (member_id = access.member_id() OR greeter_id = access.member_id()
     OR circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])));
 CREATE POLICY leaving ON circle_members FOR DELETE TO porchlight_app
-  USING (community_id = access.community_id() AND (member_id = access.member_id()
-    OR circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])));
+  USING (community_id = access.community_id() AND member_id = access.member_id());
 
 GRANT SELECT, INSERT, DELETE ON join_requests TO porchlight_app;
 GRANT UPDATE (state, decided_at, decided_by, answers, created_at) ON join_requests TO porchlight_app;

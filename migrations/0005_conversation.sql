@@ -4,7 +4,7 @@ CREATE TABLE pseudonyms (
   pseudonym_id uuid NOT NULL,
   thread_id uuid NOT NULL,
   member_id uuid NOT NULL,
-  name text NOT NULL,
+  name text NOT NULL CHECK (name ~ '^[a-z]+-[a-z]+$'), -- 'quiet-heron': put into the reader's language when shown
   PRIMARY KEY (community_id, pseudonym_id),
   UNIQUE (community_id, thread_id, member_id),
   UNIQUE (community_id, thread_id, name),
@@ -26,7 +26,7 @@ CREATE TABLE posts (
   created_at timestamptz NOT NULL DEFAULT now(),
   edited_at timestamptz,
   removed_at timestamptz,
-  removed_by text CHECK (removed_by IN ('author', 'facilitator')),
+  removed_by text CHECK (removed_by IN ('author', 'facilitator', 'moderator')),
   reply_count int NOT NULL DEFAULT 0,
   last_active_at timestamptz NOT NULL DEFAULT now(),
   hug_count int NOT NULL DEFAULT 0,
@@ -36,6 +36,8 @@ CREATE TABLE posts (
   FOREIGN KEY (community_id, circle_id) REFERENCES circles ON DELETE CASCADE,
   FOREIGN KEY (community_id, thread_id) REFERENCES posts ON DELETE CASCADE,
   CHECK (author_id IS NULL OR pseudonym_id IS NULL),
+  CHECK ((pseudonym_id IS NULL) = (pseudonym IS NULL)),
+  CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
   CHECK (removed_at IS NULL OR (body = '' AND content_note IS NULL)) -- a deletion leaves no text behind
 );
 CREATE INDEX posts_newest_active ON posts (community_id, circle_id, last_active_at DESC, post_id DESC) WHERE thread_id = post_id;
@@ -70,6 +72,8 @@ CREATE TABLE hidden_pseudonyms (
   community_id uuid NOT NULL,
   member_id uuid NOT NULL,
   pseudonym_id uuid NOT NULL,
+  name text NOT NULL,               -- as she knew it: what is hidden can no longer be looked up
+  created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (community_id, member_id, pseudonym_id),
   FOREIGN KEY (community_id, member_id) REFERENCES members ON DELETE CASCADE,
   FOREIGN KEY (community_id, pseudonym_id) REFERENCES pseudonyms ON DELETE CASCADE
@@ -92,18 +96,21 @@ CREATE FUNCTION access.my_hidden_pseudonym_ids() RETURNS uuid[]
   AS $$ BEGIN RETURN coalesce((SELECT array_agg(h.pseudonym_id) FROM public.hidden_pseudonyms h
     WHERE h.community_id = access.community_id() AND h.member_id = access.member_id()), '{}'); END $$;
 
--- A reply moves its thread to the top and is counted there.
+-- A reply moves its thread to the top and is counted there. It belongs to a thread that stands in the same circle: a
+-- foreign key alone would let a reply in one circle stir a thread in another.
 CREATE FUNCTION access.count_reply() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
     IF TG_OP = 'INSERT' THEN
       UPDATE public.posts SET reply_count = reply_count + 1, last_active_at = greatest(last_active_at, NEW.created_at)
-        WHERE community_id = NEW.community_id AND post_id = NEW.thread_id;
+        WHERE community_id = NEW.community_id AND post_id = NEW.thread_id AND thread_id = post_id
+          AND circle_id = NEW.circle_id AND removed_at IS NULL;
+      IF NOT FOUND THEN RAISE EXCEPTION 'no such thread here' USING ERRCODE = 'foreign_key_violation'; END IF;
     ELSE
       UPDATE public.posts SET reply_count = reply_count - 1
-        WHERE community_id = NEW.community_id AND post_id = NEW.thread_id;
+        WHERE community_id = OLD.community_id AND post_id = OLD.thread_id;
     END IF;
-    RETURN NEW;
+    RETURN NULL;
   END $$;
 CREATE FUNCTION access.count_reaction() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -140,6 +147,8 @@ CREATE TRIGGER posts_count_reply AFTER INSERT ON posts FOR EACH ROW WHEN (NEW.th
 CREATE TRIGGER posts_uncount_reply AFTER UPDATE OF removed_at ON posts FOR EACH ROW
   WHEN (NEW.thread_id <> NEW.post_id AND OLD.removed_at IS NULL AND NEW.removed_at IS NOT NULL)
   EXECUTE FUNCTION access.count_reply();
+CREATE TRIGGER posts_forget_reply AFTER DELETE ON posts FOR EACH ROW
+  WHEN (OLD.thread_id <> OLD.post_id AND OLD.removed_at IS NULL) EXECUTE FUNCTION access.count_reply();
 CREATE TRIGGER reactions_count AFTER INSERT OR DELETE ON reactions FOR EACH ROW EXECUTE FUNCTION access.count_reaction();
 
 GRANT SELECT, INSERT, DELETE ON blocks TO porchlight_app;
@@ -155,7 +164,7 @@ CREATE POLICY hers ON reactions TO porchlight_app
     AND EXISTS (SELECT FROM posts p WHERE p.community_id = reactions.community_id AND p.post_id = reactions.post_id
       AND p.removed_at IS NULL));
 
-GRANT SELECT ON posts TO porchlight_app;
+GRANT SELECT, DELETE ON posts TO porchlight_app;
 GRANT INSERT (community_id, post_id, circle_id, thread_id, author_id, pseudonym_id, pseudonym, body, content_note,
   created_at, last_active_at) ON posts TO porchlight_app;
 GRANT UPDATE (body, content_note, edited_at, removed_at, removed_by) ON posts TO porchlight_app;
@@ -163,12 +172,22 @@ CREATE POLICY inside ON posts FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])
     AND (author_id IS NULL OR author_id <> ALL ((SELECT access.my_blocked_ids())::uuid[]))
     AND (pseudonym_id IS NULL OR pseudonym_id <> ALL ((SELECT access.my_hidden_pseudonym_ids())::uuid[])));
+-- In her own name, or under the pseudonym that is hers in that very thread.
 CREATE POLICY writing ON posts FOR INSERT TO porchlight_app
   WITH CHECK (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])
-    AND (author_id = access.member_id() OR author_id IS NULL AND pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])));
+    AND (author_id = access.member_id() OR author_id IS NULL AND EXISTS (SELECT FROM pseudonyms s
+      WHERE s.community_id = posts.community_id AND s.pseudonym_id = posts.pseudonym_id
+        AND s.thread_id = posts.thread_id AND s.name = posts.pseudonym)));
+-- What was removed stays removed. A facilitator removes; she never rewrites.
 CREATE POLICY own_or_facilitator ON posts FOR UPDATE TO porchlight_app
-  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])
+  USING (community_id = access.community_id() AND removed_at IS NULL
+    AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])
     AND (author_id = access.member_id() OR pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])
       OR circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])))
   WITH CHECK (author_id = access.member_id() OR pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])
-    OR removed_at IS NOT NULL); -- a facilitator removes; she never rewrites
+    OR removed_at IS NOT NULL AND removed_by = 'facilitator');
+-- Her words that nobody answered go without a trace; answered ones leave an empty place, so that the answers stay.
+CREATE POLICY own_unanswered ON posts FOR DELETE TO porchlight_app
+  USING (community_id = access.community_id() AND removed_at IS NULL AND reply_count = 0
+    AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])
+    AND (author_id = access.member_id() OR pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])));

@@ -1,13 +1,17 @@
 import { Hono } from 'hono';
 import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
+import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
+import { mentoringRoutes } from './features/mentoring/index.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Keyring } from './platform/crypto/index.ts';
 import type { AuthPool, Database } from './platform/db/index.ts';
 import {
+  coordinatorsOnly,
   csrfGuard,
   type Env,
   membersOnly,
+  moderatorsOnly,
   notFound,
   routes,
   securityHeaders,
@@ -41,7 +45,12 @@ export function createApp(parts: Parts): Hono<Env> {
 
   const members = routes();
   members.use(membersOnly);
-  for (const room of [account.routes]) members.route('/', room);
+  for (const room of [account.routes, mentoringRoutes, directoryRoutes]) members.route('/', room);
+  members.use('/community/*', coordinatorsOnly);
+  members.use('/community', coordinatorsOnly);
+  members.use('/moderation/*', moderatorsOnly);
+  members.use('/moderation', moderatorsOnly);
+  for (const room of [directoryCoordinatorRoutes]) members.route('/', room);
   app.route('/', members);
   return app;
 }

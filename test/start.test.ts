@@ -13,7 +13,7 @@ const builder = `import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 export const isFresh = async () => existsSync('dist/server.js');
 export const build = async () => {
   console.log('built');
-  mkdirSync('dist');
+  mkdirSync('dist', { recursive: true });
   writeFileSync('dist/server.js', "console.log('served', process.argv.slice(2).join(' '), process.env.DATA_DIR)");
 };`;
 const npm = `console.log('npm', process.argv.slice(2).join(' '));

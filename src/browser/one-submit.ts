@@ -2,6 +2,9 @@
 
 const busy = new WeakSet<HTMLFormElement>();
 
+/** Forms whose answer is a download, or that a script took over, never lead to another page: they open again by themselves. */
+const LONGEST_MS = 8000;
+
 document.addEventListener(
   'submit',
   (event) => {
@@ -15,6 +18,7 @@ document.addEventListener(
     if (form.method !== 'post') return;
     busy.add(form);
     event.submitter?.setAttribute('aria-busy', 'true');
+    setTimeout(release, LONGEST_MS);
   },
   true,
 );

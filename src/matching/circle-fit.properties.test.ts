@@ -28,7 +28,7 @@ describe('every circle for every mother', () => {
         }
         if (seeker.stages.some((stage) => stage.kind === 'loss')) expect(circle.cohort).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('every circle for every mother', () => {
         const said = JSON.stringify(fit.reasons);
         expect(said).not.toMatch(/reason\.(ages|stage)"|sleep|feeding|nicu|twins|birth-recovery|childcare/);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('every circle for every mother', () => {
         const better = a.terms.every((term, index) => term.value >= (b.terms[index]?.value ?? 0));
         if (better) expect(a.score).toBeGreaterThanOrEqual(b.score);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('every circle for every mother', () => {
           expect(a.score).toBeGreaterThan(b.score);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
@@ -126,7 +126,7 @@ describe('a missing answer', () => {
           if (circleFit(seeker, circle) !== null) expect(quiet).not.toBeNull();
           for (const term of quiet?.terms ?? []) if (terms.includes(term.term)) expect(term.value).toBe(0);
         }),
-        { numRuns: 500 },
+        { numRuns: 400 },
       );
     },
   );
@@ -155,7 +155,7 @@ describe('a missing answer', () => {
           expect(term.value).toBeGreaterThanOrEqual(Math.min(0, said.terms[index]?.value ?? 0));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

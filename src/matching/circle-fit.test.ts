@@ -57,6 +57,22 @@ describe('a circle for Maya', () => {
     expect(refused(seeker, circle)).toBe(false);
   });
 
+  it.each<[string, Partial<CircleOption>]>([
+    ['other subjects', { topics: ['down-syndrome'] }],
+    ['one subject in common instead of two', { topics: ['sleep'] }],
+    ['no ages named', { ageFromMonths: null, ageToMonths: null }],
+    ['farther', { latitude: 42.0 }],
+    ['another hour', { weekday: 6 }],
+    ['by request', { joining: 'request' }],
+    ['silent for long', { active: false }],
+    ['paid', { cost: 'paid' }],
+    ['nobody named', { facilitatorName: null }],
+  ])('ranks lower: %s', (_why, change) => {
+    const worse = circleFit(maya, { ...nightFeeds, ...change });
+    expect(worse?.score).toBeLessThan(circleFit(maya, nightFeeds)?.score ?? 0);
+    expect(worse).not.toBeNull();
+  });
+
   it('counts hours in her own zone', () => {
     const online = { ...nightFeeds, place: 'online' as const, weekday: 3 as const, startTime: '02:30' };
     const fit = circleFit(maya, { ...online, timeZone: 'Europe/Madrid' });

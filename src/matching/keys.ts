@@ -1,5 +1,8 @@
 import type { Day, Part, StageKind, Topic } from './words.ts';
 
+/** Loss and silence are never said aloud as a stage. */
+export type SayableStage = Exclude<StageKind, 'loss' | 'unsaid'>;
+
 type None = Record<string, never>;
 type Named = { name: string };
 type Shared = { count: number; first: Topic; second: Topic };
@@ -14,7 +17,7 @@ export interface MessageValues {
   'plan-steps.reason.same-region': None;
   'plan-steps.reason.online': None;
   'plan-steps.reason.ages': { from: number; to: number; unit: 'months' | 'years' };
-  'plan-steps.reason.stage': { stage: StageKind };
+  'plan-steps.reason.stage': { stage: SayableStage };
   'plan-steps.reason.topics': Shared;
   'plan-steps.reason.hours': { day: Day; part: Part };
   'plan-steps.reason.language': { language: string };

@@ -38,10 +38,12 @@ function experienceTerm(known: Known, peer: PeerOption): Weighed {
 export function weighService(known: Known, service: ServiceOption): Weighed[] | null {
   if (!servesHer(known, service)) return null;
   const W = SERVICE_WEIGHTS;
+  const topics = topicsTerm(known, W.topics, service.topics, 'plan-steps.reason.topics');
   const lowMood = known.topics.has('low-mood') && service.helpline;
   return [
     weigh('lowMood', W.lowMood, lowMood ? 1 : 0, say('plan-steps.reason.low-mood')),
-    topicsTerm(known, W.topics, service.topics, 'plan-steps.reason.topics'),
+    // The low mood is said once.
+    lowMood ? { ...topics, reason: null } : topics,
     stageTerm(known, W.stage, service, 'plan-steps.loss.reason.service'),
     service.remote
       ? weigh('distance', W.distance, 1, say('plan-steps.reason.remote'))

@@ -1,4 +1,4 @@
-import type { Message, PlanKey } from './keys.ts';
+import type { Message, PlanKey, SayableStage } from './keys.ts';
 import type { Day, Part, Topic } from './words.ts';
 
 const TOPIC_KEYS = {
@@ -22,6 +22,15 @@ const TOPIC_KEYS = {
   money: 'plan-steps.topic.money',
 } as const satisfies Record<Topic, string>;
 
+const STAGE_KEYS = {
+  trying: 'plan-steps.stage.trying',
+  expecting: 'plan-steps.stage.expecting',
+  baby: 'plan-steps.stage.baby',
+  toddler: 'plan-steps.stage.toddler',
+  'school-age': 'plan-steps.stage.school-age',
+  adopting: 'plan-steps.stage.adopting',
+} as const satisfies Record<SayableStage, string>;
+
 const DAY_KEYS = {
   1: 'plan-steps.day.1',
   2: 'plan-steps.day.2',
@@ -39,7 +48,11 @@ const PART_KEYS = {
   night: 'plan-steps.part.night',
 } as const satisfies Record<Part, string>;
 
-export type WordKey = (typeof TOPIC_KEYS)[Topic] | (typeof DAY_KEYS)[Day] | (typeof PART_KEYS)[Part];
+export type WordKey =
+  | (typeof TOPIC_KEYS)[Topic]
+  | (typeof STAGE_KEYS)[SayableStage]
+  | (typeof DAY_KEYS)[Day]
+  | (typeof PART_KEYS)[Part];
 
 type Values = Record<string, string | number | Date>;
 type Translate = (key: PlanKey | WordKey, values?: Values) => string;
@@ -65,6 +78,7 @@ function wordFor(
   languageName: (code: string) => string,
 ): string | number | Date {
   if (TOPIC_VALUES.has(name)) return t(TOPIC_KEYS[value as Topic]);
+  if (name === 'stage') return t(STAGE_KEYS[value as SayableStage]);
   if (name === 'day') return t(DAY_KEYS[Number(value) as Day]);
   if (name === 'part') return t(PART_KEYS[value as Part]);
   if (name === 'language') return languageName(String(value));

@@ -39,8 +39,11 @@ function stageReason(known: Known, option: StageLimits, closeness: string): Reas
       ? say('plan-steps.reason.ages', { from: from / 12, to: to / 12, unit: 'years' })
       : say('plan-steps.reason.ages', { from, to, unit: 'months' });
   }
-  const stage = known.stages.find((one) => option.stages.includes(one.kind));
-  return stage ? say('plan-steps.reason.stage', { stage: stage.kind }) : null;
+  for (const { kind } of known.stages) {
+    if (kind === 'loss' || kind === 'unsaid' || !option.stages.includes(kind)) continue;
+    return say('plan-steps.reason.stage', { stage: kind });
+  }
+  return null;
 }
 
 /** What both named. Nothing in common counts against only when both have said. */
@@ -85,17 +88,16 @@ function distanceReason(known: Known, miles: number): Reason {
     : say('plan-steps.reason.distance-km', { km: Math.round(miles * KM_PER_MILE) });
 }
 
-/** Her first language is best, any shared one is good. Said only where it is not plain. */
+/** Her first language is best, any shared one is good. English is plain here, and not said. */
 export function languageTerm(known: Known, weight: number, theirs: string[]): Weighed {
   const shared = sharedLanguages(known.languages, theirs);
   const language = shared?.[0];
   if (!language) return weigh('language', weight, 0);
-  const plain = language === 'en' && theirs.length === 1;
   return weigh(
     'language',
     weight,
     language === known.languages[0] ? 1 : OTHER_LANGUAGE,
-    plain ? null : say('plan-steps.reason.language', { language }),
+    language === 'en' ? null : say('plan-steps.reason.language', { language }),
   );
 }
 

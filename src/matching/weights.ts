@@ -76,6 +76,8 @@ export const DEFAULT_MILES = 25;
 export const PUT_OFF_DAYS = 7;
 /** The longest first step that may open a plan, minutes. */
 export const FIRST_STEP_MINUTES = 15;
+/** A first step this short is preferred: nobody's first evening should ask her to found something. */
+export const EASY_MINUTES = 5;
 /** Steps at least, while anything is left to offer. */
 export const FEWEST_STEPS = 5;
 /** Steps at most: more than this is a list, not a plan. */

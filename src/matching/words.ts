@@ -68,3 +68,28 @@ export const FAMILY_PROMPTS = [
   'loss-tell',
 ] as const;
 export type FamilyPrompt = (typeof FAMILY_PROMPTS)[number];
+
+/** Languages a person or a circle may speak; each has its name under `words.language.*`. */
+export const LANGUAGES = [
+  'en',
+  'es',
+  'pl',
+  'zh',
+  'ar',
+  'uk',
+  'fr',
+  'ht',
+  'vi',
+  'tl',
+  'hi',
+  'ur',
+  'ru',
+  'pt',
+  'ko',
+  'asl',
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Faiths a circle may be based on, with names under `words.faith.*`; 'any' welcomes all of them. */
+export const FAITHS = ['any', 'christian', 'catholic', 'jewish', 'muslim', 'hindu', 'buddhist'] as const;
+export type Faith = (typeof FAITHS)[number];

@@ -17,7 +17,13 @@ const DRAWINGS: Record<DrawingName, string> = {
 /** A quiet line drawing; always decorative. */
 export function Drawing({ name, large }: { name: DrawingName; large?: boolean }) {
   return (
-    <svg class="drawing" viewBox="0 0 160 100" width={large ? 256 : 160} height={large ? 160 : 100} aria-hidden="true">
+    <svg
+      class="drawing"
+      viewBox="0 0 160 100"
+      width={large ? 256 : 160}
+      height={large ? 160 : 100}
+      aria-hidden="true"
+    >
       {raw(DRAWINGS[name])}
     </svg>
   );

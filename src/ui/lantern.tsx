@@ -1,7 +1,13 @@
 /** The mark: a lit porch lantern. `lit` false draws it dark, for pages where nothing is wrong but nobody is home. */
 export function Lantern({ size = 34, lit = true }: { size?: number; lit?: boolean }) {
   return (
-    <svg class="lantern" width={(size * 28) / 36} height={size} viewBox="0 0 28 36" aria-hidden="true">
+    <svg
+      class="lantern"
+      width={Math.round((size * 28) / 36)}
+      height={size}
+      viewBox="0 0 28 36"
+      aria-hidden="true"
+    >
       {lit && <path class="lantern-glass" d="M7 13h14l-1.600 15H8.600z" />}
       <path
         class="lantern-frame"

@@ -25,15 +25,18 @@ export function PageHead({ title, lead, back, children }: PropsWithChildren<Page
   );
 }
 
+interface SectionProps {
+  title: string;
+  id: string;
+  aside?: string;
+  /** Left out when the page is printed. */
+  screenOnly?: boolean;
+}
+
 /** A part of a screen under its own heading. */
-export function Section({
-  title,
-  id,
-  aside,
-  children,
-}: PropsWithChildren<{ title: string; id: string; aside?: string }>) {
+export function Section({ title, id, aside, screenOnly, children }: PropsWithChildren<SectionProps>) {
   return (
-    <section class="section" aria-labelledby={id}>
+    <section class={screenOnly ? 'section no-print' : 'section'} aria-labelledby={id}>
       <div class="section-head">
         <h2 id={id}>{title}</h2>
         {aside && <p class="quiet">{aside}</p>}

@@ -15,7 +15,13 @@ export function Reaction({ page, ...r }: ReactionProps) {
   return (
     <form action={r.action} method="post" class="form-inline">
       <input type="hidden" name="_csrf" value={page.csrf} />
-      <button type="submit" class="reaction" name={r.name} value={r.value} aria-pressed={r.pressed ? 'true' : 'false'}>
+      <button
+        type="submit"
+        class="reaction"
+        name={r.name}
+        value={r.value}
+        aria-pressed={r.pressed ? 'true' : 'false'}
+      >
         {r.label}
         {r.count > 0 && ` · ${r.count}`}
       </button>

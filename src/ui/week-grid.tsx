@@ -3,7 +3,8 @@ import { FieldGroup, type FieldProps, fieldId } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
-export const WEEK_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** Monday is 1, as in ISO 8601. */
+export const WEEK_DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export const DAY_TIMES = ['morning', 'afternoon', 'evening', 'night'] as const;
 
 const TIMES: Record<(typeof DAY_TIMES)[number], { key: MessageKey; icon: IconName }> = {
@@ -13,7 +14,7 @@ const TIMES: Record<(typeof DAY_TIMES)[number], { key: MessageKey; icon: IconNam
   night: { key: 'ui.time.night', icon: 'moon' },
 };
 
-/** When she is free: days down, times of day across. Each ticked cell posts `<day>-<time>`, as "tue-evening". */
+/** When she is free: days down, times of day across. Each ticked cell posts `<day>-<time>`, as "2-evening". */
 export function WeekGrid({ values = [], ...field }: FieldProps & { values?: readonly string[] }) {
   const { t, lang } = field.page;
   return (

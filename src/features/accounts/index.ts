@@ -1,2 +1,3 @@
+export { accountForEmail, sessionFor, startSession } from './founding.ts';
 export { accounts } from './routes.tsx';
 export { sessionCookie, sessionToken, whoAsks } from './session.ts';

@@ -1,6 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { getCookie } from 'hono/cookie';
-import { type Account, type Ctx, isSecure, type Viewer } from '../../platform/http/index.ts';
+import { getCookie, setCookie } from 'hono/cookie';
+import { type Account, type Ctx, cookieOptions, isSecure, type Viewer } from '../../platform/http/index.ts';
+
+/** A session ends when it was not used for so long. */
+export const SESSION_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** better-auth's cookie: `token.signature`, the signature a base64 HMAC-SHA256 of the token under our secret. */
 export const sessionCookie = (secure: boolean) => `${secure ? '__Secure-' : ''}better-auth.session_token`;
@@ -8,6 +12,7 @@ export const sessionCookie = (secure: boolean) => `${secure ? '__Secure-' : ''}b
 interface ViewerRow {
   account_id: string;
   session_id: string;
+  seen_at: Date;
   member_id: string | null;
   display_name: string | null;
   role: Viewer['role'] | null;
@@ -35,6 +40,7 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
     .get('db')
     .ask<ViewerRow>('SELECT * FROM access.viewer($1, $2)', [token, community.communityId]);
   if (!row) return { account: null, viewer: null };
+  if (Date.now() - row.seen_at.getTime() > DAY_MS) await stay(c, token);
   const account = { accountId: row.account_id, sessionId: row.session_id };
   if (!row.member_id) return { account, viewer: null };
   const viewer = {
@@ -47,4 +53,11 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
     timeZone: row.time_zone ?? community.timeZone,
   };
   return { account, viewer };
+}
+
+// Once a day a session in use moves its end away again, in the database and in the browser.
+async function stay(c: Ctx, token: string): Promise<void> {
+  await c.get('db').ask('SELECT access.keep_session($1, $2)', [token, SESSION_DAYS]);
+  const name = sessionCookie(isSecure(c));
+  setCookie(c, name, getCookie(c, name)!, { ...cookieOptions(c), maxAge: SESSION_DAYS * 24 * 60 * 60 });
 }

@@ -9,7 +9,7 @@ import { makePlan } from './plan.ts';
 const nothing: PlanOptions = { circles: [], peers: [], services: [], online: [] };
 const kindsOf = (steps: { kind: string }[]) => [...new Set(steps.map((step) => step.kind))].sort();
 const every = [...STEP_KINDS].sort();
-const runs = { numRuns: 500 };
+const runs = { numRuns: 200 };
 
 const aWeekAfter = (at: string) => new Date(Date.parse(at) + 7 * 86_400_000).toISOString().slice(0, 10);
 

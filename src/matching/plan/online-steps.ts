@@ -10,8 +10,7 @@ import type { Step } from './step.ts';
 export function onlineLadder(climb: Climb, online: OnlineOption[], circles: Ranked<CircleOption>[]): Step[] {
   const communities = rank(online, (option) => weighOnline(climb.known, option)).map(onlineStep);
   const here = onlineCircleSteps(climb, circles);
-  const noneFits = communities.length === 0 && here.length === 0;
-  return [...communities, ...here, startStep(climb.known, 'online', noneFits)];
+  return [...communities, ...here, startStep(climb.known, 'online', false)];
 }
 
 function onlineStep({ option, score, fit }: Ranked<OnlineOption>): Step {

@@ -9,7 +9,7 @@ import { makePlan } from './plan.ts';
 const nothing: PlanOptions = { circles: [], peers: [], services: [], online: [] };
 const kindsOf = (steps: { kind: string }[]) => [...new Set(steps.map((step) => step.kind))].sort();
 const every = [...STEP_KINDS].sort();
-const runs = { numRuns: 500 };
+const runs = { numRuns: 200 };
 
 describe('every plan for every mother', () => {
   it('covers all five kinds with five to seven steps, two of a kind at most', () => {
@@ -33,9 +33,9 @@ describe('every plan for every mother', () => {
     expect(kindsOf(steps)).toEqual(every);
     expect({ done, putOff, gentle }).toEqual({ done: [], putOff: [], gentle: false });
     expect(steps.map((step) => step.key)).toEqual([
+      'family:note:meal',
       'circle:start',
       'peer:pair',
-      'family:note:meal',
       'professional:doctor',
       'online:start',
     ]);

@@ -3,6 +3,7 @@ import type { PlanOptions } from '../options.ts';
 import { type Known, know } from '../rules.ts';
 import type { Seeker } from '../seeker.ts';
 import {
+  EASY_MINUTES,
   FEWEST_STEPS,
   FIRST_STEP_MINUTES,
   KIND_NEED,
@@ -89,9 +90,10 @@ const isSame = (a: Step, b: Step): boolean =>
   a.key === b.key || (a.key.startsWith('circle:') && b.key.startsWith('circle:') && sameSubject(a, b));
 const sameSubject = (a: Step, b: Step): boolean => a.subjectId !== null && a.subjectId === b.subjectId;
 
-/** Brings the first step that can be done today to the top; if all must wait, the first begins with preparing. */
+/** Brings what can be done today to the top, short things first; if all must wait, it begins with preparing. */
 function startToday(known: Known, steps: Step[]): Step[] {
-  const today = steps.find((step) => step.doableToday && step.minutes <= FIRST_STEP_MINUTES);
+  const within = (minutes: number) => steps.find((step) => step.doableToday && step.minutes <= minutes);
+  const today = within(EASY_MINUTES) ?? within(FIRST_STEP_MINUTES);
   if (today) return [today, ...steps.filter((step) => step !== today)];
   const [first, ...rest] = steps;
   if (!first) return [];

@@ -127,7 +127,9 @@ export interface Communities {
 
 export interface HiddenPseudonyms {
   community_id: string;
+  created_at: Generated<Timestamp>;
   member_id: string;
+  name: string;
   pseudonym_id: string;
 }
 
@@ -269,7 +271,9 @@ export interface Reports {
   reporter_id: string;
   subject_id: string;
   subject_kind: string;
+  subject_member_id: string | null;
   subject_name: Generated<string>;
+  subject_pseudonym_id: string | null;
   subject_text: Generated<string>;
 }
 

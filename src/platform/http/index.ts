@@ -3,7 +3,7 @@ export { cookieOptions, isSecure, publicUrl } from './cookie.ts';
 export { csrfGuard, csrfToken, readBody } from './csrf.ts';
 export { type Account, type Community, type Ctx, type Env, routes, type Viewer } from './env.ts';
 export { checked, type Errors, many, oneOf, type Raw, type Read, readForm, required, text } from './form.ts';
-export { ownPath, seeOther, takeNotice } from './notice.ts';
+export { leaveNotice, ownPath, seeOther, takeNotice } from './notice.ts';
 export { forbidden, notFound, Problem } from './problem.ts';
 export { type RateLimit, spend } from './rate-limit.ts';
 export { securityHeaders } from './security-headers.ts';

@@ -7,8 +7,13 @@ const NOTICE = 'notice';
 
 /** Answers a finished write: on to `path`, where `notice` is said once at the top. */
 export function seeOther(c: Ctx, path: string, notice?: MessageKey): Response {
-  if (notice) setCookie(c, NOTICE, notice, { ...cookieOptions(c), maxAge: 60 });
+  if (notice) leaveNotice(c, notice);
   return c.redirect(path, 303);
+}
+
+/** What the next page says once at the top: for the rare write that is answered by a script instead of a redirect. */
+export function leaveNotice(c: Ctx, notice: MessageKey): void {
+  setCookie(c, NOTICE, notice, { ...cookieOptions(c), maxAge: 60 });
 }
 
 /** Takes the waiting notice, if there is one. */

@@ -2,6 +2,7 @@ import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' }
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
+import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' }
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
+import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
@@ -35,6 +37,7 @@ export const en = {
   ...enAdmin,
   ...enCircles,
   ...enConversation,
+  ...enDirectory,
   ...enErrors,
   ...enHelp,
   ...enHelplines,
@@ -54,6 +57,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esAdmin,
   ...esCircles,
   ...esConversation,
+  ...esDirectory,
   ...esErrors,
   ...esHelp,
   ...esHelplines,

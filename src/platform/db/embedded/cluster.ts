@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { CannotStart } from './cannot-start.ts';
+import { isAlive } from './postmaster-file.ts';
 import { majorOf, type Programs } from './programs.ts';
 import { bareEnvironment, canEnter, giveFolder, type RunAs } from './run-as.ts';
 import { operatorSettings, settings } from './settings.ts';
@@ -153,12 +154,9 @@ function makePlaceElsewhere(): string {
 function removeDrafts(dataDir: string): void {
   for (const name of fs.readdirSync(dataDir)) {
     const pid = /^postgres\.new-(\d+)$/.exec(name)?.[1];
-    if (!pid) continue;
-    try {
-      process.kill(Number(pid), 0);
-    } catch {
-      fs.rmSync(path.join(dataDir, name), { recursive: true, force: true });
-    }
+    // Our own number was another's before: containers hand out the same ones at every start.
+    if (!pid || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    fs.rmSync(path.join(dataDir, name), { recursive: true, force: true });
   }
 }
 

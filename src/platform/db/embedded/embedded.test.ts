@@ -52,10 +52,14 @@ describe.each(accounts)('the embedded database, started by $name', { timeout: 30
     await killed.kill('SIGKILL');
     process.kill(killed.pid, 'SIGKILL');
     await gone(killed.pid);
-    const file = path.join(dataDir, 'postgres', 'postmaster.pid');
-    const { uid, gid } = fs.statSync(file);
+    const files = ['postmaster.pid', '.s.PGSQL.5432.lock'].map((name) =>
+      path.join(dataDir, 'postgres', name),
+    );
+    const { uid, gid } = fs.statSync(files[0] as string);
     const stranger = spawn('sleep', ['60'], { cwd: '/', stdio: 'ignore', ...(isRoot ? { uid, gid } : {}) });
-    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^\d+/, String(stranger.pid)));
+    for (const file of files) {
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^\d+/, String(stranger.pid)));
+    }
     try {
       const next = await yard.start(dataDir, account);
       expect(await next.sql('SELECT count(*)::int AS n FROM word')).toEqual([{ n: 2 }]);
@@ -108,7 +112,9 @@ describe('the folder of an embedded database', { timeout: 30_000 }, () => {
     expect(fs.statSync(host).mode & 0o777).toBe(0o700);
     await killed.kill('SIGKILL');
     const next = await yard.start(dataDir, account);
-    expect(await next.sql('SELECT said FROM word')).toEqual([{ said: 'kept' }]);
+    process.kill(next.pid, 'SIGKILL');
+    await next.says(/is back/);
+    expect(await next.sql('SELECT said FROM word')).toEqual([{ said: 'kept' }]); // on the same socket as before
     await next.kill('SIGTERM');
     expect(fs.existsSync(host)).toBe(false);
   });

@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
 import { clusterMajor, createCluster, openToAccount, requireSameMajor } from './cluster.ts';
 import { connect, type OwnerConfig, ownerConfig } from './hold.ts';
-import { stopServer } from './postmaster.ts';
-import { isServerOf, readPostmasterFile } from './postmaster-file.ts';
+import { askToStop, stopServer } from './postmaster.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
 import { findPrograms } from './programs.ts';
 import { chooseRunAs } from './run-as.ts';
 import { type Place, type Taken, takeFolder } from './take-folder.ts';
@@ -16,7 +16,7 @@ export type { OwnerConfig } from './hold.ts';
 const database = 'porchlight';
 
 export interface EmbeddedPostgres {
-  /** Both change only if the server had to be started again on another temporary socket folder. */
+  /** Stays the same when the server has to be brought back, so that pools of connections find it again. */
   readonly socketDir: string;
   readonly port: number;
   /** Connects as `porchlight_owner`, who owns everything: for migrations, backup and tests, not for requests. */
@@ -45,7 +45,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   let stopping: Promise<void> | null = null;
   await createDatabase(taken);
 
-  const quit = () => signal(taken.pid, place.cluster);
+  const quit = () => askToStop(taken.pid, place.cluster);
   process.on('exit', quit); // an uncaught error must not leave a server behind
 
   const onLost =
@@ -55,24 +55,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       process.kill(process.pid, 'SIGTERM');
     });
   const keep = async () => {
+    const deaths: number[] = [];
     for (;;) {
       await taken.hold.ended;
       if (stopping) return;
+      requirePatience(deaths);
       log('The database stopped unexpectedly; starting it again ...');
       await pause(100);
       taken = await takeFolder(place);
+      if (stopping) return stopServer(place.cluster);
       log('The database is back.');
     }
   };
-  keep().catch((error) => {
-    process.off('exit', quit); // the folder is no longer ours
+  const keeping = keep().catch((error) => {
+    process.off('exit', quit); // the folder may no longer be ours
     if (!stopping) onLost(error);
   });
 
   const stop = async () => {
     process.off('exit', quit);
     await stopServer(place.cluster);
-    await taken.hold.client.end().catch(() => {});
+    await keeping;
   };
   return {
     get socketDir() {
@@ -122,15 +125,17 @@ async function prepare(folder: string, log: (line: string) => void): Promise<Pla
   return { dataDir, cluster, programs, runAs, log };
 }
 
+/** A database that dies again and again needs a person, not another start. */
+function requirePatience(deaths: number[]): void {
+  deaths.push(Date.now());
+  if (deaths.length > 5 && Date.now() - (deaths.at(-6) ?? 0) < 60_000) {
+    throw new CannotStart(
+      'The database stopped six times within a minute: see server.log in its folder for the reason.',
+    );
+  }
+}
+
 async function createDatabase({ hold }: Taken): Promise<void> {
   const found = await hold.client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
   if (found.rowCount === 0) await hold.client.query(`CREATE DATABASE ${database}`);
-}
-
-function signal(pid: number, cluster: string): void {
-  try {
-    if (isServerOf(pid, cluster)) process.kill(pid, 'SIGINT');
-  } catch {
-    // gone already
-  }
 }

@@ -7,7 +7,6 @@ export interface PostmasterFile {
   pid: number;
   port: number;
   socketDir: string;
-  text: string;
 }
 
 /** Null when there is none, or when it is still being written. */
@@ -22,7 +21,7 @@ export function readPostmasterFile(cluster: string): PostmasterFile | null {
   const pid = Number(lines[0]);
   const socketDir = lines[4]?.trim();
   if (!(pid > 0) || lines.length < 6 || !socketDir) return null;
-  return { pid, port: Number(lines[3]), socketDir, text };
+  return { pid, port: Number(lines[3]), socketDir };
 }
 
 /**
@@ -63,16 +62,23 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Removes a file left by a dead server whose number a stranger now has: PostgreSQL itself would take the stranger
- * for its elder and refuse. Moved aside first and put back if it is not the one judged, because a server that
- * another start has just launched must not lose its own.
+ * Removes what a dead server left, where a stranger now has its number: PostgreSQL itself would take the stranger
+ * for its elder and refuse. Both its own file and the one beside its socket carry the number.
  */
-export function removeStaleFile(cluster: string, judged: PostmasterFile): void {
-  const place = path.join(cluster, 'postmaster.pid');
+export function removeStaleFiles(cluster: string, judged: PostmasterFile): void {
+  removeIfOf(judged.pid, path.join(judged.socketDir, `.s.PGSQL.${judged.port}.lock`));
+  removeIfOf(judged.pid, path.join(cluster, 'postmaster.pid'));
+}
+
+/**
+ * Moved aside first and put back if it is not the one judged, because a server that another start has just launched
+ * must not lose its own.
+ */
+function removeIfOf(pid: number, place: string): void {
   const aside = `${place}.stale-${process.pid}`;
   try {
     fs.renameSync(place, aside);
-    if (fs.readFileSync(aside, 'utf8') !== judged.text) fs.linkSync(aside, place);
+    if (Number.parseInt(fs.readFileSync(aside, 'utf8'), 10) !== pid) fs.linkSync(aside, place);
   } catch {
     // gone or replaced already: the caller looks again
   }

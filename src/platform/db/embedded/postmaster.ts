@@ -19,9 +19,9 @@ export interface Launch {
  * Launches PostgreSQL on the cluster: no network, in a process group of its own (the terminal's Ctrl-C is for us:
  * we then stop it in order), its log in a file (a pipe would break when we die, and it may outlive us).
  */
-export function launch(cluster: string, programs: Programs, runAs: RunAs): Launch {
+export function launch(cluster: string, programs: Programs, runAs: RunAs, lastSocketDir?: string): Launch {
   writeSettings(cluster, runAs);
-  const socketDir = socketFolder(cluster, runAs);
+  const socketDir = socketFolder(cluster, runAs, lastSocketDir);
   const log = openLog(cluster, runAs);
   const before = fs.fstatSync(log).size;
   const args = ['-D', cluster, '-k', socketDir, '-p', String(port), '-c', 'listen_addresses='];
@@ -51,16 +51,29 @@ export function launch(cluster: string, programs: Programs, runAs: RunAs): Launc
 export async function stopServer(cluster: string): Promise<void> {
   const server = readPostmasterFile(cluster);
   if (!server || !isServerOf(server.pid, cluster)) return;
-  process.kill(server.pid, 'SIGINT'); // PostgreSQL's "fast" shutdown
+  signal(server.pid, 'SIGINT'); // PostgreSQL's "fast" shutdown
   const patience = Date.now() + 30_000;
   let hurried = false;
   while (isServerOf(server.pid, cluster)) {
     await pause(10);
     if (hurried || Date.now() < patience) continue;
     hurried = true;
-    process.kill(server.pid, 'SIGQUIT'); // at once; the next start replays the log, nothing is lost
+    signal(server.pid, 'SIGQUIT'); // at once; the next start replays the log, nothing is lost
   }
   forgetSocketFolder(server.socketDir, cluster);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // gone already
+  }
+}
+
+/** Asks for an orderly end without waiting for it: all that a process that is ending itself can do. */
+export function askToStop(pid: number, cluster: string): void {
+  if (isServerOf(pid, cluster)) signal(pid, 'SIGINT');
 }
 
 /** Started over when it has grown past 5 MB. Never through a link: the folder's account could have laid one. */

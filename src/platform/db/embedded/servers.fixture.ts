@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import pg from 'pg';
 import type { OwnerConfig } from './hold.ts';
 import { isAlive, isServerOf, readPostmasterFile } from './postmaster-file.ts';
+import { forgetSocketFolder } from './socket-folder.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../../..');
@@ -88,11 +89,11 @@ export class Yard {
   async clear(): Promise<void> {
     for (const child of this.children) child.kill('SIGKILL');
     for (const cluster of this.clusters) {
-      const pid = readPostmasterFile(cluster)?.pid;
-      if (pid && isServerOf(pid, cluster)) {
-        process.kill(pid, 'SIGQUIT');
-        await gone(pid);
-      }
+      const file = readPostmasterFile(cluster);
+      if (!file || !isServerOf(file.pid, cluster)) continue;
+      process.kill(file.pid, 'SIGQUIT');
+      await gone(file.pid);
+      forgetSocketFolder(file.socketDir, cluster);
     }
     fs.rmSync(this.folder, { recursive: true, force: true });
   }

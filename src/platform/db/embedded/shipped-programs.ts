@@ -9,13 +9,17 @@ import type { RunAs } from './run-as.ts';
  * cannot reach or read the folder (an application under /root). Then a copy is used.
  */
 export function shippedPrograms(native: string, runAs: RunAs, copyPlaces: string[]): Programs | null {
+  let complete = true;
   try {
     makeLinks(native);
   } catch {
-    // node_modules may be read-only: the copy below gets its links instead
+    complete = false; // node_modules may be read-only: the copy below gets its links instead
   }
-  const inPlace = tryPrograms(path.join(native, 'bin'), runAs);
+  const bin = path.join(native, 'bin');
+  const inPlace = tryPrograms(bin, runAs);
   if (inPlace) return inPlace;
+  // What does not run for ourselves either will not run from a copy of 50 MB.
+  if (complete && !tryPrograms(bin, null)) return null;
   for (const parent of copyPlaces) {
     try {
       const copied = tryPrograms(path.join(copyOnce(native, parent), 'bin'), runAs);

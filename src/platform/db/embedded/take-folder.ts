@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
 import { type Address, connect, type Hold, takeHold } from './hold.ts';
 import { type Launch, launch, stopServer } from './postmaster.ts';
-import { isServerOf, readPostmasterFile, removeStaleFile } from './postmaster-file.ts';
+import { isAlive, isServerOf, readPostmasterFile, removeStaleFiles } from './postmaster-file.ts';
 import { majorOf, type Programs } from './programs.ts';
 import type { RunAs } from './run-as.ts';
 
@@ -37,7 +37,11 @@ export async function takeFolder(place: Place): Promise<Taken> {
     const file = readPostmasterFile(cluster);
     const answer = file ? await connect(file) : 'unreachable';
     if (typeof answer !== 'string' && file) {
-      const hold = await takeHold(answer, dataDir);
+      const hold = await takeHold(answer, dataDir).catch((error) => {
+        if (error instanceof CannotStart) throw error;
+        return null; // it ended while we were asking: look again
+      });
+      if (!hold) continue;
       if (isCurrent(hold, place))
         return { hold, at: { socketDir: file.socketDir, port: file.port }, pid: file.pid };
       log('Restarting the database with its newer version ...');
@@ -62,8 +66,8 @@ export async function takeFolder(place: Place): Promise<Taken> {
       if (Date.now() - silentSince > limits.silent) await stopServer(cluster);
     } else if (!ours || ours.complaint() !== null) {
       if (ours) requireWorthRetrying(ours.complaint() ?? '', since, cluster);
-      if (file) removeStaleFile(cluster, file);
-      ours = launch(cluster, place.programs, place.runAs);
+      if (file && isAlive(file.pid)) removeStaleFiles(cluster, file);
+      ours = launch(cluster, place.programs, place.runAs, file?.socketDir);
       silentSince = Date.now();
     }
     await pause(ours && ours.complaint() !== null ? 100 : 15);

@@ -1,0 +1,69 @@
+import { deleteCookie } from 'hono/cookie';
+import { z } from 'zod';
+import { query } from '../../platform/db/index.ts';
+import { type Ctx, readForm, required, requireViewer, routes, seeOther, text, type Viewer } from '../../platform/http/index.ts';
+import type { AuthParts } from './auth.ts';
+import { accountOf, isFresh, passkeysOf, sessionsOf } from './mine.ts';
+import { type Details, DetailsPage, SPOKEN } from './pages/details.tsx';
+import { MePage } from './pages/me.tsx';
+import { isZone } from './zones.ts';
+
+const Detailed = z.object({
+  name: required(60, 'accounts.name-missing'),
+  about: text(2000).optional().default(''),
+  locale: z.enum(SPOKEN, 'accounts.language-unfit'),
+  zone: z.string('accounts.time-zone-unfit').refine(isZone, 'accounts.time-zone-unfit'),
+});
+
+/** Her own place, and how she is known here. */
+export function meRoutes(parts: AuthParts) {
+  const rooms = routes();
+
+  rooms.get('/me', async (c) => {
+    const viewer = requireViewer(c);
+    const [about, { email }, passkeys, sessions] = await Promise.all([
+      aboutOf(c, viewer),
+      accountOf(parts, viewer.accountId),
+      passkeysOf(parts, viewer.accountId),
+      sessionsOf(parts, viewer.accountId),
+    ]);
+    const fresh = isFresh(sessions.find(({ id }) => id === viewer.sessionId));
+    return c.html(<MePage page={c.get('page')} name={viewer.displayName} {...{ about, email, passkeys, fresh }} />);
+  });
+
+  rooms.get('/me/details', async (c) => {
+    const viewer = requireViewer(c);
+    const { displayName: name, locale, timeZone: zone } = viewer;
+    const values = { name, locale, zone, about: await aboutOf(c, viewer) };
+    return c.html(<DetailsPage page={c.get('page')} values={values} />);
+  });
+
+  rooms.post('/me/details', async (c) => {
+    const viewer = requireViewer(c);
+    const form = await readForm(c, Detailed);
+    if (!form.ok) {
+      const typed = (name: keyof Details) => [form.raw[name] ?? ''].flat()[0]!;
+      const values = { name: typed('name'), about: typed('about'), locale: typed('locale'), zone: typed('zone') };
+      return c.html(<DetailsPage page={c.get('page')} values={values} errors={form.errors} />, 422);
+    }
+    await describeMyself(c, viewer, form.values);
+    // What she chose for this browser alone would win over what she chose just now.
+    deleteCookie(c, 'lang', { path: '/' });
+    return seeOther(c, '/me', 'accounts.details-saved');
+  });
+  return rooms;
+}
+
+async function aboutOf(c: Ctx, viewer: Viewer): Promise<string> {
+  const mine = query.selectFrom('members').select('about').where('member_id', '=', viewer.memberId);
+  return (await c.get('db').read(viewer, (tx) => tx.first(mine)))?.about ?? '';
+}
+
+function describeMyself(c: Ctx, viewer: Viewer, { name, about, locale, zone }: Details): Promise<number> {
+  const change = query
+    .updateTable('members')
+    .set({ display_name: name, about, locale, time_zone: zone })
+    .where('community_id', '=', viewer.communityId)
+    .where('member_id', '=', viewer.memberId);
+  return c.get('db').write(viewer, (tx) => tx.run(change));
+}

@@ -1,0 +1,73 @@
+import type { Page } from '../../../ui/index.ts';
+import { asset, Button, ButtonLink, Face, Form, Layout, PageHead, PostText, Section, Stack } from '../../../ui/index.ts';
+import type { Passkey } from '../mine.ts';
+import { Passkeys } from './passkeys.tsx';
+
+export interface MeProps {
+  page: Page;
+  name: string;
+  about: string;
+  email: string;
+  passkeys: Passkey[];
+  fresh: boolean;
+}
+
+/** Her own place: who she is here, what she told us, how she gets in, and what is hers. */
+export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
+  const { t } = page;
+  return (
+    <Layout
+      page={page}
+      title={t('accounts.me')}
+      current="me"
+      head={<script type="module" src={asset('passkey.js')} />}
+    >
+      <PageHead title={name} lead={about ? undefined : t('accounts.me-story-none')}>
+        <Face name={name} large />
+      </PageHead>
+      {about && <PostText text={about} />}
+      <ButtonLink href="/me/details" look="plain" icon="edit">
+        {t('accounts.details-change')}
+      </ButtonLink>
+      <Section title={t('accounts.answers')} id="answers">
+        <p class="quiet">{t('accounts.answers-lead')}</p>
+        <ButtonLink href="/welcome" look="plain">
+          {t('accounts.answers-link')}
+        </ButtonLink>
+      </Section>
+      <Section title={t('accounts.me-sign-in')} id="sign-in">
+        <p>{email}</p>
+        <Passkeys page={page} passkeys={passkeys} fresh={fresh} />
+        <ButtonLink href="/me/sessions" look="plain" icon="device">
+          {t('accounts.sessions-show')}
+        </ButtonLink>
+      </Section>
+      <Section title={t('accounts.me-data')} id="data">
+        <p class="quiet">{t('accounts.me-data-lead')}</p>
+        <Stack>
+          <ButtonLink href="/me/export/page" look="plain" icon="download">
+            {t('accounts.export')}
+          </ButtonLink>
+          <ButtonLink href="/me/erasure" look="text">
+            {t('accounts.erase')}
+          </ButtonLink>
+        </Stack>
+      </Section>
+      <SignOut page={page} />
+    </Layout>
+  );
+}
+
+/** Out of this browser. */
+function SignOut({ page }: { page: Page }) {
+  return (
+    <section class="section rule">
+      <p class="quiet">{page.t('accounts.sign-out-lead')}</p>
+      <Form page={page} action="/sign-out" inline forgets>
+        <Button look="plain" icon="exit">
+          {page.t('accounts.sign-out')}
+        </Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+/** The accounts' tables that we read ourselves (migrations/0002); the sign-in library owns the rest. */
+export interface AuthTables {
+  user: { id: string; email: string; createdAt: Date };
+  session: {
+    id: string;
+    token: string;
+    userId: string;
+    userAgent: string | null;
+    createdAt: Date;
+    updatedAt: Date;
+    expiresAt: Date;
+  };
+  passkey: { id: string; name: string | null; userId: string; createdAt: Date | null };
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { query, type Scope, type Tx } from '../../platform/db/index.ts';
+import { type Ctx, notFound } from '../../platform/http/index.ts';
+import { type Circle, type CircleRow, circleOf } from './circle.ts';
+
+/** The scope of a request anybody may make. */
+export const scopeOf = (c: Ctx): Scope =>
+  c.get('viewer') ?? { communityId: c.get('community').communityId, memberId: null };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An id out of the address; what is no id is as absent as an unknown one. */
+export function idIn(c: Ctx, name = 'id'): string {
+  const id = c.req.param(name) ?? '';
+  return UUID.test(id) ? id : notFound();
+}
+
+/** Her seat in a circle. */
+export interface Seat {
+  role: 'member' | 'facilitator';
+  greets: boolean;
+  joinedAt: Date;
+}
+
+export interface SeatedCircle {
+  circle: Circle;
+  seat: Seat;
+}
+
+/**
+ * A circle whoever asks may know of: a listed one, or a hidden one she is in.
+ * @throws Problem 404 for hidden, closed and unknown circles and those of other communities alike
+ */
+export async function listedCircle(tx: Tx, id: string): Promise<Circle> {
+  const row = await tx.first(
+    query.selectFrom('circles').selectAll().where('circle_id', '=', id).where('closed_at', 'is', null),
+  );
+  return row ? circleOf(row) : notFound();
+}
+
+/** A circle she is in, with her seat. @throws Problem 404 otherwise */
+export async function circleForMember(tx: Tx, viewer: Scope, id: string): Promise<SeatedCircle> {
+  return (await seatedCircle(tx, viewer, id)) ?? notFound();
+}
+
+/** A circle she facilitates. @throws Problem 404 otherwise, for its plain members too */
+export async function circleForFacilitator(tx: Tx, viewer: Scope, id: string): Promise<Circle> {
+  const found = await seatedCircle(tx, viewer, id);
+  return found?.seat.role === 'facilitator' ? found.circle : notFound();
+}
+
+/** A circle she is in, or undefined. */
+export async function seatedCircle(tx: Tx, viewer: Scope, id: string): Promise<SeatedCircle | undefined> {
+  const [row] = await tx.hot<CircleRow & { seat_role: Seat['role']; seat_greets: boolean; seat_joined_at: Date }>(
+    `SELECT c.*, m.role AS seat_role, m.greets AS seat_greets, m.joined_at AS seat_joined_at
+     FROM circle_members m JOIN circles c ON c.community_id = m.community_id AND c.circle_id = m.circle_id
+     WHERE m.community_id = $1 AND m.circle_id = $2 AND m.member_id = $3 AND c.closed_at IS NULL`,
+    [viewer.communityId, id, viewer.memberId],
+  );
+  if (!row) return undefined;
+  return {
+    circle: circleOf(row),
+    seat: { role: row.seat_role, greets: row.seat_greets, joinedAt: row.seat_joined_at },
+  };
+}
+
+/** What a living invitation opens, hidden circles included; undefined for any other token. */
+export async function invitedCircle(tx: Tx, tokenHash: string): Promise<Circle | undefined> {
+  const row = await tx.first(sql<CircleRow>`SELECT * FROM access.invited_circle(${tokenHash})`);
+  return row && circleOf(row);
+}
+
+/** Names of those who look after circles, by circle id. Empty for people who are not members of the community. */
+export async function facilitatorsOf(tx: Tx, circleIds: string[]): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  const rows = await tx.hot<{ circle_id: string; display_name: string }>(
+    'SELECT circle_id, display_name FROM access.facilitators_of($1)',
+    [circleIds],
+  );
+  for (const row of rows) names.set(row.circle_id, [...(names.get(row.circle_id) ?? []), row.display_name]);
+  return names;
+}

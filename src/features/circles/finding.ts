@@ -1,0 +1,90 @@
+import type { CircleOption, Seeker } from '../../matching/index.ts';
+import type { Scope, Tx } from '../../platform/db/index.ts';
+import type { Community, Viewer } from '../../platform/http/index.ts';
+import { answersOf, seekerFrom, todayIn } from '../onboarding/index.ts';
+import { candidateCircles } from './candidates.ts';
+import type { Circle } from './circle.ts';
+import { asksSomething, type Filters, readFilters } from './filters.ts';
+import { circlesOf } from './membership.ts';
+import { findNear, type Near } from './near.ts';
+import { weighable } from './options.ts';
+import { type Found, ranked } from './ranking.ts';
+import { seekerFor } from './seeking.ts';
+
+const A_PAGE = 20;
+
+/** Who searches, and from where. */
+export interface Searcher {
+  community: Community;
+  viewer: Viewer | null;
+  /** The reader's language, for the names of regions. */
+  lang: string;
+  timeZone: string;
+}
+
+/** One page of an answer, with the question as it was understood. */
+export interface Search {
+  filters: Filters;
+  /** False: she asked nothing, and the list follows what she told us before. */
+  asked: boolean;
+  /** False for somebody who has told us nothing. */
+  fitted: boolean;
+  near: Near | null;
+  found: Found[];
+  page: number;
+  hasMore: boolean;
+}
+
+/** Answers the address of the finder. */
+export async function searchCircles(tx: Tx, who: Searcher, asked: URLSearchParams): Promise<Search> {
+  const filters = readFilters(asked);
+  const scope: Scope = who.viewer ?? { communityId: who.community.communityId, memberId: null };
+  const today = todayIn(who.timeZone);
+  const near = filters.near ? await findNear(tx, who.community, filters.near, who.lang) : null;
+  const answers = who.viewer && !asksSomething(asked) ? await answersOf(tx, who.viewer) : null;
+  const seeker = answers
+    ? seekerFrom(answers, today, who.timeZone)
+    : seekerFor(filters, near?.place ?? null, who.timeZone, today);
+  const question = answers ? null : filters;
+  const circles = await candidateCircles(tx, scope.communityId, seeker, question);
+  const all = ranked(seeker, await weighable(tx, scope, circles), question);
+  const page = pageIn(asked);
+  return {
+    filters,
+    asked: asksSomething(asked),
+    fitted: answers !== null,
+    near,
+    found: all.slice((page - 1) * A_PAGE, page * A_PAGE),
+    page,
+    hasMore: all.length > page * A_PAGE,
+  };
+}
+
+function pageIn(asked: URLSearchParams): number {
+  const page = Number(asked.get('page'));
+  return Number.isInteger(page) && page >= 1 && page <= 100 ? page : 1;
+}
+
+/** Circles like this one with a place for her, best first: what a full or closed door offers instead. */
+export async function circlesLike(tx: Tx, scope: Scope, circle: Circle, today: string): Promise<Found[]> {
+  const seeker: Seeker = {
+    ...seekerFor(readFilters(new URLSearchParams()), circle, circle.timeZone, today),
+    topics: circle.topics,
+    languages: circle.languages,
+  };
+  const circles = await candidateCircles(tx, scope.communityId, seeker, null);
+  const others = circles.filter((other) => other.circleId !== circle.circleId);
+  const found = ranked(seeker, await weighable(tx, scope, others), readFilters(new URLSearchParams()));
+  const joinable = found.filter(
+    ({ option }) => !option.alreadyMember && option.joining !== 'private' && option.spacesLeft !== 0,
+  );
+  return joinable.slice(0, 3);
+}
+
+/** Every circle a plan for her may be made of, her own included, as the engine reads them. */
+export async function circleOptionsFor(tx: Tx, viewer: Viewer, seeker: Seeker): Promise<CircleOption[]> {
+  const listed = await candidateCircles(tx, viewer.communityId, seeker, null);
+  const hers = (await circlesOf(tx, viewer)).map(({ circle }) => circle);
+  const all = new Map([...listed, ...hers].map((circle) => [circle.circleId, circle]));
+  return (await weighable(tx, viewer, [...all.values()])).map(({ option }) => option);
+}

@@ -1,0 +1,53 @@
+import type { Tx } from '../../platform/db/index.ts';
+import { notFound, type Viewer } from '../../platform/http/index.ts';
+
+export const REACTIONS = ['hug', 'me-too', 'helpful'] as const;
+export type ReactionKind = (typeof REACTIONS)[number];
+
+export const BODY_MOST = 10_000;
+export const NOTE_MOST = 120;
+
+/** A post or reply as the viewer may see it. Of an anonymous one there is a pseudonym and nothing else. */
+export interface Post {
+  post_id: string;
+  thread_id: string;
+  author_id: string | null;
+  /** Her name; null when she is anonymous or gone. */
+  author: string | null;
+  pseudonym: string | null;
+  /** Whether the viewer wrote it. Shown to her alone. */
+  mine: boolean;
+  body: string;
+  content_note: string | null;
+  created_at: Date;
+  edited_at: Date | null;
+  removed_by: 'author' | 'facilitator' | 'moderator' | null;
+  reply_count: number;
+  hug_count: number;
+  me_too_count: number;
+  helpful_count: number;
+  /** The viewer's own reactions. */
+  felt: ReactionKind[];
+}
+
+/** The columns of a Post from `posts p LEFT JOIN members m`; $1 is the community, $2 the viewer. */
+export const postColumns = (body: string): string => `
+  p.post_id, p.thread_id, p.author_id, m.display_name AS author, p.pseudonym,
+  coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
+  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.removed_by, p.reply_count,
+  p.hug_count, p.me_too_count, p.helpful_count,
+  ARRAY(SELECT r.kind FROM reactions r
+    WHERE r.community_id = $1 AND r.post_id = p.post_id AND r.member_id = $2) AS felt`;
+
+const ONE = `SELECT ${postColumns('p.body')}
+  FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
+  WHERE p.community_id = $1 AND p.circle_id = $3 AND p.post_id = $4 AND p.removed_at IS NULL`;
+
+/** A post or reply of this circle that still stands and that she may see. @throws Problem 404 otherwise */
+export async function standingPost(tx: Tx, viewer: Viewer, circleId: string, postId: string): Promise<Post> {
+  const [post] = await tx.hot<Post>(ONE, [viewer.communityId, viewer.memberId, circleId, postId]);
+  return post ?? notFound();
+}
+
+/** Whether it starts a thread. */
+export const isThread = (post: Pick<Post, 'post_id' | 'thread_id'>): boolean => post.post_id === post.thread_id;

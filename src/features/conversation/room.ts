@@ -1,0 +1,68 @@
+import type { Tx } from '../../platform/db/index.ts';
+import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { type Circle, seatedCircle } from '../circles/access.ts';
+
+export interface Named {
+  memberId: string;
+  name: string;
+}
+
+/** A circle as its members live in it. */
+export interface Room {
+  circle: Circle;
+  /** Those who look after it, the longest first. */
+  facilitators: Named[];
+  /** Whether the viewer is one of them. */
+  facilitates: boolean;
+  /** Set while the viewer is new here and nobody has greeted her: who will. */
+  greeter: string | null;
+  /** She came lately and has written nothing under her name. */
+  mayIntroduce: boolean;
+  /** New members the viewer was asked to greet. */
+  toGreet: (Named & { joinedAt: Date })[];
+}
+
+interface Company {
+  facilitators: Named[] | null;
+  greeter: string | null;
+  is_new: boolean;
+  to_greet: (Named & { joinedAt: string })[] | null;
+}
+
+// One row about the people of the room. A greeting is owed for two weeks, then the moment has passed.
+const COMPANY = `
+  SELECT
+    (SELECT json_agg(json_build_object('memberId', f.member_id, 'name', m.display_name) ORDER BY f.joined_at)
+      FROM circle_members f JOIN members m USING (community_id, member_id)
+      WHERE f.community_id = $1 AND f.circle_id = $2 AND f.role = 'facilitator') AS facilitators,
+    (SELECT m.display_name FROM members m WHERE m.community_id = $1 AND m.member_id = me.greeter_id
+      AND me.welcomed_at IS NULL AND me.joined_at > now() - interval '14 days') AS greeter,
+    me.role = 'member' AND me.joined_at > now() - interval '14 days' AND NOT EXISTS (
+      SELECT FROM posts p WHERE p.community_id = $1 AND p.author_id = $3 AND p.circle_id = $2) AS is_new,
+    (SELECT json_agg(json_build_object('memberId', n.member_id, 'name', m.display_name, 'joinedAt', n.joined_at) ORDER BY n.joined_at)
+      FROM circle_members n JOIN members m USING (community_id, member_id)
+      WHERE n.community_id = $1 AND n.circle_id = $2 AND n.greeter_id = $3 AND n.welcomed_at IS NULL
+        AND n.joined_at > now() - interval '14 days'
+        AND n.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])) AS to_greet
+  FROM circle_members me WHERE me.community_id = $1 AND me.circle_id = $2 AND me.member_id = $3`;
+
+/** The room of a circle the viewer is in, or undefined: absent, hidden and not-hers are the same. Two statements. */
+export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<Room | undefined> {
+  const found = await seatedCircle(tx, viewer, circleId);
+  if (!found) return undefined;
+  const [company] = await tx.hot<Company>(COMPANY, [viewer.communityId, circleId, viewer.memberId]);
+  return {
+    circle: found.circle,
+    facilitators: company?.facilitators ?? [],
+    facilitates: found.seat.role === 'facilitator',
+    greeter: company?.greeter ?? null,
+    mayIntroduce: company?.is_new ?? false,
+    toGreet: (company?.to_greet ?? []).map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
+  };
+}
+
+/** The same, for an act in the room. @throws Problem 404 for those who are not in it */
+export async function requireSeat(tx: Tx, viewer: Viewer, circleId: string): Promise<{ facilitates: boolean }> {
+  const found = await seatedCircle(tx, viewer, circleId);
+  return found ? { facilitates: found.seat.role === 'facilitator' } : notFound();
+}

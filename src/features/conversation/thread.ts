@@ -1,0 +1,65 @@
+import type { Tx } from '../../platform/db/index.ts';
+import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { type Post, postColumns } from './post.ts';
+
+export const REPLIES_PER_PAGE = 50;
+
+/** A post with a page of its replies, oldest first. */
+export interface Thread {
+  post: Post;
+  replies: Post[];
+  /** The viewer's pseudonym in it, if she has one. */
+  mine: string | null;
+  /** Replies before this page, after it: what to ask for. */
+  hasBefore: boolean;
+  after: string | null;
+}
+
+const FROM = 'FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id';
+
+const OPENING = `SELECT ${postColumns('p.body')},
+    (SELECT s.name FROM pseudonyms s WHERE s.community_id = $1 AND s.thread_id = p.post_id AND s.member_id = $2) AS my_name
+  ${FROM}
+  WHERE p.community_id = $1 AND p.circle_id = $3 AND p.post_id = $4 AND p.thread_id = p.post_id
+    AND (p.removed_at IS NULL OR p.reply_count > 0 OR p.removed_by <> 'author')`;
+
+const replies = (cursor: string, order: 'ASC' | 'DESC'): string => `SELECT ${postColumns('p.body')} ${FROM}
+  WHERE p.community_id = $1 AND p.thread_id = $3 AND p.post_id <> $3 ${cursor}
+  ORDER BY p.created_at ${order}, p.post_id ${order} LIMIT ${REPLIES_PER_PAGE + 1}`;
+
+const FIRST = replies('', 'ASC');
+const LATEST = replies('', 'DESC');
+const AFTER = replies(
+  `AND (p.created_at, p.post_id) > (SELECT c.created_at, c.post_id FROM posts c
+     WHERE c.community_id = $1 AND c.thread_id = $3 AND c.post_id = $4)`,
+  'ASC',
+);
+
+/** Which of the replies: the first ones, the latest, or those after a reply. */
+export type Part = 'first' | 'latest' | { after: string };
+
+/** @throws Problem 404 when there is no such thread in this circle for her */
+export async function readThread(
+  tx: Tx,
+  viewer: Viewer,
+  circleId: string,
+  postId: string,
+  part: Part,
+): Promise<Thread> {
+  const known = [viewer.communityId, viewer.memberId];
+  const [opening] = await tx.hot<Post & { my_name: string | null }>(OPENING, [...known, circleId, postId]);
+  if (!opening) return notFound();
+  const thread = [...known, postId];
+  const rows =
+    part === 'first'
+      ? await tx.hot<Post>(FIRST, thread)
+      : part === 'latest'
+        ? await tx.hot<Post>(LATEST, thread)
+        : await tx.hot<Post>(AFTER, [...thread, part.after]);
+  const more = rows.length > REPLIES_PER_PAGE;
+  const page = rows.slice(0, REPLIES_PER_PAGE);
+  if (part === 'latest') page.reverse();
+  const hasBefore = part === 'latest' ? more : part !== 'first';
+  const after = more && part !== 'latest' ? page.at(-1)!.post_id : null;
+  return { post: opening, replies: page, mine: opening.my_name, hasBefore, after };
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import { query, refusal, type Tx } from '../../platform/db/index.ts';
+import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { pseudonymIn } from './pseudonym.ts';
+import { welcomeAuthorOf, welcomed } from './welcome.ts';
+
+/** What somebody is about to say. */
+export interface Draft {
+  /**
+   * The id its post will have: made when the form was drawn, so that a form sent twice is one post. Random through
+   * and through: an id that carried its time would tell when the form was opened, and with that who opened it.
+   */
+  key: string;
+  body: string;
+  note: string;
+  anonymous: boolean;
+}
+
+/** Starts a thread, and greets the newcomer it is addressed to. Resolves to the id of the post. */
+export async function startThread(
+  tx: Tx,
+  viewer: Viewer,
+  circleId: string,
+  draft: Draft & { to?: string },
+): Promise<string> {
+  const again = await saidJustNow(tx, viewer, sql`circle_id = ${circleId} AND thread_id = post_id`, draft);
+  if (again) return again;
+  await insert(tx, viewer, circleId, draft.key, draft);
+  // A greeting under a pseudonym counts for nobody: the mark would tell whose it was.
+  if (draft.to && !draft.anonymous) await welcomed(tx, circleId, draft.to);
+  return draft.key;
+}
+
+/** Answers a thread. Resolves to the id of the reply. @throws Problem 404 when the thread is gone or not hers to see */
+export async function reply(
+  tx: Tx,
+  viewer: Viewer,
+  circleId: string,
+  threadId: string,
+  draft: Draft,
+): Promise<string> {
+  const seen = await tx.first(
+    query
+      .selectFrom('posts')
+      .select('post_id')
+      .where('circle_id', '=', circleId)
+      .where('post_id', '=', threadId)
+      .where('removed_at', 'is', null)
+      .whereRef('thread_id', '=', 'post_id'),
+  );
+  if (!seen) notFound();
+  const again = await saidJustNow(tx, viewer, sql`thread_id = ${threadId} AND thread_id <> post_id`, draft);
+  if (again) return again;
+  await insert(tx, viewer, circleId, threadId, draft);
+  if (!draft.anonymous) await welcomeAuthorOf(tx, circleId, threadId);
+  return draft.key;
+}
+
+// Her own words in the same place within the last minute: the connection dropped, and she sent them once more.
+async function saidJustNow(tx: Tx, viewer: Viewer, place: ReturnType<typeof sql>, { body, anonymous }: Draft) {
+  const hers = anonymous
+    ? sql`pseudonym_id = ANY (access.my_pseudonym_ids())`
+    : sql`author_id = ${viewer.memberId}`;
+  const row = await tx.first(sql<{ post_id: string }>`SELECT post_id FROM posts
+    WHERE community_id = ${viewer.communityId} AND ${place} AND ${hers} AND body = ${body}
+      AND last_active_at > now() - interval '60 seconds' AND created_at > now() - interval '60 seconds' LIMIT 1`);
+  return row?.post_id;
+}
+
+async function insert(tx: Tx, viewer: Viewer, circleId: string, threadId: string, draft: Draft): Promise<void> {
+  const pseudonym = draft.anonymous ? await pseudonymIn(tx, viewer, threadId) : null;
+  try {
+    await tx.run(
+      query
+        .insertInto('posts')
+        .values({
+          community_id: viewer.communityId,
+          post_id: draft.key,
+          circle_id: circleId,
+          thread_id: threadId,
+          author_id: pseudonym ? null : viewer.memberId,
+          pseudonym_id: pseudonym?.pseudonym_id,
+          pseudonym: pseudonym?.name,
+          body: draft.body,
+          content_note: draft.note || null,
+        })
+        .onConflict((same) => same.doNothing()),
+    );
+  } catch (error) {
+    if (refusal(error) === 'missing') notFound(); // the thread went while she wrote
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+export { directoryCoordinatorRoutes, directoryRoutes } from './routes.tsx';
+export { serviceOptions } from './service.ts';

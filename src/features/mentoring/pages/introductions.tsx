@@ -1,0 +1,98 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  PostText,
+  Section,
+  Stack,
+  Time,
+} from '../../../ui/index.ts';
+import type { Introduction } from '../introduction.ts';
+import type { MentorOffer } from '../mentor-offer.ts';
+
+interface Props {
+  page: Page;
+  introductions: Introduction[];
+  offer: MentorOffer | null;
+}
+
+/** Both sides of one to one: whom she asked, who asked her, and what she offers. */
+export function IntroductionsPage({ page, introductions, offer }: Props) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t('mentoring.title')} current="me">
+      <PageHead
+        title={t('mentoring.title')}
+        lead={t('mentoring.lead')}
+        back={{ href: '/me', label: t('ui.nav.me') }}
+      />
+      {introductions.length === 0 ? (
+        <EmptyState title={t('mentoring.empty.title')} drawing="cup">
+          <p>{t('mentoring.empty.text')}</p>
+          <ButtonLink href="/plan">{t('mentoring.empty.plan')}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <Stack list>
+          {introductions.map((one) => (
+            <IntroductionCard page={page} one={one} />
+          ))}
+        </Stack>
+      )}
+      <Section id="yours" title={t('mentoring.yours.title')}>
+        <p class="quiet">
+          {t(
+            !offer
+              ? 'mentoring.yours.none'
+              : offer.paused
+                ? 'mentoring.yours.paused'
+                : 'mentoring.yours.open',
+          )}
+        </p>
+        <ButtonLink href="/mentoring/offer" look="plain">
+          {t(offer ? 'mentoring.yours.change' : 'mentoring.yours.offer')}
+        </ButtonLink>
+      </Section>
+    </Layout>
+  );
+}
+
+function IntroductionCard({ page, one }: { page: Page; one: Introduction }) {
+  const { t } = page;
+  const waits = one.state === 'asked';
+  const name = one.otherName;
+  return (
+    <Card as="li" lit={waits && !one.iAsked}>
+      <h2>{t(one.iAsked ? 'mentoring.card.youAsked' : 'mentoring.card.askedYou', { name })}</h2>
+      <p class="quiet">
+        {t(`mentoring.state.${one.state}`)} · <Time page={page} at={one.createdAt} />
+      </p>
+      {one.message && <PostText text={one.message} />}
+      <Actions>
+        {one.state === 'accepted' && one.circleId && (
+          <ButtonLink href={`/circles/${one.circleId}`}>{t('mentoring.card.open')}</ButtonLink>
+        )}
+        {waits && !one.iAsked && (
+          <>
+            <Form page={page} action={`/introductions/${one.id}/acceptance`} inline>
+              <Button>{t('mentoring.card.accept')}</Button>
+            </Form>
+            <Form page={page} action={`/introductions/${one.id}/refusal`} inline>
+              <Button look="text">{t('mentoring.card.decline')}</Button>
+            </Form>
+          </>
+        )}
+        {waits && one.iAsked && (
+          <Form page={page} action={`/introductions/${one.id}/withdrawal`} inline>
+            <Button look="text">{t('mentoring.card.withdraw')}</Button>
+          </Form>
+        )}
+      </Actions>
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+export { type Answers, answersOf, type Contact, isGrieving, seekerFrom } from './answers.ts';
+export { routes } from './routes.tsx';

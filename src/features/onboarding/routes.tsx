@@ -1,0 +1,90 @@
+import { query, type Tx } from '../../platform/db/index.ts';
+import {
+  type Ctx,
+  routes as newRoutes,
+  readBody,
+  requireViewer,
+  seeOther,
+  type Viewer,
+} from '../../platform/http/index.ts';
+import { todayIn } from '../../platform/time/index.ts';
+import { answersOf, finishAnswers, keepAnswers, NOTHING_SAID } from './answers.ts';
+import { contact } from './screens/contact.tsx';
+import { hours } from './screens/hours.tsx';
+import { needs } from './screens/needs.tsx';
+import { place } from './screens/place.tsx';
+import { type Heard, LAST, type Screen } from './screens/screen.tsx';
+import { where } from './screens/where.tsx';
+
+const SCREENS: readonly Screen[] = [where, place, needs, hours, contact];
+
+export const routes = newRoutes();
+
+routes.get('/welcome', (c) => c.redirect('/welcome/1', 303));
+
+routes.get('/welcome/:step{[1-5]}', async (c) => {
+  const screen = screenOf(c);
+  const answers = await heardSoFar(c);
+  return show(c, screen, answers, { raw: screen.told(answers, c.get('page')) });
+});
+
+routes.post('/welcome/:step{[1-5]}', async (c) => {
+  const viewer = requireViewer(c);
+  const screen = screenOf(c);
+  const step = Number(c.req.param('step'));
+  const { skip, then } = await readBody(c);
+  const finish = step === LAST || then === 'plan';
+  if (skip) {
+    await c.get('db').write(viewer, (tx) => (finish ? finishAnswers(tx, viewer) : Promise.resolve()));
+  } else {
+    const answers = await heardSoFar(c);
+    const heard = await screen.hear(c, answers, today(c));
+    if (!heard.ok) return show(c, screen, answers, heard, 422);
+    await c.get('db').write(viewer, (tx) => keep(tx, viewer, heard, finish));
+  }
+  return finish ? seeOther(c, '/plan') : seeOther(c, `/welcome/${step + 1}`);
+});
+
+const screenOf = (c: Ctx): Screen => SCREENS[Number(c.req.param('step')) - 1]!;
+const today = (c: Ctx): string => todayIn(c.get('page').timeZone);
+
+async function heardSoFar(c: Ctx) {
+  const viewer = requireViewer(c);
+  return (await c.get('db').read(viewer, (tx) => answersOf(tx, viewer))) ?? NOTHING_SAID;
+}
+
+async function keep(tx: Tx, viewer: Viewer, heard: Heard & { ok: true }, finish: boolean): Promise<void> {
+  await keepAnswers(tx, viewer, heard.part);
+  if (finish) await finishAnswers(tx, viewer);
+  // Where she lives says what her clock shows: greetings and quiet hours go by it.
+  if (heard.timeZone) {
+    await tx.run(
+      query
+        .updateTable('members')
+        .set({ time_zone: heard.timeZone })
+        .where('community_id', '=', viewer.communityId)
+        .where('member_id', '=', viewer.memberId),
+    );
+  }
+}
+
+function show(
+  c: Ctx,
+  screen: Screen,
+  answers: typeof NOTHING_SAID,
+  form: Pick<Parameters<Screen['View']>[0], 'raw' | 'errors'>,
+  status: 200 | 422 = 200,
+) {
+  const { View } = screen;
+  return c.html(
+    <View
+      page={c.get('page')}
+      community={c.get('community')}
+      answers={answers}
+      raw={form.raw}
+      errors={form.errors}
+      today={today(c)}
+    />,
+    status,
+  );
+}

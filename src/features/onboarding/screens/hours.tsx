@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { DAYS, LANGUAGES, PARTS, SLOTS, type Slot } from '../../../matching/index.ts';
+import { many, readForm } from '../../../platform/http/index.ts';
+import { CheckboxGroup, WEEK_DAYS, WeekGrid } from '../../../ui/index.ts';
+import type { Page } from '../../../ui/page.ts';
+import { all, Frame, type Screen, type ScreenProps } from './screen.tsx';
+
+/** The grid's cells, 'tue-evening', and the engine's, '2-evening'. */
+const CELLS = DAYS.flatMap((day) => PARTS.map((part) => `${WEEK_DAYS[day - 1]!}-${part}` as const));
+const hoursForm = z.object({ languages: many(LANGUAGES), free: many(CELLS) });
+
+const slotOf = (cell: (typeof CELLS)[number]): Slot => SLOTS[CELLS.indexOf(cell)]!;
+const cellOf = (slot: Slot): string => CELLS[SLOTS.indexOf(slot)]!;
+
+/** 4: the languages she speaks, and when she is free. */
+export const hours: Screen = {
+  // The language she reads is a fair first guess; it is hers to take out.
+  told: ({ languages, free, finishedAt }, page) => ({
+    languages: languages.length === 0 && finishedAt === null ? languagesFor(page).slice(0, 1) : languages,
+    free: free.map(cellOf),
+  }),
+  async hear(c) {
+    const form = await readForm(c, hoursForm);
+    if (!form.ok) return form;
+    return { ok: true, part: { languages: form.values.languages, free: form.values.free.map(slotOf) } };
+  },
+  View: Hours,
+};
+
+/** The language of the page first, then the community's, then the rest. */
+function languagesFor(page: Page): (typeof LANGUAGES)[number][] {
+  const near = [page.locale, ...(page.community?.languages ?? [])];
+  const rank = (code: string) => (near.includes(code) ? near.indexOf(code) : near.length);
+  return [...LANGUAGES].sort((a, b) => rank(a) - rank(b));
+}
+
+function Hours({ page, answers, raw, errors }: ScreenProps) {
+  const { t } = page;
+  return (
+    <Frame
+      page={page}
+      step={4}
+      title="onboarding.hours.title"
+      lead="onboarding.hours.lead"
+      answers={answers}
+      errors={errors}
+    >
+      <CheckboxGroup
+        page={page}
+        name="languages"
+        label={t('onboarding.hours.languages')}
+        options={languagesFor(page).map((code) => ({ value: code, label: t(`words.language.${code}`) }))}
+        values={all(raw, 'languages')}
+        error={errors?.languages}
+      />
+      <WeekGrid
+        page={page}
+        name="free"
+        label={t('onboarding.hours.free')}
+        hint={t('onboarding.hours.free-hint')}
+        values={all(raw, 'free')}
+        error={errors?.free}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,39 @@
+import { makePlan, type Plan } from '../../matching/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import type { Community, Viewer } from '../../platform/http/index.ts';
+import { todayIn } from '../../platform/time/index.ts';
+import type { HelplineShown } from '../helplines/facts.ts';
+import { type Answers, answersOf, seekerFrom } from '../onboarding/index.ts';
+import { asDecisions, type Decided, decisionsOf } from './decisions.ts';
+import { offeredTo } from './options/index.ts';
+import type { Reach } from './options/reach.ts';
+
+/** Her plan with all that its page says. Made anew each time: only her answers and decisions are kept. */
+export interface HerPlan {
+  plan: Plan;
+  answers: Answers | null;
+  decided: Decided[];
+  reach: Map<string, Reach>;
+  lines: HelplineShown[];
+  today: string;
+}
+
+interface Reader {
+  timeZone: string;
+  /** Of her screen. */
+  lang: string;
+}
+
+/** Makes her plan out of what she told us and what there is today. */
+export async function herPlan(tx: Tx, viewer: Viewer, home: Community, reader: Reader): Promise<HerPlan> {
+  const now = new Date();
+  const today = todayIn(reader.timeZone, now);
+  const answers = await answersOf(tx, viewer);
+  const decided = await decisionsOf(tx, viewer);
+  const seeker = seekerFrom(answers, today, reader.timeZone);
+  const place = answers?.country ? answers : home;
+  const where = { country: place.country, region: place.region, language: reader.lang, now };
+  const { options, reach, lines } = await offeredTo(tx, viewer, seeker, where);
+  const plan = makePlan(seeker, options, asDecisions(decided, reader.timeZone));
+  return { plan, answers, decided, reach, lines, today };
+}

@@ -1,0 +1,40 @@
+import type { Way } from '../../helplines/facts.ts';
+
+export type WayTo = Pick<Way, 'kind' | 'value' | 'label'> | { kind: 'mail'; value: string; label: string };
+
+/** How to get to somebody outside the community, and who says so. */
+export interface Reach {
+  /** What it is, in the reader's language. */
+  what: string;
+  /** How to begin there; null: as the engine says. */
+  first: string | null;
+  minutes: number | null;
+  ways: WayTo[];
+  source: Source;
+}
+
+export interface Source {
+  name: string;
+  url: string | null;
+  /** 'YYYY-MM-DD' */
+  verified: string;
+  /** Past its day of review. */
+  overdue: boolean;
+}
+
+/** The address behind a way: a number to call or write to, a page, a letter. */
+export function hrefOf({ kind, value }: WayTo): string {
+  if (kind === 'call') return `tel:${value}`;
+  if (kind === 'text') return `sms:${value}`;
+  if (kind === 'mail') return `mailto:${value}`;
+  return value;
+}
+
+/** 'https://www.postpartum.net/help' as people say it: postpartum.net. */
+export function siteName(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
+}
+
+/** An address that came from a form or an import leads out only when it is one a browser may open safely. */
+export const safeUrl = (url: string | null): string | null =>
+  url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
