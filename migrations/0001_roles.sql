@@ -7,13 +7,17 @@ DO $$
 DECLARE wanted text;
 BEGIN
   FOREACH wanted IN ARRAY ARRAY['porchlight_app', 'porchlight_auth', 'porchlight_policy'] LOOP
-    BEGIN
-      EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', wanted);
-    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- roles belong to the whole server
-    END;
+    -- Roles belong to the whole server: another database's may be there, or an operator whose owner may create none
+    -- has made them beforehand.
+    IF to_regrole(wanted) IS NULL THEN
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', wanted);
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another start was quicker
+      END;
+    END IF;
     BEGIN
       EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
-    EXCEPTION WHEN OTHERS THEN NULL; -- a superuser needs no grant
+    EXCEPTION WHEN OTHERS THEN NULL; -- it has been granted by somebody else, or SET ROLE below will say so
     END;
   END LOOP;
 END $$;

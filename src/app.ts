@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
+import { publicRoutes as roomDoor, routes as conversationRoutes } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
+import { routes as onboardingRoutes } from './features/onboarding/index.ts';
+import { publicRoutes as planPublicRoutes, routes as planRoutes } from './features/plan/index.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Keyring } from './platform/crypto/index.ts';
 import type { AuthPool, Database } from './platform/db/index.ts';
@@ -41,11 +44,13 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(whoAndWhere(parts), bodyLimit, csrfGuard);
 
   const account = accounts(parts);
-  for (const room of [account.publicRoutes]) app.route('/', room);
+  app.route('/', roomDoor); // before the circles' front door: those inside never meet it
+  for (const room of [planPublicRoutes, account.publicRoutes]) app.route('/', room);
 
   const members = routes();
   members.use(membersOnly);
-  for (const room of [account.routes, mentoringRoutes, directoryRoutes]) members.route('/', room);
+  for (const room of [account.routes, onboardingRoutes, planRoutes, mentoringRoutes, directoryRoutes]) members.route('/', room);
+  members.route('/', conversationRoutes);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);
   members.use('/moderation/*', moderatorsOnly);

@@ -5,6 +5,7 @@ document.addEventListener('click', (event) => {
   const { share = '', shareTitle, shareText } = button.dataset;
   // Closing the sheet without sharing is not an error.
   navigator
-    .share({ url: new URL(share, location.href).href, title: shareTitle, text: shareText })
+    // Without an address only the words are shared.
+    .share({ url: share ? new URL(share, location.href).href : undefined, title: shareTitle, text: shareText })
     .catch(() => {});
 });

@@ -33,6 +33,7 @@ export async function newWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name} TEMPLATE porchlight_template`);
   const owner = new pg.Pool({ ...onDatabase(login, name), max: 4 });
+  owner.on('error', () => {}); // the database goes from under it at the end
   const stepInto = Boolean(login.connectionString);
   const as = (user: string) => (stepInto ? onDatabase(login, name) : { ...onDatabase(login, name), user });
   const pools = connections({

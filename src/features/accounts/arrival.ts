@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { query } from '../../platform/db/index.ts';
-import { cookieOptions, type Ctx, ownPath, seeOther } from '../../platform/http/index.ts';
+import { type Ctx, cookieOptions, ownPath, seeOther } from '../../platform/http/index.ts';
 import { type AuthParts, authDb } from './auth.ts';
 import type { SignedIn } from './code.ts';
 import { sessionToken } from './session.ts';
@@ -19,13 +19,23 @@ export function rememberAsker(c: Ctx, ticket: Ticket): void {
 export const asker = (c: Ctx): Ticket | null => openTicket(c.get('keys'), 'cookie', getCookie(c, ON_THE_WAY));
 
 /** Hands over the session and leads on: members to where they were going, others to joining. */
-export async function welcomeIn(parts: AuthParts, c: Ctx, { accountId, cookies }: SignedIn, next: string): Promise<Response> {
+export async function welcomeIn(
+  parts: AuthParts,
+  c: Ctx,
+  { accountId, cookies }: SignedIn,
+  next: string,
+): Promise<Response> {
   const way = await wayOn(parts, c, { accountId, cookies }, next);
   return seeOther(c, way);
 }
 
 /** Hands over the session; resolves to where it leads. */
-export async function wayOn(parts: AuthParts, c: Ctx, { accountId, cookies }: SignedIn, next: string): Promise<string> {
+export async function wayOn(
+  parts: AuthParts,
+  c: Ctx,
+  { accountId, cookies }: SignedIn,
+  next: string,
+): Promise<string> {
   const before = sessionToken(c);
   if (before) await authDb(parts).deleteFrom('session').where('token', '=', before).execute();
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });

@@ -27,11 +27,11 @@ interface Kept {
 const kept = new WeakMap<AuthPool, Kept>();
 
 function keptFor({ authPool }: Pick<AuthParts, 'authPool'>): Kept {
-  let mine = kept.get(authPool);
-  if (!mine) {
-    const db = new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool: authPool }) });
-    kept.set(authPool, (mine = { db, byOrigin: new Map() }));
-  }
+  const known = kept.get(authPool);
+  if (known) return known;
+  const db = new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool: authPool }) });
+  const mine: Kept = { db, byOrigin: new Map() };
+  kept.set(authPool, mine);
   return mine;
 }
 
@@ -75,7 +75,9 @@ function makeAuth(parts: AuthParts, origin: string, secure: boolean) {
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: deviceOf(session.userAgent) } }),
+          before: async (session) => ({
+            data: { ...session, ipAddress: null, userAgent: deviceOf(session.userAgent) },
+          }),
         },
       },
     },

@@ -24,7 +24,12 @@ export async function sendCode(parts: AuthParts, c: Ctx, { email, next }: Ticket
 }
 
 /** Uses up the code. Resolves to the new session's cookies, or null when the code is wrong, old, used or tried out. */
-export async function useCode(parts: AuthParts, c: Ctx, email: string, code: string): Promise<SignedIn | null> {
+export async function useCode(
+  parts: AuthParts,
+  c: Ctx,
+  email: string,
+  code: string,
+): Promise<SignedIn | null> {
   try {
     const { headers, response } = await authFor(parts, c).api.signInEmailOTP({
       body: { email, otp: code },
@@ -54,9 +59,11 @@ async function linkFor(c: Ctx, ticket: Ticket): Promise<string | null> {
 async function isOurs(c: Ctx, host: string): Promise<boolean> {
   if (/^(.*\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(host)) return true;
   const { communityId } = c.get('community');
-  const row = await c.get('db').read({ communityId, memberId: null }, (tx) =>
-    tx.first(query.selectFrom('communities').select('host').where('community_id', '=', communityId)),
-  );
+  const row = await c
+    .get('db')
+    .read({ communityId, memberId: null }, (tx) =>
+      tx.first(query.selectFrom('communities').select('host').where('community_id', '=', communityId)),
+    );
   return row?.host === host;
 }
 

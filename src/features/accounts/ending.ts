@@ -1,5 +1,5 @@
 import { deleteCookie } from 'hono/cookie';
-import { cookieOptions, type Ctx, isSecure } from '../../platform/http/index.ts';
+import { type Ctx, cookieOptions, isSecure } from '../../platform/http/index.ts';
 import { type AuthParts, authDb } from './auth.ts';
 import { sessionCookie, sessionToken } from './session.ts';
 
@@ -27,7 +27,9 @@ export function forgetHere(c: Ctx): void {
  * Resolves to whether it is gone.
  */
 export async function deleteAccount(parts: AuthParts, c: Ctx, accountId: string): Promise<boolean> {
-  const [row] = await c.get('db').ask<{ somewhere: boolean }>('SELECT access.is_member_somewhere($1) AS somewhere', [accountId]);
+  const [row] = await c
+    .get('db')
+    .ask<{ somewhere: boolean }>('SELECT access.is_member_somewhere($1) AS somewhere', [accountId]);
   if (row?.somewhere) return false;
   await authDb(parts).deleteFrom('user').where('id', '=', accountId).execute();
   return true;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { setCookie } from 'hono/cookie';
-import { cookieOptions, type Ctx, isSecure } from '../../platform/http/index.ts';
+import { type Ctx, cookieOptions, isSecure } from '../../platform/http/index.ts';
 import { type Auth, type AuthParts, authAt, authDb } from './auth.ts';
 import { SESSION_DAYS, sessionCookie } from './session.ts';
 
@@ -14,7 +14,10 @@ export async function accountForEmail(parts: AuthParts, email: string): Promise<
   if (known) return known;
   const { internalAdapter } = await anyAuth(parts).$context;
   try {
-    const made = await internalAdapter.createUser({ email: address, name: '', emailVerified: true }, { method: 'email-otp' });
+    const made = await internalAdapter.createUser(
+      { email: address, name: '', emailVerified: true },
+      { method: 'email-otp' },
+    );
     return made.id;
   } catch (error) {
     // Somebody else was quicker.
@@ -25,7 +28,11 @@ export async function accountForEmail(parts: AuthParts, email: string): Promise<
 }
 
 async function accountWith(parts: AuthParts, email: string): Promise<string | undefined> {
-  const found = await authDb(parts).selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
+  const found = await authDb(parts)
+    .selectFrom('user')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst();
   return found?.id;
 }
 

@@ -16,7 +16,9 @@ export async function joinCommunity(c: Ctx, accountId: string, displayName: stri
   try {
     await c
       .get('db')
-      .write({ communityId, memberId: null, accountId }, (tx) => tx.run(query.insertInto('members').values(row)));
+      .write({ communityId, memberId: null, accountId }, (tx) =>
+        tx.run(query.insertInto('members').values(row)),
+      );
   } catch (error) {
     if (refusal(error) !== 'duplicate') throw error;
   }

@@ -1,5 +1,5 @@
 import { hashToken } from '../../platform/crypto/index.ts';
-import { clientAddress, type Ctx, type RateLimit, spend } from '../../platform/http/index.ts';
+import { type Ctx, clientAddress, type RateLimit, spend } from '../../platform/http/index.ts';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;

@@ -39,5 +39,9 @@ export function codeLetter(
       </body>
     </html>
   );
-  return { subject: t('accounts.mail.subject'), text: `${lines.join('\n\n')}\n`, html: `${raw('<!doctype html>')}${html}` };
+  return {
+    subject: t('accounts.mail.subject'),
+    text: `${lines.join('\n\n')}\n`,
+    html: `${raw('<!doctype html>')}${html}`,
+  };
 }

@@ -1,7 +1,16 @@
 import { deleteCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { query } from '../../platform/db/index.ts';
-import { type Ctx, readForm, required, requireViewer, routes, seeOther, text, type Viewer } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  readForm,
+  required,
+  requireViewer,
+  routes,
+  seeOther,
+  text,
+  type Viewer,
+} from '../../platform/http/index.ts';
 import type { AuthParts } from './auth.ts';
 import { accountOf, isFresh, passkeysOf, sessionsOf } from './mine.ts';
 import { type Details, DetailsPage, SPOKEN } from './pages/details.tsx';
@@ -28,7 +37,9 @@ export function meRoutes(parts: AuthParts) {
       sessionsOf(parts, viewer.accountId),
     ]);
     const fresh = isFresh(sessions.find(({ id }) => id === viewer.sessionId));
-    return c.html(<MePage page={c.get('page')} name={viewer.displayName} {...{ about, email, passkeys, fresh }} />);
+    return c.html(
+      <MePage page={c.get('page')} name={viewer.displayName} {...{ about, email, passkeys, fresh }} />,
+    );
   });
 
   rooms.get('/me/details', async (c) => {
@@ -43,7 +54,12 @@ export function meRoutes(parts: AuthParts) {
     const form = await readForm(c, Detailed);
     if (!form.ok) {
       const typed = (name: keyof Details) => [form.raw[name] ?? ''].flat()[0]!;
-      const values = { name: typed('name'), about: typed('about'), locale: typed('locale'), zone: typed('zone') };
+      const values = {
+        name: typed('name'),
+        about: typed('about'),
+        locale: typed('locale'),
+        zone: typed('zone'),
+      };
       return c.html(<DetailsPage page={c.get('page')} values={values} errors={form.errors} />, 422);
     }
     await describeMyself(c, viewer, form.values);

@@ -25,7 +25,12 @@ export async function sessionsOf(parts: AuthParts, accountId: string): Promise<S
     .where('expiresAt', '>', new Date())
     .orderBy('updatedAt', 'desc')
     .execute();
-  return rows.map((row) => ({ id: row.id, device: row.userAgent, lastUsed: row.updatedAt, since: row.createdAt }));
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.userAgent,
+    lastUsed: row.updatedAt,
+    since: row.createdAt,
+  }));
 }
 
 /** Ends one session of an account. Resolves to false when it is not hers or already over. */
@@ -39,8 +44,16 @@ export async function endSession(parts: AuthParts, accountId: string, sessionId:
 }
 
 /** Ends every session of an account but one. */
-export async function endOtherSessions(parts: AuthParts, accountId: string, sessionId: string): Promise<void> {
-  await authDb(parts).deleteFrom('session').where('userId', '=', accountId).where('id', '<>', sessionId).execute();
+export async function endOtherSessions(
+  parts: AuthParts,
+  accountId: string,
+  sessionId: string,
+): Promise<void> {
+  await authDb(parts)
+    .deleteFrom('session')
+    .where('userId', '=', accountId)
+    .where('id', '<>', sessionId)
+    .execute();
 }
 
 export async function passkeysOf(parts: AuthParts, accountId: string): Promise<Passkey[]> {
@@ -54,7 +67,11 @@ export async function passkeysOf(parts: AuthParts, accountId: string): Promise<P
 }
 
 /** Removes a passkey of an account. Resolves to false when it is not hers or not there. */
-export async function removePasskey(parts: AuthParts, accountId: string, passkeyId: string): Promise<boolean> {
+export async function removePasskey(
+  parts: AuthParts,
+  accountId: string,
+  passkeyId: string,
+): Promise<boolean> {
   const { numDeletedRows } = await authDb(parts)
     .deleteFrom('passkey')
     .where('userId', '=', accountId)

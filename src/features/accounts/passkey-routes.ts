@@ -1,6 +1,14 @@
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
-import { type Ctx, leaveNotice, notFound, Problem, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  leaveNotice,
+  notFound,
+  Problem,
+  requireViewer,
+  routes,
+  seeOther,
+} from '../../platform/http/index.ts';
 import { wayOn } from './arrival.ts';
 import { type AuthParts, authFor } from './auth.ts';
 import { deviceOf } from './device.ts';
@@ -8,14 +16,33 @@ import { spendPasskey } from './limits.ts';
 import { deviceName, removePasskey } from './mine.ts';
 
 // What a browser's credential looks like; the library looks closer.
-const Credential = z.object({
+const bytes = z.base64url().min(1).max(20_000);
+const shared = {
+  id: bytes,
+  rawId: bytes,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+};
+const Answered = z.object({
   next: z.string().max(500).optional(),
-  credential: z.looseObject({
-    id: z.string().min(1).max(2000),
-    rawId: z.string().min(1).max(2000),
-    type: z.literal('public-key'),
-    response: z.looseObject({ clientDataJSON: z.string().min(1) }),
-    clientExtensionResults: z.looseObject({}),
+  credential: z.object({
+    ...shared,
+    response: z.object({
+      clientDataJSON: bytes,
+      authenticatorData: bytes,
+      signature: bytes,
+      userHandle: bytes.optional(),
+    }),
+  }),
+});
+const Made = z.object({
+  credential: z.object({
+    ...shared,
+    response: z.object({
+      clientDataJSON: bytes,
+      attestationObject: bytes,
+      transports: z.array(z.string().max(20)).max(10).optional(),
+    }),
   }),
 });
 
@@ -31,13 +58,15 @@ export function passkeyDoor(parts: AuthParts) {
 
   rooms.post('/sign-in/passkey', async (c) => {
     await spendPasskey(c);
-    const { credential, next } = await readCredential(c);
+    const { credential, next } = await readJson(c, Answered);
     const verified = await orRefused(
       authFor(parts, c).api.verifyPasskeyAuthentication({ body: { response: credential }, ...asked(c) }),
     );
     if (!verified) return c.json({ refused: true }, 422);
     const accountId = verified.response.user.id;
-    return c.json({ to: await wayOn(parts, c, { accountId, cookies: verified.headers.getSetCookie() }, next ?? '') });
+    return c.json({
+      to: await wayOn(parts, c, { accountId, cookies: verified.headers.getSetCookie() }, next ?? ''),
+    });
   });
   return rooms;
 }
@@ -48,13 +77,15 @@ export function passkeyRoutes(parts: AuthParts) {
 
   rooms.post('/me/passkeys/options', async (c) => {
     await spendPasskey(c);
-    const made = await orRefused(authFor(parts, c).api.generatePasskeyRegistrationOptions({ query: {}, ...asked(c) }));
+    const made = await orRefused(
+      authFor(parts, c).api.generatePasskeyRegistrationOptions({ query: {}, ...asked(c) }),
+    );
     return made ? answer(c, made.headers, made.response) : c.json({ refused: true }, 422);
   });
 
   rooms.post('/me/passkeys', async (c) => {
     await spendPasskey(c);
-    const { credential } = await readCredential(c);
+    const { credential } = await readJson(c, Made);
     const name = deviceName(c.get('page').t, deviceOf(c.req.header('user-agent')));
     const kept = await orRefused(
       authFor(parts, c).api.verifyPasskeyRegistration({ body: { response: credential, name }, ...asked(c) }),
@@ -73,8 +104,8 @@ export function passkeyRoutes(parts: AuthParts) {
 
 const asked = (c: Ctx) => ({ headers: c.req.raw.headers, returnHeaders: true as const });
 
-async function readCredential(c: Ctx): Promise<z.infer<typeof Credential>> {
-  const parsed = Credential.safeParse(await c.req.json().catch(() => null));
+async function readJson<T extends z.ZodType>(c: Ctx, shape: T): Promise<z.infer<T>> {
+  const parsed = shape.safeParse(await c.req.json().catch(() => null));
   if (!parsed.success) throw new Problem(400, 'errors.unreadable');
   return parsed.data;
 }

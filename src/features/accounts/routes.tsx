@@ -1,6 +1,6 @@
 import type { Parts } from '../../app.ts';
 import { routes } from '../../platform/http/index.ts';
-import { dataRoutes, goneRoutes } from './data-routes.tsx';
+import { dataRoutes } from './data-routes.tsx';
 import { joinRoutes } from './join-routes.tsx';
 import { meRoutes } from './me-routes.tsx';
 import { passkeyDoor, passkeyRoutes } from './passkey-routes.ts';
@@ -10,7 +10,7 @@ import { signInRoutes } from './sign-in-routes.tsx';
 /** Signing in and out, joining, and a member's own place. */
 export function accounts(parts: Parts) {
   const publicRoutes = routes();
-  for (const rooms of [signInRoutes(parts), passkeyDoor(parts), joinRoutes(parts), goneRoutes()])
+  for (const rooms of [signInRoutes(parts), passkeyDoor(parts), joinRoutes(parts)])
     publicRoutes.route('/', rooms);
   const members = routes();
   for (const rooms of [meRoutes(parts), sessionRoutes(parts), passkeyRoutes(parts), dataRoutes(parts)])

@@ -10,9 +10,7 @@ import { SignInPage } from './pages/sign-in.tsx';
 import { openTicket } from './ticket.ts';
 
 const Asking = z.object({
-  email: required(254, 'accounts.email-missing')
-    .toLowerCase()
-    .pipe(z.email('accounts.email-unfit')),
+  email: required(254, 'accounts.email-missing').toLowerCase().pipe(z.email('accounts.email-unfit')),
   next: text(500).optional(),
 });
 const Trying = z.object({
@@ -37,7 +35,15 @@ export function signInRoutes(parts: AuthParts) {
     const form = await readForm(c, Asking);
     const next = ownPath([form.raw.next ?? ''].flat()[0], '');
     const again = (errors: object, status: 422 | 503) =>
-      c.html(<SignInPage page={c.get('page')} next={next} email={[form.raw.email ?? ''].flat()[0]} errors={errors} />, status);
+      c.html(
+        <SignInPage
+          page={c.get('page')}
+          next={next}
+          email={[form.raw.email ?? ''].flat()[0]}
+          errors={errors}
+        />,
+        status,
+      );
     if (!form.ok) return again(form.errors, 422);
     const ticket = { email: form.values.email, next };
     await spendCode(c, ticket.email);
@@ -59,13 +65,18 @@ export function signInRoutes(parts: AuthParts) {
     const signedIn = form.ok ? await useCode(parts, c, ticket.email, form.values.code) : null;
     if (signedIn) return welcomeIn(parts, c, signedIn, ticket.next);
     const errors = form.ok ? { code: 'accounts.code-wrong' as const } : form.errors;
-    return c.html(<CodePage page={c.get('page')} {...ticket} code={[form.raw.code ?? ''].flat()[0]} errors={errors} />, 422);
+    return c.html(
+      <CodePage page={c.get('page')} {...ticket} code={[form.raw.code ?? ''].flat()[0]} errors={errors} />,
+      422,
+    );
   });
 
   rooms.get('/sign-in/link', (c) => {
     const sealed = c.req.query('t') ?? '';
     const ticket = openTicket(c.get('keys'), 'link', sealed);
-    return ticket ? c.html(<LinkPage page={c.get('page')} sealed={sealed} email={ticket.email} />) : oldLink(c, 410);
+    return ticket
+      ? c.html(<LinkPage page={c.get('page')} sealed={sealed} email={ticket.email} />)
+      : oldLink(c, 410);
   });
 
   rooms.post('/sign-in/link', async (c) => {

@@ -24,7 +24,13 @@ test('a stranger signs in with the mailed code, joins with a name of her own, an
      WHERE u.email = 'new.mother@example.org'`,
   );
   expect(rows).toEqual([
-    { display_name: 'Luz', role: 'member', locale: 'en', time_zone: 'America/Chicago', email: 'new.mother@example.org' },
+    {
+      display_name: 'Luz',
+      role: 'member',
+      locale: 'en',
+      time_zone: 'America/Chicago',
+      email: 'new.mother@example.org',
+    },
   ]);
   expect((await browser.get('/join')).location).toBe('/plan');
 });
@@ -41,22 +47,30 @@ test('a member of another community is asked for a name of her own here', async 
   expect((await browser.post('/sign-in/code', { code })).location).toBe('/join?next=%2Fcircles');
   expect((await browser.get('/join?next=%2Fcircles')).text).not.toContain('Nora');
   expect((await browser.post('/join', { name: 'N.', next: '/circles' })).location).toBe('/circles');
-  const { rows } = await world.owner.query(`SELECT display_name FROM members WHERE account_id = 'account-nora' ORDER BY 1`);
+  const { rows } = await world.owner.query(
+    `SELECT display_name FROM members WHERE account_id = 'account-nora' ORDER BY 1`,
+  );
   expect(rows.map((row) => row.display_name)).toEqual(['N.', 'Nora']);
 });
 
 test('the answer to an address is the same whether it is known or not', async () => {
   const [known, unknown] = [world.nobody(), world.nobody()];
   const said = [];
-  for (const [browser, email] of [[known, 'dana@example.org'], [unknown, 'none@example.org']] as const) {
+  for (const [browser, email] of [
+    [known, 'dana@example.org'],
+    [unknown, 'none@example.org'],
+  ] as const) {
     const { status, location } = await browser.post('/sign-in', { email });
     const page = await browser.get('/sign-in/code');
     const wrong = await browser.post('/sign-in/code', { code: '000000' });
-    const plain = (text: string) => text.replaceAll(email, 'EMAIL').replaceAll(/name="_csrf" value="[^"]*"/g, '');
+    const plain = (text: string) =>
+      text.replaceAll(email, 'EMAIL').replaceAll(/name="_csrf" value="[^"]*"/g, '');
     said.push({ status, location, page: plain(page.text), wrong: [wrong.status, plain(wrong.text)] });
   }
   expect(said[0]).toEqual(said[1]);
-  const letters = await Promise.all(['dana@example.org', 'none@example.org'].map((to) => lastLetterTo(world, to)));
+  const letters = await Promise.all(
+    ['dana@example.org', 'none@example.org'].map((to) => lastLetterTo(world, to)),
+  );
   expect(letters[0]!.subject).toBe(letters[1]!.subject);
 });
 
@@ -103,7 +117,8 @@ test('the database holds neither the code nor the address it was sent to', async
 test('the link shows a button, and only the button signs in, on any device, once', async () => {
   const { link } = await asked('admin@example.org', { next: '/me' });
   const phone = world.nobody();
-  for (let scan = 0; scan < 2; scan++) expect((await world.nobody().get(link)).text).toContain('admin@example.org');
+  for (let scan = 0; scan < 2; scan++)
+    expect((await world.nobody().get(link)).text).toContain('admin@example.org');
   const t = new URL(link, 'http://localhost').searchParams.get('t')!;
   const entered = await phone.post('/sign-in/link', { t });
   expect([entered.status, entered.location]).toEqual([303, '/me']);
@@ -124,15 +139,18 @@ test('no letter carries a link to a host that only the request claims', async ()
   expect(`${letter.text}${letter.html}`).not.toContain('evil.example');
 });
 
-test.each(['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)'])(
-  'asked to go on to %j she stays here',
-  async (next) => {
-    const { browser, code } = await asked(`next-${Math.random()}@example.org`, { next });
-    expect((await browser.post('/sign-in/code', { code })).location).toBe('/join');
-    const signedIn = world.as('maya');
-    expect((await signedIn.get(`/sign-in?next=${encodeURIComponent(next)}`)).location).toBe('/plan');
-  },
-);
+test.each([
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '/\t/evil.example',
+  'javascript:alert(1)',
+])('asked to go on to %j she stays here', async (next) => {
+  const { browser, code } = await asked(`next-${Math.random()}@example.org`, { next });
+  expect((await browser.post('/sign-in/code', { code })).location).toBe('/join');
+  const signedIn = world.as('maya');
+  expect((await signedIn.get(`/sign-in?next=${encodeURIComponent(next)}`)).location).toBe('/plan');
+});
 
 test.each([
   ['', 'Please type your email address.'],
@@ -167,7 +185,8 @@ test('markup in a name is shown as it was typed, and a name too long or unreadab
 test('who asks too often is asked to wait', async () => {
   const browser = world.nobody();
   const statuses = [];
-  for (let n = 0; n < 7; n++) statuses.push((await browser.post('/sign-in', { email: 'often@example.org' })).status);
+  for (let n = 0; n < 7; n++)
+    statuses.push((await browser.post('/sign-in', { email: 'often@example.org' })).status);
   expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 429]);
   const told = await browser.post('/sign-in', { email: 'Often@example.org' });
   expect(told.text).toContain('Please try again in');
@@ -199,13 +218,18 @@ test('who would rather not join is forgotten', async () => {
   const { browser, code } = await asked('never.mind@example.org');
   await browser.post('/sign-in/code', { code });
   expect((await browser.post('/join/withdrawal')).location).toBe('/');
-  const { rowCount } = await world.owner.query(`SELECT FROM auth."user" WHERE email = 'never.mind@example.org'`);
+  const { rowCount } = await world.owner.query(
+    `SELECT FROM auth."user" WHERE email = 'never.mind@example.org'`,
+  );
   expect(rowCount).toBe(0);
 });
 
 test('a member of another community who would rather not join here keeps her account', async () => {
   const stranger = world.as('nora');
-  stranger.raw = ((send) => (path, init) => send(path, { ...init, headers: { ...(init.headers as object), host: 'localhost' } }))(stranger.raw);
+  stranger.raw = (
+    (send) => (path, init) =>
+      send(path, { ...init, headers: { ...(init.headers as object), host: 'localhost' } })
+  )(stranger.raw);
   await stranger.post('/join/withdrawal');
   expect((await world.owner.query(`SELECT FROM auth."user" WHERE id = 'account-nora'`)).rowCount).toBe(1);
 });

@@ -2,15 +2,26 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { z } from 'zod';
 import type { Keyring } from '../../platform/crypto/index.ts';
 
-const Ticket = z.object({ until: z.number(), email: z.string(), code: z.string().optional(), next: z.string() });
+const Ticket = z.object({
+  until: z.number(),
+  email: z.string(),
+  code: z.string().optional(),
+  next: z.string(),
+});
 
 /** Who is on the way in, and where to: sealed, so that an address is readable neither in a cookie nor in a link. */
 export type Ticket = Omit<z.infer<typeof Ticket>, 'until'>;
 
-const key = (keys: Keyring, purpose: string) => createHash('sha256').update(`${purpose}\0${keys.secret}`).digest();
+const key = (keys: Keyring, purpose: string) =>
+  createHash('sha256').update(`${purpose}\0${keys.secret}`).digest();
 
 /** Seals a ticket for one purpose (AES-256-GCM); it opens for `minutes`. */
-export function sealTicket(keys: Keyring, purpose: 'cookie' | 'link', ticket: Ticket, minutes: number): string {
+export function sealTicket(
+  keys: Keyring,
+  purpose: 'cookie' | 'link',
+  ticket: Ticket,
+  minutes: number,
+): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key(keys, purpose), iv);
   const until = Date.now() + minutes * 60_000;
@@ -19,7 +30,11 @@ export function sealTicket(keys: Keyring, purpose: 'cookie' | 'link', ticket: Ti
 }
 
 /** Opens a ticket; null when it is old, torn or not ours. */
-export function openTicket(keys: Keyring, purpose: 'cookie' | 'link', sealed: string | undefined): Ticket | null {
+export function openTicket(
+  keys: Keyring,
+  purpose: 'cookie' | 'link',
+  sealed: string | undefined,
+): Ticket | null {
   const bytes = Buffer.from(sealed ?? '', 'base64url');
   if (bytes.length < 29 || bytes.length > 4096) return null;
   try {

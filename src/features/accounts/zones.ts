@@ -19,6 +19,9 @@ export function zoneOptions(lang: string): { value: string; label: string }[] {
 
 function label(zone: string, lang: string): string {
   const city = zone.split('/').slice(1).reverse().join(', ').replaceAll('_', ' ') || zone;
-  const parts = new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
+  const parts = new Intl.DateTimeFormat(lang, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts();
   return `${city} (${parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone})`;
 }

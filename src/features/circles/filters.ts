@@ -14,7 +14,7 @@ import {
 
 /** Miles offered; null stands for "any". */
 export const DISTANCES = [2, 5, 10, 25] as const;
-const USUAL_MILES = 25;
+export const USUAL_MILES = 25;
 
 /** What somebody looks for. null and '' mean "does not matter". */
 export interface Filters {
@@ -108,7 +108,7 @@ function written(name: FilterName, filters: Partial<Filters>): string {
   return value === null || value === undefined || value === false ? '' : String(value);
 }
 
-/** The same filters without one of them: a chip's way out. The age goes with the stage. */
+/** The same filters without one of them: a chip's way out. */
 export function without(filters: Filters, name: FilterName): Partial<Filters> {
   const left: Partial<Filters> = { ...filters };
   delete left[name];

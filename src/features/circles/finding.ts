@@ -1,7 +1,8 @@
 import type { CircleOption, Seeker } from '../../matching/index.ts';
 import type { Scope, Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
-import { answersOf, seekerFrom, todayIn } from '../onboarding/index.ts';
+import { todayIn } from '../../platform/time/index.ts';
+import { answersOf, seekerFrom } from '../onboarding/index.ts';
 import { candidateCircles } from './candidates.ts';
 import type { Circle } from './circle.ts';
 import { asksSomething, type Filters, readFilters } from './filters.ts';

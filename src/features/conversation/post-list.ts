@@ -20,6 +20,7 @@ export interface ListedPost extends Post {
   reply_at: Date | null;
   /** Its beginning; null when the answer carries a content note. */
   reply_body: string | null;
+  reply_clipped: boolean | null;
 }
 
 // The hot path: one statement draws the room. It walks posts_newest_active and stops after a page, whatever the
@@ -29,7 +30,8 @@ const list = (cursor: string): string => `
     (extract(epoch FROM p.last_active_at) * 1000000)::bigint::text AS active_us,
     a.post_id AS reply_id, am.display_name AS reply_author, a.pseudonym AS reply_pseudonym, a.created_at AS reply_at,
     coalesce(a.author_id = $2, a.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])) AS reply_mine,
-    CASE WHEN a.content_note IS NULL THEN left(a.body, ${PREVIEW}) END AS reply_body
+    CASE WHEN a.content_note IS NULL THEN left(a.body, ${PREVIEW}) END AS reply_body,
+    length(a.body) > ${PREVIEW} AS reply_clipped
   FROM posts p
   LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
   LEFT JOIN LATERAL (

@@ -39,13 +39,19 @@ export const postColumns = (body: string): string => `
   ARRAY(SELECT r.kind FROM reactions r
     WHERE r.community_id = $1 AND r.post_id = p.post_id AND r.member_id = $2) AS felt`;
 
-const ONE = `SELECT ${postColumns('p.body')}
+const ONE = `SELECT ${postColumns('p.body')}, p.circle_id, p.pseudonym_id
   FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
-  WHERE p.community_id = $1 AND p.circle_id = $3 AND p.post_id = $4 AND p.removed_at IS NULL`;
+  WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL`;
 
-/** A post or reply of this circle that still stands and that she may see. @throws Problem 404 otherwise */
-export async function standingPost(tx: Tx, viewer: Viewer, circleId: string, postId: string): Promise<Post> {
-  const [post] = await tx.hot<Post>(ONE, [viewer.communityId, viewer.memberId, circleId, postId]);
+/** A post by itself: with its circle, and what hiding its pseudonym needs. */
+export interface SinglePost extends Post {
+  circle_id: string;
+  pseudonym_id: string | null;
+}
+
+/** A post or reply that still stands, in any circle of hers. @throws Problem 404 when there is none she may see */
+export async function standingPost(tx: Tx, viewer: Viewer, postId: string): Promise<SinglePost> {
+  const [post] = await tx.hot<SinglePost>(ONE, [viewer.communityId, viewer.memberId, postId]);
   return post ?? notFound();
 }
 

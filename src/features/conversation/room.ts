@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
-import { type Circle, seatedCircle } from '../circles/access.ts';
+import { seatedCircle } from '../circles/access.ts';
+import type { Circle } from '../circles/circle.ts';
 
 export interface Named {
   memberId: string;
@@ -61,7 +62,11 @@ export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<
   };
 }
 
-/** The same, for an act in the room. @throws Problem 404 for those who are not in it */
+/** The same, for a page in the room. @throws Problem 404 for those who are not in it */
+export const requireRoom = async (tx: Tx, viewer: Viewer, circleId: string): Promise<Room> =>
+  (await roomOf(tx, viewer, circleId)) ?? notFound();
+
+/** Her seat, for an act in the room. @throws Problem 404 for those who are not in it */
 export async function requireSeat(tx: Tx, viewer: Viewer, circleId: string): Promise<{ facilitates: boolean }> {
   const found = await seatedCircle(tx, viewer, circleId);
   return found ? { facilitates: found.seat.role === 'facilitator' } : notFound();

@@ -29,14 +29,17 @@ const replies = (cursor: string, order: 'ASC' | 'DESC'): string => `SELECT ${pos
 
 const FIRST = replies('', 'ASC');
 const LATEST = replies('', 'DESC');
-const AFTER = replies(
-  `AND (p.created_at, p.post_id) > (SELECT c.created_at, c.post_id FROM posts c
+const from = (compare: '>' | '>=') =>
+  replies(
+    `AND (p.created_at, p.post_id) ${compare} (SELECT c.created_at, c.post_id FROM posts c
      WHERE c.community_id = $1 AND c.thread_id = $3 AND c.post_id = $4)`,
-  'ASC',
-);
+    'ASC',
+  );
+const AFTER = from('>');
+const AT = from('>=');
 
-/** Which of the replies: the first ones, the latest, or those after a reply. */
-export type Part = 'first' | 'latest' | { after: string };
+/** Which of the replies: the first ones, the latest, those after a reply, or those from one on. */
+export type Part = 'first' | 'latest' | { after: string } | { at: string };
 
 /** @throws Problem 404 when there is no such thread in this circle for her */
 export async function readThread(
@@ -49,17 +52,17 @@ export async function readThread(
   const known = [viewer.communityId, viewer.memberId];
   const [opening] = await tx.hot<Post & { my_name: string | null }>(OPENING, [...known, circleId, postId]);
   if (!opening) return notFound();
-  const thread = [...known, postId];
-  const rows =
-    part === 'first'
-      ? await tx.hot<Post>(FIRST, thread)
-      : part === 'latest'
-        ? await tx.hot<Post>(LATEST, thread)
-        : await tx.hot<Post>(AFTER, [...thread, part.after]);
+  const rows = await readReplies(tx, [...known, postId], part);
   const more = rows.length > REPLIES_PER_PAGE;
   const page = rows.slice(0, REPLIES_PER_PAGE);
   if (part === 'latest') page.reverse();
-  const hasBefore = part === 'latest' ? more : part !== 'first';
+  const hasBefore = part === 'latest' ? more : part !== 'first' && page.length < opening.reply_count;
   const after = more && part !== 'latest' ? page.at(-1)!.post_id : null;
   return { post: opening, replies: page, mine: opening.my_name, hasBefore, after };
+}
+
+function readReplies(tx: Tx, known: string[], part: Part): Promise<Post[]> {
+  if (part === 'first') return tx.hot<Post>(FIRST, known);
+  if (part === 'latest') return tx.hot<Post>(LATEST, known);
+  return 'after' in part ? tx.hot<Post>(AFTER, [...known, part.after]) : tx.hot<Post>(AT, [...known, part.at]);
 }

@@ -1,7 +1,11 @@
 import type { Month } from '../../matching/index.ts';
 
 /** A month as typed in two boxes: empty, a whole month, half of one, or none at all. */
-export type Typed = { said: 'nothing' | 'half' | 'nonsense' } | { said: 'month'; month: Month };
+export type Typed =
+  | { said: 'nothing' }
+  | { said: 'half' }
+  | { said: 'nonsense' }
+  | { said: 'month'; month: Month };
 
 /** Reads a month and a year as they were posted. */
 export function typedMonth(month = '', year = ''): Typed {

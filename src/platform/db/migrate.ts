@@ -7,7 +7,7 @@ import type { Login } from './connections.ts';
 /**
  * Brings the database to this version's shape, as its owner. Servers that start together wait for each other (an
  * advisory lock), and a file that fails leaves nothing behind.
- * @throws Error naming the file
+ * @throws Error naming the file and what PostgreSQL said
  */
 export async function migrate(owner: Login, folder: string): Promise<string[]> {
   const db = new Kysely<unknown>({
@@ -21,10 +21,11 @@ export async function migrate(owner: Login, folder: string): Promise<string[]> {
     });
     const { error, results } = await migrator.migrateToLatest();
     const failed = results?.find((r) => r.status === 'Error');
-    if (error)
-      throw new Error(`The database could not be brought up to date (${failed?.migrationName ?? 'start'})`, {
-        cause: error,
-      });
+    if (error) {
+      const where = failed?.migrationName ?? 'start';
+      const why = (error as Error).message || (error as NodeJS.ErrnoException).code;
+      throw new Error(`The database could not be brought up to date (${where}): ${why}`, { cause: error });
+    }
     return (results ?? []).map((r) => r.migrationName);
   } finally {
     await db.destroy();

@@ -13,7 +13,7 @@ const made = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, timeZone: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone}`;
-  let format = made.get(key);
-  if (!format) made.set(key, (format = new Intl.DateTimeFormat(locale, { ...shape, timeZone })));
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...shape, timeZone });
+  made.set(key, format);
   return format;
 }

@@ -1,5 +1,14 @@
 import type { Errors, Page } from '../../../ui/index.ts';
-import { Actions, Button, Drawing, ErrorSummary, Form, Layout, PageHead, TextInput } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Drawing,
+  ErrorSummary,
+  Form,
+  Layout,
+  PageHead,
+  TextInput,
+} from '../../../ui/index.ts';
 import { CODE_MINUTES } from '../auth.ts';
 
 interface CodeProps {

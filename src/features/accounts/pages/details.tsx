@@ -1,5 +1,16 @@
 import type { Errors, Page } from '../../../ui/index.ts';
-import { Button, ErrorSummary, Form, Layout, ownName, PageHead, RadioGroup, Select, TextArea, TextInput } from '../../../ui/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Layout,
+  ownName,
+  PageHead,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
 import { zoneOptions } from '../zones.ts';
 
 export interface Details {

@@ -1,5 +1,16 @@
 import type { Page } from '../../../ui/index.ts';
-import { asset, Button, ButtonLink, Face, Form, Layout, PageHead, PostText, Section, Stack } from '../../../ui/index.ts';
+import {
+  asset,
+  Button,
+  ButtonLink,
+  Face,
+  Form,
+  Layout,
+  PageHead,
+  PostText,
+  Section,
+  Stack,
+} from '../../../ui/index.ts';
 import type { Passkey } from '../mine.ts';
 import { Passkeys } from './passkeys.tsx';
 

@@ -38,7 +38,9 @@ function PasskeyLine({ page, passkey }: { page: Page; passkey: Passkey }) {
       <div>
         <p>{name}</p>
         {passkey.addedAt && (
-          <p class="quiet">{t('accounts.passkey-added', { date: formatTime(page, passkey.addedAt, 'date') })}</p>
+          <p class="quiet">
+            {t('accounts.passkey-added', { date: formatTime(page, passkey.addedAt, 'date') })}
+          </p>
         )}
       </div>
       <Form page={page} action={`/me/passkeys/${passkey.id}/removal`} inline>

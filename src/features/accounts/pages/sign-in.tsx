@@ -1,5 +1,14 @@
 import type { Errors, Page } from '../../../ui/index.ts';
-import { asset, Button, Drawing, ErrorSummary, Form, Layout, PageHead, TextInput } from '../../../ui/index.ts';
+import {
+  asset,
+  Button,
+  Drawing,
+  ErrorSummary,
+  Form,
+  Layout,
+  PageHead,
+  TextInput,
+} from '../../../ui/index.ts';
 
 interface SignInProps {
   page: Page;
@@ -45,7 +54,13 @@ export function SignInPage({ page, next, email, errors }: SignInProps) {
 // Shown by src/browser/passkey.ts where the browser knows passkeys.
 function PasskeyDoor({ page, next }: { page: Page; next: string }) {
   return (
-    <div hidden data-passkey-door data-next={next} data-csrf={page.csrf} data-failed={page.t('accounts.passkey-failed')}>
+    <div
+      hidden
+      data-passkey-door
+      data-next={next}
+      data-csrf={page.csrf}
+      data-failed={page.t('accounts.passkey-failed')}
+    >
       <p class="quiet">{page.t('accounts.passkey-or')}</p>
       <Button type="button" look="plain" icon="passkey" wide data={{ 'passkey-sign-in': '' }}>
         {page.t('accounts.passkey-sign-in')}

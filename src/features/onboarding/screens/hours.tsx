@@ -1,28 +1,23 @@
 import { z } from 'zod';
-import { DAYS, LANGUAGES, PARTS, SLOTS, type Slot } from '../../../matching/index.ts';
+import { LANGUAGES, SLOTS } from '../../../matching/index.ts';
 import { many, readForm } from '../../../platform/http/index.ts';
-import { CheckboxGroup, WEEK_DAYS, WeekGrid } from '../../../ui/index.ts';
+import { CheckboxGroup, WeekGrid } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import { all, Frame, type Screen, type ScreenProps } from './screen.tsx';
 
-/** The grid's cells, 'tue-evening', and the engine's, '2-evening'. */
-const CELLS = DAYS.flatMap((day) => PARTS.map((part) => `${WEEK_DAYS[day - 1]!}-${part}` as const));
-const hoursForm = z.object({ languages: many(LANGUAGES), free: many(CELLS) });
-
-const slotOf = (cell: (typeof CELLS)[number]): Slot => SLOTS[CELLS.indexOf(cell)]!;
-const cellOf = (slot: Slot): string => CELLS[SLOTS.indexOf(slot)]!;
+const hoursForm = z.object({ languages: many(LANGUAGES), free: many(SLOTS) });
 
 /** 4: the languages she speaks, and when she is free. */
 export const hours: Screen = {
   // The language she reads is a fair first guess; it is hers to take out.
   told: ({ languages, free, finishedAt }, page) => ({
     languages: languages.length === 0 && finishedAt === null ? languagesFor(page).slice(0, 1) : languages,
-    free: free.map(cellOf),
+    free,
   }),
   async hear(c) {
     const form = await readForm(c, hoursForm);
     if (!form.ok) return form;
-    return { ok: true, part: { languages: form.values.languages, free: form.values.free.map(slotOf) } };
+    return { ok: true, part: form.values };
   },
   View: Hours,
 };

@@ -1,7 +1,6 @@
-import type { OnlineOption, ServiceOption, Topic } from '../../../matching/index.ts';
+import type { OnlineOption, Seeker, ServiceOption, Topic } from '../../../matching/index.ts';
 import {
   dated,
-  type Helpline,
   type HelplineShown,
   helplinesFor,
   isOverdue,
@@ -10,8 +9,9 @@ import {
   type Whereabouts,
 } from '../../helplines/facts.ts';
 import { type Reach, type Source, siteName } from './reach.ts';
+import { suits } from './suits.ts';
 
-type Concern = Helpline['for'][number];
+type Concern = HelplineShown['for'][number];
 type Spoken = 'en' | 'es';
 
 /** What a helpline's concerns are called among the topics of a plan. */
@@ -22,15 +22,14 @@ const TOPICS_OF: Partial<Record<Concern, Topic[]>> = {
   money: ['money'],
   lgbtq: ['lgbtq'],
 };
-/** A line for one danger alone belongs on the help page, not among the steps of a plan. */
-const FOR_A_PLAN: ReadonlySet<Concern> = new Set([
-  'mood',
-  'loss',
-  'feeding',
-  'parenting',
-  'money',
-  'lgbtq',
-  'general',
+/** Lines for a danger are on the help page, a tap away; a plan offers those one talks to before that. */
+const FOR_HELP_NOW: ReadonlySet<Concern | undefined> = new Set<Concern>([
+  'danger',
+  'violence',
+  'poison',
+  'child-safety',
+  'substance',
+  'military',
 ]);
 
 export interface National {
@@ -43,12 +42,15 @@ export interface National {
 }
 
 /** What ships with Porchlight for her place: helplines, ways to a professional, communities online. */
-export function nationalFor(where: Whereabouts): National {
+export function nationalFor(seeker: Seeker, where: Whereabouts): National {
   const spoken: Spoken = where.language.startsWith('es') ? 'es' : 'en';
   const lines = helplinesFor(where);
-  const offered = lines.filter((line) => !line.emergency && line.for.some((one) => FOR_A_PLAN.has(one)));
-  const help = dated(professionalHelp, where.now).filter((fact) => isFor(fact, where));
-  const communities = dated(onlineCommunities, where.now).filter((fact) => isFor(fact, where));
+  const offered = lines.filter(
+    (line) => !FOR_HELP_NOW.has(line.for[0]) && suits(seeker, { topics: topicsOf(line) }),
+  );
+  const hers = (fact: Listed) => isFor(fact, where) && suits(seeker, fact);
+  const help = dated(professionalHelp, where.now).filter(hers);
+  const communities = dated(onlineCommunities, where.now).filter(hers);
   const reach = new Map<string, Reach>();
   for (const fact of [...offered, ...help, ...communities])
     reach.set(fact.id, reachOf(fact, spoken, where.now));
@@ -73,9 +75,9 @@ export function nationalFor(where: Whereabouts): National {
 }
 
 /** Somebody whose country is not known is shown what is open to all. */
-function isFor(fact: { country: string | null; regions?: string[] | null }, where: Whereabouts): boolean {
+function isFor(fact: Listed, where: Whereabouts): boolean {
   if (fact.country !== null && fact.country !== where.country) return false;
-  return !fact.regions || fact.regions.includes(where.region ?? '');
+  return !('regions' in fact) || !fact.regions || fact.regions.includes(where.region ?? '');
 }
 
 const anywhere = {
@@ -91,12 +93,12 @@ function lineOption(line: HelplineShown, spoken: Spoken): ServiceOption {
     ...anywhere,
     id: line.id,
     name: line.name[spoken],
-    topics: line.for.flatMap((concern) => TOPICS_OF[concern] ?? []),
+    topics: topicsOf(line),
     stages: [],
     languages: line.languages,
     country: line.country,
     helpline: true,
-    alwaysOpen: line.hours.en === 'Day and night, every day',
+    alwaysOpen: line.hours.en.startsWith('Day and night'),
     cost: 'free',
     source: 'national',
   };
@@ -118,7 +120,10 @@ function helpOption(fact: (typeof professionalHelp)[number], spoken: Spoken): Se
   };
 }
 
-type Fact = HelplineShown | (typeof professionalHelp)[number] | (typeof onlineCommunities)[number];
+const topicsOf = (line: HelplineShown): Topic[] => line.for.flatMap((concern) => TOPICS_OF[concern] ?? []);
+
+type Listed = (typeof professionalHelp)[number] | (typeof onlineCommunities)[number];
+type Fact = HelplineShown | Listed;
 
 function reachOf(fact: Fact, spoken: Spoken, now: Date): Reach {
   const page = 'url' in fact ? [{ kind: 'web' as const, value: fact.url, label: siteName(fact.url) }] : [];

@@ -1,6 +1,8 @@
-import type { Way } from '../../helplines/facts.ts';
+import type { HelplineShown } from '../../helplines/facts.ts';
 
-export type WayTo = Pick<Way, 'kind' | 'value' | 'label'> | { kind: 'mail'; value: string; label: string };
+type Way = HelplineShown['ways'][number];
+
+export type WayTo = Pick<Way, 'kind' | 'value' | 'label'>;
 
 /** How to get to somebody outside the community, and who says so. */
 export interface Reach {
@@ -22,11 +24,10 @@ export interface Source {
   overdue: boolean;
 }
 
-/** The address behind a way: a number to call or write to, a page, a letter. */
+/** The address behind a way: a number to call or write to, a page. */
 export function hrefOf({ kind, value }: WayTo): string {
   if (kind === 'call') return `tel:${value}`;
   if (kind === 'text') return `sms:${value}`;
-  if (kind === 'mail') return `mailto:${value}`;
   return value;
 }
 
@@ -34,7 +35,3 @@ export function hrefOf({ kind, value }: WayTo): string {
 export function siteName(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
-
-/** An address that came from a form or an import leads out only when it is one a browser may open safely. */
-export const safeUrl = (url: string | null): string | null =>
-  url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { HIDDEN_CIRCLE, NIGHT_FEEDS, type Person } from '../../../test/kit/people.ts';
+import { newWorld } from '../../../test/kit/world.ts';
+
+const world = await newWorld();
+const { owner, people } = world;
+
+async function write(
+  by: Person,
+  body: string,
+  { circle = NIGHT_FEEDS, thread = null as string | null } = {},
+): Promise<string> {
+  const { rows } = await owner.query(
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body)
+     SELECT $1, id, $2, coalesce($3, id), $4, $5 FROM gen_random_uuid() id RETURNING post_id`,
+    [by.communityId, circle, thread, by.memberId, body],
+  );
+  return rows[0].post_id;
+}
+
+async function writeUnnamed(by: Person, body: string): Promise<string> {
+  const { rows } = await owner.query(
+    `WITH id AS (SELECT gen_random_uuid() AS id), made AS (
+       INSERT INTO pseudonyms (community_id, pseudonym_id, thread_id, member_id, name)
+       SELECT $1, gen_random_uuid(), id, $2, 'quiet-finch' FROM id RETURNING pseudonym_id, thread_id)
+     INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body)
+     SELECT $1, thread_id, $3, thread_id, pseudonym_id, 'quiet-finch', $4 FROM made RETURNING post_id`,
+    [by.communityId, by.memberId, NIGHT_FEEDS, body],
+  );
+  return rows[0].post_id;
+}
+
+const postNow = async (id: string) =>
+  (await owner.query('SELECT * FROM posts WHERE post_id = $1', [id])).rows[0];
+
+test('the page says what will happen, and without the word nothing does', async () => {
+  const page = await world.as('maya').get('/me/erasure');
+  expect(page.text).toContain('The text of everything you wrote is removed');
+  for (const word of ['', 'yes', 'eras', 'e\0rase']) {
+    expect((await world.as('maya').post('/me/erasure', { word })).status).toBe(422);
+  }
+  expect((await world.as('maya').get('/me')).status).toBe(200);
+});
+
+test('erased, nothing of hers is left but the empty places that hold others’ replies', async () => {
+  const { maya, dana } = people;
+  const hers = await write(maya, 'my words');
+  const reply = await write(dana, 'a reply to her', { thread: hers });
+  const unnamed = await writeUnnamed(maya, 'my unnamed words');
+  const left = await write(maya, 'in a circle I left', { circle: HIDDEN_CIRCLE });
+  await owner.query(`INSERT INTO answers (community_id, member_id) VALUES ($1, $2)`, [
+    maya.communityId,
+    maya.memberId,
+  ]);
+  const browser = world.as('maya');
+  const done = await browser.post('/me/erasure', { word: ' Erase ' });
+  expect([done.status, done.location]).toEqual([303, '/']);
+  expect(done.headers.get('clear-site-data')).toBe('"cache", "storage"');
+
+  for (const id of [hers, unnamed, left]) {
+    expect(await postNow(id)).toMatchObject({
+      body: '',
+      author_id: null,
+      pseudonym_id: null,
+      pseudonym: null,
+      removed_by: 'author',
+    });
+  }
+  expect((await postNow(reply)).body).toBe('a reply to her');
+  expect((await postNow(hers)).reply_count).toBe(1);
+  for (const table of ['members', 'answers', 'circle_members', 'pseudonyms', 'reactions']) {
+    const { rowCount } = await owner.query(`SELECT FROM ${table} WHERE member_id = $1`, [maya.memberId]);
+    expect(rowCount, table).toBe(0);
+  }
+  const { rows } = await owner.query(`SELECT id FROM auth."user" WHERE email = 'maya@example.org'`);
+  expect(rows).toEqual([]);
+  expect((await world.as('maya').get('/me')).location).toBe('/sign-in?next=%2Fme');
+});
+
+test('a member of two communities leaves one and keeps her account for the other', async () => {
+  const { nora } = people;
+  const home = people.vera.communityId;
+  await owner.query(
+    `INSERT INTO members (community_id, member_id, account_id, display_name) VALUES ($1, gen_random_uuid(), $2, 'N.')`,
+    [home, nora.accountId],
+  );
+  expect((await world.as('nora').post('/me/erasure', { word: 'borrar' })).location).toBe('/');
+  const { rows } = await owner.query('SELECT community_id FROM members WHERE account_id = $1', [
+    nora.accountId,
+  ]);
+  expect(rows).toEqual([{ community_id: home }]);
+  expect((await owner.query('SELECT FROM auth.session WHERE "userId" = $1', [nora.accountId])).rowCount).toBe(
+    1,
+  );
+});
+
+test('the only coordinator hands over before she leaves', async () => {
+  const refused = await world.as('admin').post('/me/erasure', { word: 'erase' });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('You are the only coordinator here');
+  await owner.query(`UPDATE members SET role = 'coordinator' WHERE member_id = $1`, [people.mo.memberId]);
+  expect((await world.as('admin').post('/me/erasure', { word: 'erase' })).location).toBe('/');
+});
+
+test('a circle whose facilitator leaves is handed on', async () => {
+  await world.as('rosa').post('/me/erasure', { word: 'erase' });
+  const { rows } = await owner.query(
+    `SELECT member_id FROM circle_members WHERE circle_id = $1 AND role = 'facilitator'`,
+    [NIGHT_FEEDS],
+  );
+  expect(rows).toHaveLength(1);
+});

@@ -1,0 +1,110 @@
+import { type Compilable, sql } from 'kysely';
+import { query, type Tx } from '../../platform/db/index.ts';
+import type { Ctx, Viewer } from '../../platform/http/index.ts';
+import type { AuthParts } from './auth.ts';
+import { accountOf, passkeysOf, sessionsOf } from './mine.ts';
+
+export type Row = Record<string, unknown>;
+
+/** What is kept about her, by the name of its part (see `accounts.export.*`). */
+export type Everything = Record<ExportPart, Row[]>;
+export type ExportPart = keyof typeof PARTS | 'account' | 'sessions' | 'passkeys';
+
+// Each part looks for her own id by name: the policies would show her more, what others share with her.
+const PARTS = {
+  member: (me) => query.selectFrom('members').selectAll().where('member_id', '=', me),
+  answers: (me) => query.selectFrom('answers').selectAll().where('member_id', '=', me),
+  plan: (me) =>
+    query.selectFrom('plan_decisions').selectAll().where('member_id', '=', me).orderBy('decided_at'),
+  circles: (me) =>
+    query
+      .selectFrom('circle_members as m')
+      .innerJoin('circles as c', (join) =>
+        join.onRef('c.community_id', '=', 'm.community_id').onRef('c.circle_id', '=', 'm.circle_id'),
+      )
+      .selectAll('m')
+      .select('c.name')
+      .where('m.member_id', '=', me),
+  requests: (me) =>
+    query
+      .selectFrom('join_requests as r')
+      .leftJoin('circles as c', (join) =>
+        join.onRef('c.community_id', '=', 'r.community_id').onRef('c.circle_id', '=', 'r.circle_id'),
+      )
+      .selectAll('r')
+      .select('c.name')
+      .where('r.member_id', '=', me),
+  founded: (me) => query.selectFrom('circles').selectAll().where('created_by', '=', me),
+  invitations: (me) =>
+    query
+      .selectFrom('circle_invitations')
+      .select(['invitation_id', 'circle_id', 'created_at', 'expires_at', 'revoked_at'])
+      .where('created_by', '=', me),
+  posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
+  pseudonyms: (me) => query.selectFrom('pseudonyms').selectAll().where('member_id', '=', me),
+  reactions: (me) =>
+    query.selectFrom('reactions').selectAll().where('member_id', '=', me).orderBy('created_at'),
+  blocks: (me) =>
+    query
+      .selectFrom('blocks as b')
+      .leftJoin('members as m', (join) =>
+        join.onRef('m.community_id', '=', 'b.community_id').onRef('m.member_id', '=', 'b.blocked_id'),
+      )
+      .selectAll('b')
+      .select('m.display_name')
+      .where('b.blocker_id', '=', me),
+  hidden: (me) => query.selectFrom('hidden_pseudonyms').selectAll().where('member_id', '=', me),
+  reports: (me) =>
+    query
+      .selectFrom('reports')
+      .select([
+        'report_id',
+        'subject_kind',
+        'subject_name',
+        'subject_text',
+        'reason',
+        'note',
+        'created_at',
+        'handled_at',
+        'outcome',
+      ])
+      .where('reporter_id', '=', me),
+  offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
+  introductions: (me) =>
+    query
+      .selectFrom('introductions')
+      .selectAll()
+      .where((eb) => eb.or([eb('mentee_id', '=', me), eb('mentor_id', '=', me)])),
+} satisfies Record<string, (me: string) => Compilable<Row> | ReturnType<typeof sql<Row>>>;
+
+/** Everything this community keeps about her, read through her own eyes. */
+export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Promise<Everything> {
+  const [rows, account, sessions, passkeys] = await Promise.all([
+    c.get('db').read(viewer, (tx) => hers(tx, viewer.memberId)),
+    accountOf(parts, viewer.accountId),
+    sessionsOf(parts, viewer.accountId),
+    passkeysOf(parts, viewer.accountId),
+  ]);
+  return {
+    account: [{ email: account.email, created_at: account.createdAt }],
+    ...rows,
+    sessions: sessions.map(({ device, since, lastUsed }) => ({
+      device,
+      created_at: since,
+      last_used: lastUsed,
+    })),
+    passkeys: passkeys.map(({ name, addedAt }) => ({ name, created_at: addedAt })),
+  };
+}
+
+async function hers(tx: Tx, me: string): Promise<Record<keyof typeof PARTS, Row[]>> {
+  const found: [string, Row[]][] = [];
+  for (const [part, rows] of Object.entries(PARTS))
+    found.push([part, (await tx.all<Row>(rows(me))).map(withoutTenant)]);
+  return Object.fromEntries(found) as Record<keyof typeof PARTS, Row[]>;
+}
+
+// Which server's row it was says nothing about her.
+function withoutTenant({ community_id: _, ...row }: Row): Row {
+  return row;
+}

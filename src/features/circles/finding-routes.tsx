@@ -1,0 +1,22 @@
+import { routes } from '../../platform/http/index.ts';
+import { scopeOf } from './access.ts';
+import { searchCircles } from './finding.ts';
+import { greetingsDue } from './greeting.ts';
+import { circlesOf } from './membership.ts';
+import { FinderPage } from './pages/finder.tsx';
+
+/** Finding a circle: anybody may. */
+export const findingRoutes = routes();
+
+findingRoutes.get('/circles', async (c) => {
+  const page = c.get('page');
+  const viewer = c.get('viewer');
+  const asked = new URL(c.req.url).searchParams;
+  const who = { community: c.get('community'), viewer, lang: page.lang, timeZone: page.timeZone };
+  const shown = await c.get('db').read(scopeOf(c), async (tx) => ({
+    search: await searchCircles(tx, who, asked),
+    hers: viewer ? await circlesOf(tx, viewer) : [],
+    greetings: viewer ? await greetingsDue(tx, viewer) : [],
+  }));
+  return c.html(<FinderPage page={page} {...shown} />);
+});

@@ -1,0 +1,16 @@
+export {
+  circleForFacilitator,
+  circleForMember,
+  facilitatorsOf,
+  listedCircle,
+  type Seat,
+  type SeatedCircle,
+  seatedCircle,
+} from './access.ts';
+export { type Circle, placesLeft } from './circle.ts';
+export { audienceOf, languageName, meetingTime, rhythmOf, whereOf } from './describing.ts';
+export { circleOptionsFor } from './finding.ts';
+export { type Greeting, greetingsDue, markGreeted } from './greeting.ts';
+export { type Meeting, nextMeeting } from './meeting.ts';
+export { circlesOf, type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
+export { publicRoutes, routes } from './routes.tsx';

@@ -1,0 +1,76 @@
+import { FAITHS, LANGUAGES, TOPICS } from '../../../matching/index.ts';
+import { CheckboxGroup, Disclosure, Section, Select, TextInput } from '../../../ui/index.ts';
+import { STAGES_OFFERED } from '../filters.ts';
+import { all, type FormPart, one } from './circle-form.tsx';
+
+/** Who it is for. Nothing ticked welcomes everybody. */
+export function ForWhom({ page, raw, errors }: FormPart) {
+  const { t } = page;
+  const topics = all(raw, 'topics');
+  const languages = all(raw, 'languages');
+  return (
+    <Section title={t('circles.form.for-whom')} id="for-whom" aside={t('circles.form.for-whom-hint')}>
+      <CheckboxGroup
+        page={page}
+        name="stages"
+        label={t('circles.form.stages')}
+        options={STAGES_OFFERED.map((value) => ({ value, label: t(`words.stage.${value}`) }))}
+        values={all(raw, 'stages')}
+        error={errors.stages}
+      />
+      <Ages page={page} raw={raw} errors={errors} />
+      <Disclosure summary={t('circles.form.topics')} open={topics.length > 0 || Boolean(errors.topics)}>
+        <CheckboxGroup
+          page={page}
+          name="topics"
+          label={t('circles.form.topics-legend')}
+          options={TOPICS.map((value) => ({ value, label: t(`words.topic.${value}`) }))}
+          values={topics}
+          error={errors.topics}
+        />
+      </Disclosure>
+      <Disclosure
+        summary={t('circles.form.languages-and-faith')}
+        open={Boolean(errors.languages || errors.faith || one(raw, 'faith')) || languages.some((code) => code !== page.lang)}
+      >
+        <CheckboxGroup
+          page={page}
+          name="languages"
+          label={t('circles.form.languages')}
+          options={LANGUAGES.map((value) => ({ value, label: t(`words.language.${value}`) }))}
+          values={languages}
+          error={errors.languages}
+        />
+        <Select
+          page={page}
+          name="faith"
+          label={t('circles.by.faith')}
+          empty={t('circles.faith-none')}
+          options={FAITHS.map((value) => ({ value, label: t(`words.faith.${value}`) }))}
+          value={one(raw, 'faith')}
+          error={errors.faith}
+        />
+      </Disclosure>
+    </Section>
+  );
+}
+
+function Ages({ page, raw, errors }: FormPart) {
+  const { t } = page;
+  return (
+    <div class="split">
+      {(['ageFrom', 'ageTo'] as const).map((name) => (
+        <TextInput
+          page={page}
+          name={name}
+          label={t(`circles.form.${name}`)}
+          value={one(raw, name)}
+          error={errors[name]}
+          inputmode="numeric"
+          chars={8}
+          optional
+        />
+      ))}
+    </div>
+  );
+}

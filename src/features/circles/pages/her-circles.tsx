@@ -1,0 +1,46 @@
+import { Icon, Note, type Page, Section, Time } from '../../../ui/index.ts';
+import type { Greeting } from '../greeting.ts';
+import type { HerCircle } from '../membership.ts';
+
+/** Her own circles, first on the page; what is new there is said in passing, never counted. */
+export function HerCircles(p: { page: Page; circles: HerCircle[]; greetings: Greeting[] }) {
+  const { t } = p.page;
+  if (p.circles.length === 0) return null;
+  return (
+    <Section title={t('circles.hers')} id="hers">
+      <div>
+        {p.circles.map((hers) => (
+          <HerLine page={p.page} hers={hers} />
+        ))}
+      </div>
+      {p.greetings.slice(0, 3).map((greeting) => (
+        <Note tone="warm" icon="hug">
+          <p>
+            {t('circles.greet', { name: greeting.displayName })}{' '}
+            <a href={`/circles/${greeting.circleId}`}>{greeting.circleName}</a>
+          </p>
+        </Note>
+      ))}
+    </Section>
+  );
+}
+
+function HerLine({ page, hers }: { page: Page; hers: HerCircle }) {
+  const { t } = page;
+  const { circle, lastWords, waiting } = hers;
+  const path = `/circles/${circle.circleId}`;
+  return (
+    <div class="rule her-circle">
+      <a href={path}>
+        <Icon name="circles" />
+        <span>{circle.name}</span>
+      </a>
+      {waiting > 0 && <a href={`${path}/people`}>{t('circles.waiting', { count: waiting })}</a>}
+      {lastWords && (
+        <span class="quiet">
+          {t('circles.last-words')} <Time page={page} at={lastWords} />
+        </span>
+      )}
+    </div>
+  );
+}

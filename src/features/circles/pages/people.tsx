@@ -1,0 +1,150 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  Chip,
+  Face,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  PostText,
+  Section,
+  Stack,
+  Time,
+} from '../../../ui/index.ts';
+import type { JoinRequest } from '../asking.ts';
+import type { Circle } from '../circle.ts';
+import type { Fellow } from '../people.ts';
+import { FacilitatorTabs } from './facilitator-tabs.tsx';
+
+interface PeopleProps {
+  page: Page;
+  circle: Circle;
+  people: Fellow[];
+  requests: JoinRequest[];
+}
+
+/** Who asks to come in, and who is in. For facilitators. */
+export function PeoplePage({ page, circle, people, requests }: PeopleProps) {
+  const { t } = page;
+  const path = `/circles/${circle.circleId}`;
+  return (
+    <Layout page={page} title={`${t('circles.people')} · ${circle.name}`} current="circles">
+      <PageHead title={t('circles.people')} back={{ href: path, label: circle.name }} />
+      <FacilitatorTabs page={page} circle={circle} here="people" />
+      {requests.length > 0 && (
+        <Section title={t('circles.requests')} id="requests">
+          <Stack list>
+            {requests.map((request) => (
+              <RequestCard page={page} path={path} request={request} />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      <Section title={t('circles.in-it')} id="in-it" aside={t('circles.in-it-hint')}>
+        <div>
+          {people.map((fellow) => (
+            <FellowLine page={page} path={path} fellow={fellow} />
+          ))}
+        </div>
+      </Section>
+      <Greeter page={page} path={path} greets={people.some((fellow) => fellow.isSelf && fellow.greets)} />
+    </Layout>
+  );
+}
+
+function RequestCard({ page, path, request }: { page: Page; path: string; request: JoinRequest }) {
+  const { t } = page;
+  const { memberId, displayName, answers, createdAt } = request;
+  const id = `request-${memberId}`;
+  return (
+    <Card as="li">
+      <h3 id={id}>{displayName}</h3>
+      <p class="quiet">
+        {t('circles.asked-on')} <Time page={page} at={createdAt} shape="date" />
+      </p>
+      {answers.map(({ question, answer }) => (
+        <>
+          <p class="quiet">{question}</p>
+          {answer ? <PostText text={answer} /> : <p class="quiet">{t('circles.no-answer')}</p>}
+        </>
+      ))}
+      <Actions>
+        <Form page={page} action={`${path}/requests/${memberId}/admission`} inline>
+          <Button label={t('circles.admit-name', { name: displayName })}>{t('circles.admit')}</Button>
+        </Form>
+        <Form page={page} action={`${path}/requests/${memberId}/refusal`} inline>
+          <Button look="text" label={t('circles.decline-name', { name: displayName })}>
+            {t('circles.decline')}
+          </Button>
+        </Form>
+      </Actions>
+    </Card>
+  );
+}
+
+function FellowLine({ page, path, fellow }: { page: Page; path: string; fellow: Fellow }) {
+  const { t } = page;
+  const { memberId, displayName, role, isSelf } = fellow;
+  return (
+    <div class="rule fellow">
+      <span class="fellow-name">
+        <Face name={displayName} />
+        <span>{displayName}</span>
+        {role === 'facilitator' && <Chip tint="sage">{t('circles.facilitator')}</Chip>}
+      </span>
+      {!isSelf && role === 'member' && (
+        <span class="asides">
+          <Form page={page} action={`${path}/people/${memberId}/keys`} inline>
+            <Button look="text" label={t('circles.hand-keys-name', { name: displayName })}>
+              {t('circles.hand-keys')}
+            </Button>
+          </Form>
+          <ButtonLink
+            href={`${path}/people/${memberId}/removal`}
+            look="text"
+            label={t('circles.remove-name', { name: displayName })}
+          >
+            {t('circles.remove')}
+          </ButtonLink>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Greeter({ page, path, greets }: { page: Page; path: string; greets: boolean }) {
+  const { t } = page;
+  return (
+    <Section title={t('circles.greeting')} id="greeting">
+      <p>{t(greets ? 'circles.you-greet' : 'circles.you-do-not-greet')}</p>
+      <Form page={page} action={`${path}/greeter`} inline>
+        <Button look="plain" name="greets" value={greets ? '' : 'yes'}>
+          {t(greets ? 'circles.stop-greeting' : 'circles.will-greet')}
+        </Button>
+      </Form>
+    </Section>
+  );
+}
+
+/** Before somebody is shown out. */
+export function RemovalPage({ page, circle, fellow }: { page: Page; circle: Circle; fellow: Fellow }) {
+  const { t } = page;
+  const path = `/circles/${circle.circleId}/people`;
+  const title = t('circles.remove-title', { name: fellow.displayName });
+  return (
+    <Layout page={page} title={title} current="circles" narrow>
+      <PageHead title={title} lead={t('circles.remove-lead', { circle: circle.name })} />
+      <Form page={page} action={`${path}/${fellow.memberId}/removal`}>
+        <Actions>
+          <Button look="danger">{t('circles.remove-now')}</Button>
+          <ButtonLink href={path} look="text">
+            {t('circles.keep-her')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { checked, required, text } from '../../platform/http/index.ts';
+import { BODY_MOST, NOTE_MOST, REACTIONS } from './post.ts';
+
+/** A fresh key for a writing form: see Draft.key. */
+export const newDraftKey = (): string => randomUUID();
+
+const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
+const words = {
+  body: required(BODY_MOST, 'conversation.body-missing'),
+  note: text(NOTE_MOST).transform((note) => note.replaceAll('\n', ' ')).default(''),
+};
+
+/** What a writing form sends. A key that is none is replaced: the form then only loses its guard against doubles. */
+export const writingSchema = z.object({
+  ...words,
+  key: id.catch(newDraftKey),
+  anonymous: checked,
+  to: id.optional().catch(undefined),
+});
+
+export const editSchema = z.object(words);
+
+/** `back` is the page the button was on. */
+export const reactionSchema = z.object({ kind: z.enum(REACTIONS), back: z.string().optional() });

@@ -1,0 +1,43 @@
+import type { Page } from '../../../ui/index.ts';
+import { Actions, Button, ButtonLink, ErrorSummary, Form, Layout, PageHead, TextArea, TextInput } from '../../../ui/index.ts';
+import { BODY_MOST, NOTE_MOST, type Post } from '../post.ts';
+import type { Unaccepted } from './writing-form.tsx';
+
+/** Her own words again, to be put better. */
+export function EditPage({ page, back, post, refused }: { page: Page; back: string; post: Post; refused?: Unaccepted }) {
+  const { t } = page;
+  const raw = refused?.raw;
+  return (
+    <Layout page={page} title={t('conversation.edit-title')} current="circles">
+      <PageHead title={t('conversation.edit-title')} lead={t('conversation.edit-lead')} />
+      <ErrorSummary page={page} errors={refused?.errors} />
+      <Form page={page} action={page.path}>
+        <TextArea
+          page={page}
+          name="body"
+          label={t('conversation.edit-words')}
+          rows={8}
+          maxlength={BODY_MOST}
+          value={typeof raw?.body === 'string' ? raw.body : post.body}
+          error={refused?.errors.body}
+        />
+        <TextInput
+          page={page}
+          name="note"
+          label={t('conversation.note')}
+          hint={t('conversation.note-hint')}
+          optional
+          maxlength={NOTE_MOST}
+          value={typeof raw?.note === 'string' ? raw.note : (post.content_note ?? '')}
+          error={refused?.errors.note}
+        />
+        <Actions>
+          <Button>{t('conversation.save')}</Button>
+          <ButtonLink href={back} look="text">
+            {t('conversation.back')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,30 @@
+import { html } from 'hono/html';
+import { Face } from '../../../ui/index.ts';
+import { REPLIES_PER_PAGE } from '../thread.ts';
+import type { ListedPost } from '../post-list.ts';
+import { moment, type PostSetting, postView } from './post-view.ts';
+import { typedText } from './typed-text.ts';
+import { shownName } from './who.ts';
+
+/** The posts of a room, each with the newest answer to it. */
+export const postList = (setting: PostSetting, posts: ListedPost[]) =>
+  posts.map((post) => [postView(setting, post), post.reply_id && newestReply(setting, post)]);
+
+function newestReply({ page, circleId }: PostSetting, post: ListedPost) {
+  const { t } = page;
+  const name = shownName(page, post.reply_author, post.reply_pseudonym);
+  const latest = post.reply_count > REPLIES_PER_PAGE ? '?part=latest' : '';
+  const href = `/circles/${circleId}/posts/${post.post_id}${latest}#p-${post.reply_id}`;
+  return html`<article class="post reply" aria-labelledby="n-${post.reply_id}">
+${Face({ name, unnamed: post.reply_pseudonym !== null })}
+<div class="post-main"><p class="meta"><b id="n-${post.reply_id}">${name}</b>${
+    post.reply_mine && html`<span>${t('conversation.you')}</span>`
+  }<span>${moment(page, post.reply_at!)}</span></p>
+<div class="post-body">${
+    post.reply_body === null
+      ? html`<p><a href="${href}">${t('conversation.reply-with-note')}</a></p>`
+      : post.reply_clipped
+        ? [typedText(`${post.reply_body.trimEnd()}…`), html`<p><a href="${href}">${t('conversation.read-on')}</a></p>`]
+        : typedText(post.reply_body)
+  }</div></div></article>`;
+}

@@ -1,0 +1,116 @@
+import { html } from 'hono/html';
+import type { MessageKey } from '../../../platform/i18n/index.ts';
+import { Face, formatTime, type Page } from '../../../ui/index.ts';
+import { isThread, type Post, REACTIONS } from '../post.ts';
+import { typedText } from './typed-text.ts';
+import { shownName } from './who.ts';
+
+// Posts are drawn with templates rather than components: thirty of them are most of a page, and a template is
+// several times as quick. Values are escaped either way.
+
+/** What all posts of a page share. */
+export interface PostSetting {
+  page: Page;
+  csrf: string;
+  circleId: string;
+  /** Ids of those who look after the circle. */
+  facilitators: ReadonlySet<string>;
+  /** Whether the viewer may remove what others wrote. */
+  facilitates: boolean;
+  /** On its thread's page a post does not lead to itself. */
+  inThread?: boolean;
+}
+
+type Markup = ReturnType<typeof html>;
+
+/** A post or reply with everything the viewer may do about it. */
+export function postView(setting: PostSetting, post: Post & { clipped?: boolean }): Markup {
+  if (post.removed_by) return emptyPlace(setting, post);
+  const { page } = setting;
+  const id = `p-${post.post_id}`;
+  const body = html`<div class="post-body">${typedText(post.body)}${readOn(setting, post)}</div>`;
+  return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="${id}" aria-labelledby="${id}-by">
+${Face({ name: shownName(page, post.author, post.pseudonym), unnamed: post.pseudonym !== null })}
+<div class="post-main">${byline(setting, post, `${id}-by`)}
+${post.content_note ? folded(page, post.content_note, body) : body}
+${reactions(setting, post)}
+<div class="asides">${asides(setting, post, `${id}-by`)}</div></div></article>`;
+}
+
+function byline({ page, facilitators }: PostSetting, post: Post, id: string): Markup {
+  const { t } = page;
+  const name = shownName(page, post.author, post.pseudonym);
+  const leads = post.author_id && post.author && !post.mine;
+  return html`<p class="meta"><b id="${id}">${leads ? html`<a href="/members/${post.author_id}">${name}</a>` : name}</b>${
+    post.mine && html`<span>${t('conversation.you')}</span>`
+  }${post.pseudonym && html`<span>${t('ui.unnamed')}</span>`}${
+    post.author_id && facilitators.has(post.author_id) && html`<span>${t('conversation.facilitator')}</span>`
+  }<span>${moment(page, post.created_at)}</span>${post.edited_at && html`<span>${t('conversation.edited')}</span>`}</p>`;
+}
+
+/** A moment, with the exact one underneath. */
+export const moment = (page: Page, at: Date): Markup =>
+  html`<time datetime="${at.toISOString()}">${formatTime(page, at)}</time>`;
+
+function readOn({ page, circleId }: PostSetting, post: Post & { clipped?: boolean }): Markup | false {
+  return (
+    post.clipped === true &&
+    html` … <p><a href="/circles/${circleId}/posts/${post.post_id}">${page.t('conversation.read-on')}</a></p>`
+  );
+}
+
+const folded = (page: Page, note: string, body: Markup): Markup => html`<details class="content-note"><summary>
+<span><span class="quiet">${page.t('ui.content-note')}</span> ${note}</span></summary>${body}</details>`;
+
+const REACTION_WORDS: Record<(typeof REACTIONS)[number], MessageKey> = {
+  hug: 'conversation.hug',
+  'me-too': 'conversation.me-too',
+  helpful: 'conversation.helpful',
+};
+
+function reactions({ page, csrf, circleId }: PostSetting, post: Post): Markup {
+  const counts = { hug: post.hug_count, 'me-too': post.me_too_count, helpful: post.helpful_count };
+  return html`<form class="reactions" method="post" action="/circles/${circleId}/posts/${post.post_id}/reactions">
+<input type="hidden" name="_csrf" value="${csrf}"><input type="hidden" name="back" value="${page.path}">${REACTIONS.map(
+    (kind) => html`<button type="submit" class="reaction" name="kind" value="${kind}" aria-pressed="${
+      post.felt.includes(kind) ? 'true' : 'false'
+    }">${page.t(REACTION_WORDS[kind])}${counts[kind] > 0 && ` · ${counts[kind]}`}</button>`,
+  )}</form>`;
+}
+
+function asides({ page, circleId, facilitates, inThread }: PostSetting, post: Post, by: string): Markup[] {
+  const { t } = page;
+  const here = `/circles/${circleId}/posts/${post.post_id}`;
+  const link = (href: string, words: string) => html`<a href="${href}" aria-describedby="${by}">${words}</a>`;
+  const links: Markup[] = [];
+  if (!inThread && post.reply_count > 0)
+    links.push(link(here, t('conversation.replies', { count: post.reply_count })));
+  if (!inThread) links.push(link(`${here}#write`, t('conversation.reply')));
+  if (post.mine) {
+    links.push(link(`${here}/edit`, t('conversation.edit')), link(`${here}/removal`, t('conversation.delete')));
+    return links;
+  }
+  if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
+  if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
+  links.push(link(`/reports/new?kind=post&id=${post.post_id}`, t('conversation.report')));
+  return links;
+}
+
+const EMPTY_PLACE: Record<NonNullable<Post['removed_by']>, MessageKey> = {
+  author: 'conversation.removed-by-author',
+  facilitator: 'conversation.removed-by-facilitator',
+  moderator: 'conversation.removed-by-moderator',
+};
+
+/** Where a post was: the answers to it stay, its words do not. */
+function emptyPlace({ page, circleId, inThread }: PostSetting, post: Post): Markup {
+  const link =
+    !inThread && isThread(post) && post.reply_count > 0
+      ? html`<div class="asides"><a href="/circles/${circleId}/posts/${post.post_id}">${page.t('conversation.replies', {
+          count: post.reply_count,
+        })}</a></div>`
+      : '';
+  return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="p-${post.post_id}">
+<span class="face bare" aria-hidden="true"></span>
+<div class="post-main"><p class="quiet">${page.t(EMPTY_PLACE[post.removed_by!])}</p>${link}</div></article>`;
+}

@@ -1,0 +1,33 @@
+import type { Page } from '../../../ui/index.ts';
+import { Actions, Button, ButtonLink, Card, Form, Layout, PageHead } from '../../../ui/index.ts';
+import type { Post } from '../post.ts';
+import { typedText } from './typed-text.ts';
+
+/** Asks once more, because it cannot be taken back. */
+export function RemovalPage({ page, back, post }: { page: Page; back: string; post: Post }) {
+  const { t } = page;
+  const title = t(post.mine ? 'conversation.delete-title' : 'conversation.remove-title');
+  const lead = !post.mine
+    ? 'conversation.remove-lead'
+    : post.reply_count > 0
+      ? 'conversation.delete-answered'
+      : 'conversation.delete-lead';
+  return (
+    <Layout page={page} title={title} current="circles" narrow>
+      <PageHead title={title} lead={t(lead)} />
+      <div class="flow">
+        <Card quiet as="div">
+          <div class="post-body">{typedText(post.body)}</div>
+        </Card>
+        <Form page={page} action={page.path}>
+          <Actions>
+            <Button look="danger">{t(post.mine ? 'conversation.delete' : 'conversation.remove')}</Button>
+            <ButtonLink href={back} look="text">
+              {t('conversation.keep')}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,85 @@
+import { EmptyState, ErrorSummary, Layout, Note, ButtonLink, Pagination, Time, type Page } from '../../../ui/index.ts';
+import type { PostList } from '../post-list.ts';
+import type { Room } from '../room.ts';
+import { postList } from './post-list.ts';
+import { RoomHead } from './room-head.tsx';
+import { settingOf } from './setting.ts';
+import { type Unaccepted, WritingForm } from './writing-form.tsx';
+
+interface RoomPageProps {
+  page: Page;
+  room: Room;
+  list: PostList;
+  draftKey: string;
+  /** A page further back than the newest. */
+  further: boolean;
+  /** The newcomer the viewer is about to greet. */
+  hello?: { memberId: string; name: string };
+  refused?: Unaccepted;
+}
+
+/** A circle from inside: write first, then what the others wrote, newest active on top. */
+export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
+  const { t } = page;
+  const here = `/circles/${room.circle.circleId}`;
+  return (
+    <Layout page={page} title={room.circle.name} current="circles">
+      <RoomHead page={page} room={room} />
+      <ErrorSummary page={page} errors={p.refused?.errors} />
+      {!p.further && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
+      {!p.further && (
+        <WritingForm
+          page={page}
+          action={`${here}/posts`}
+          label={p.hello ? t('conversation.hello-to', { name: p.hello.name }) : t('conversation.mind')}
+          placeholder={t('conversation.untidy')}
+          button={t('conversation.post')}
+          draftKey={p.draftKey}
+          refused={p.refused}
+          body={p.hello && t('conversation.hello-body', { name: p.hello.name })}
+          to={p.hello?.memberId}
+        />
+      )}
+      <section class="section" aria-labelledby="posts">
+        <h2 id="posts" class="unseen">
+          {t('conversation.posts')}
+        </h2>
+        {postList(settingOf(page, room), list.posts)}
+        {list.posts.length === 0 && !p.further && (
+          <EmptyState drawing="cup" title={t('conversation.empty')}>
+            <p>{t('conversation.empty-lead')}</p>
+          </EmptyState>
+        )}
+        <Pagination page={page} newest={p.further ? here : null} older={list.earlier && `${here}?before=${list.earlier}`} />
+      </section>
+    </Layout>
+  );
+}
+
+/** What is said at the door: to the new one, who will greet her; to the greeter, who is new. */
+function Threshold({ page, room, here, hello }: { page: Page; room: Room; here: string; hello?: string }) {
+  const { t } = page;
+  const waiting = room.toGreet.filter(({ memberId }) => memberId !== hello);
+  return (
+    <>
+      {(room.greeter || room.mayIntroduce) && (
+        <Note tone="warm">
+          <p>
+            {room.greeter && t('conversation.greeter', { name: room.greeter })}{' '}
+            {room.mayIntroduce && t('conversation.introduce')}
+          </p>
+        </Note>
+      )}
+      {waiting.map(({ memberId, name, joinedAt }) => (
+        <Note tone="warm" icon="peer">
+          <p>
+            {t('conversation.newcomer', { name })} <Time page={page} at={joinedAt} />.
+          </p>
+          <ButtonLink href={`${here}?hello=${memberId}#write`} look="plain">
+            {t('conversation.say-hello', { name })}
+          </ButtonLink>
+        </Note>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { ButtonLink, ErrorSummary, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import type { Room } from '../room.ts';
+import type { Thread } from '../thread.ts';
+import { postView } from './post-view.ts';
+import { settingOf } from './setting.ts';
+import { shownName } from './who.ts';
+import { type Unaccepted, WritingForm } from './writing-form.tsx';
+
+interface ThreadPageProps {
+  page: Page;
+  room: Room;
+  thread: Thread;
+  draftKey: string;
+  refused?: Unaccepted;
+}
+
+/** One post with its replies, oldest first, and room to answer underneath. */
+export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPageProps) {
+  const { t } = page;
+  const { post, replies } = thread;
+  const setting = settingOf(page, room, true);
+  const circle = `/circles/${room.circle.circleId}`;
+  const here = `${circle}/posts/${post.post_id}`;
+  const title = post.removed_by
+    ? t('conversation.thread-removed')
+    : t('conversation.thread', { name: shownName(page, post.author, post.pseudonym) });
+  return (
+    <Layout page={page} title={title} current="circles">
+      <PageHead title={title} back={{ href: circle, label: room.circle.name }} />
+      <ErrorSummary page={page} errors={refused?.errors} />
+      <section class="section" aria-label={t('conversation.posts')}>
+        {postView(setting, post)}
+        {thread.hasBefore && (
+          <ButtonLink href={here} look="text">
+            {t('conversation.from-start')}
+          </ButtonLink>
+        )}
+        {replies.map((reply) => postView(setting, reply))}
+        {thread.after && (
+          <ButtonLink href={`${here}?after=${thread.after}`} look="plain">
+            {t('conversation.later-replies')}
+          </ButtonLink>
+        )}
+      </section>
+      {!post.removed_by && (
+        <section class="section" aria-label={t('conversation.your-reply')}>
+          <WritingForm
+            page={page}
+            action={`${here}/replies`}
+            label={t('conversation.your-reply')}
+            placeholder={t('conversation.reply-placeholder')}
+            button={t('conversation.reply')}
+            draftKey={draftKey}
+            refused={refused}
+            pseudonym={thread.mine}
+          />
+        </section>
+      )}
+    </Layout>
+  );
+}

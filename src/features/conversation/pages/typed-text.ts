@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+// Addresses of the web only, written out in full; no other scheme ever becomes a link.
+const ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^\u0000-\u0020\u007f-\u00a0\u2000-\u200f\u2028-\u202f\u2066-\u2069]+/gi;
+// Most likely the sentence's, not the address's.
+const TRAILING = /[.,;:!?…*_~]+$/;
+
+/** What somebody typed: blank lines part paragraphs, single ones break (by style), web addresses can be followed. */
+export const typedText = (text: string): Markup[] =>
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => html`<p>${withLinks(paragraph)}</p>`);
+
+function withLinks(text: string): string | (string | Markup)[] {
+  if (!/https?:/i.test(text)) return text;
+  const parts: (string | Markup)[] = [];
+  let done = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = withoutTail(match[0]);
+    if (!isWebAddress(address)) continue;
+    parts.push(text.slice(done, match.index), link(address));
+    done = match.index + address.length;
+  }
+  parts.push(text.slice(done));
+  return parts;
+}
+
+function withoutTail(address: string): string {
+  let kept = address.replace(TRAILING, '');
+  // A closing bracket belongs to the address only when it was opened there: (see https://a.org/b_(c)).
+  while (/[)\]]$/.test(kept) && count(kept, /[)\]]/g) > count(kept, /[([]/g)) {
+    kept = kept.slice(0, -1).replace(TRAILING, '');
+  }
+  return kept;
+}
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+// An address with a name and password in front is dressed up as another: https://our.site@elsewhere.
+function isWebAddress(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}
+
+const link = (address: string): Markup =>
+  html`<a href="${address}" rel="noopener noreferrer nofollow ugc">${address}</a>`;

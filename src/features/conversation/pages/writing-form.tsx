@@ -1,0 +1,80 @@
+import type { Raw } from '../../../platform/http/index.ts';
+import { Actions, Button, Checkbox, Disclosure, type Errors, Form, type Page, TextArea, TextInput } from '../../../ui/index.ts';
+import { BODY_MOST, NOTE_MOST } from '../post.ts';
+import { shownPseudonym } from '../pseudonym-names.ts';
+
+/** A writing form that could not be accepted, as it was sent. */
+export interface Unaccepted {
+  raw: Raw;
+  errors: Errors;
+}
+
+interface WritingFormProps {
+  page: Page;
+  action: string;
+  label: string;
+  placeholder: string;
+  button: string;
+  /** The id the post will have; a fresh one for each form drawn. */
+  draftKey: string;
+  refused?: Unaccepted;
+  /** Words to begin with. */
+  body?: string;
+  /** Whom a greeting is for. */
+  to?: string;
+  /** Her pseudonym in this thread: having begun without her name, she goes on so unless she says otherwise. */
+  pseudonym?: string | null;
+}
+
+/** Room to say something: in her name or without it, with a note of what it is about if she likes. */
+export function WritingForm({ page, refused, ...p }: WritingFormProps) {
+  const { t } = page;
+  const raw = refused?.raw;
+  const anonymous = raw ? raw.anonymous !== undefined : Boolean(p.pseudonym);
+  const note = text(raw?.note);
+  return (
+    <Form page={page} action={p.action} id="write" label={p.label}>
+      <input type="hidden" name="key" value={text(raw?.key) ?? p.draftKey} />
+      {p.to && <input type="hidden" name="to" value={p.to} />}
+      <TextArea
+        page={page}
+        name="body"
+        label={p.label}
+        placeholder={p.placeholder}
+        rows={3}
+        maxlength={BODY_MOST}
+        keepDraft
+        value={text(raw?.body) ?? p.body}
+        error={refused?.errors.body}
+      />
+      <Disclosure summary={t('conversation.note-add')} open={Boolean(note)}>
+        <TextInput
+          page={page}
+          name="note"
+          label={t('conversation.note')}
+          hint={t('conversation.note-hint')}
+          optional
+          maxlength={NOTE_MOST}
+          value={note}
+          error={refused?.errors.note}
+        />
+      </Disclosure>
+      <Actions>
+        <Button>{p.button}</Button>
+        <Checkbox
+          page={page}
+          name="anonymous"
+          label={
+            p.pseudonym
+              ? t('conversation.as-pseudonym', { name: shownPseudonym(page.locale, p.pseudonym) })
+              : t('conversation.without-name')
+          }
+          checked={anonymous}
+        />
+      </Actions>
+    </Form>
+  );
+}
+
+const text = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;

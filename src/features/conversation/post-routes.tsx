@@ -1,0 +1,100 @@
+import type { Tx } from '../../platform/db/index.ts';
+import {
+  type Ctx,
+  notFound,
+  ownPath,
+  Problem,
+  readForm,
+  requireViewer,
+  routes as newRoutes,
+  seeOther,
+  spend,
+  type Viewer,
+} from '../../platform/http/index.ts';
+import { editSchema, reactionSchema } from './forms.ts';
+import { POSTING, REACTING } from './limits.ts';
+import { EditPage } from './pages/edit-page.tsx';
+import { RemovalPage } from './pages/removal-page.tsx';
+import { isThread, type Post, standingPost } from './post.ts';
+import { toggleReaction } from './reacting.ts';
+import { editPost, removePost } from './rewriting.ts';
+import { requireSeat } from './room.ts';
+import { UUID } from './room-routes.tsx';
+
+const POST = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
+
+/** What is done with one post or reply. */
+export const postRoutes = newRoutes();
+
+postRoutes.get(`${POST}/edit`, async (c) => {
+  const { post } = await read(c);
+  return c.html(<EditPage page={c.get('page')} back={placeOf(c, post)} post={post.mine ? post : notFound()} />);
+});
+
+postRoutes.post(`${POST}/edit`, async (c) => {
+  const { post, viewer } = await read(c);
+  if (!post.mine) notFound();
+  const form = await readForm(c, editSchema);
+  if (!form.ok)
+    return c.html(<EditPage page={c.get('page')} back={placeOf(c, post)} post={post} refused={form} />, 422);
+  await spend(c, POSTING, viewer.memberId);
+  await c.get('db').write(viewer, (tx) => editPost(tx, post, form.values.body, form.values.note));
+  return seeOther(c, placeOf(c, post));
+});
+
+postRoutes.get(`${POST}/removal`, async (c) => {
+  const { post, facilitates } = await read(c);
+  if (!post.mine && !facilitates) notFound();
+  return c.html(<RemovalPage page={c.get('page')} back={placeOf(c, post)} post={post} />);
+});
+
+postRoutes.post(`${POST}/removal`, async (c) => {
+  const viewer = requireViewer(c);
+  const { post, vanished } = await c.get('db').write(viewer, async (tx) => {
+    const { post, facilitates } = await find(c, tx, viewer);
+    return { post, ...(await removePost(tx, post, facilitates)) };
+  });
+  const circle = `/circles/${c.req.param('id')}`;
+  const where = isThread(post) && vanished ? circle : `${circle}/posts/${post.thread_id}`;
+  return seeOther(c, where, post.mine ? 'conversation.deleted' : 'conversation.removed');
+});
+
+postRoutes.post(`${POST}/reactions`, async (c) => {
+  const form = await readForm(c, reactionSchema);
+  if (!form.ok) throw new Problem(422, 'errors.field.unfit');
+  const viewer = requireViewer(c);
+  await spend(c, REACTING, viewer.memberId);
+  const post = await c.get('db').write(viewer, async (tx) => {
+    const { post } = await find(c, tx, viewer);
+    await toggleReaction(tx, viewer, post.post_id, form.values.kind);
+    return post;
+  });
+  const circle = `/circles/${c.req.param('id')}`;
+  const back = ownPath(form.values.back, '');
+  const known = back.startsWith(circle) ? back.replace(/#.*/, '') : `${circle}/posts/${post.thread_id}`;
+  return seeOther(c, `${known}#p-${post.post_id}`);
+});
+
+interface Found {
+  viewer: Viewer;
+  post: Post;
+  facilitates: boolean;
+}
+
+async function find(c: Ctx, tx: Tx, viewer: Viewer): Promise<Found> {
+  const { id, postId } = c.req.param() as { id: string; postId: string };
+  const { facilitates } = await requireSeat(tx, viewer, id);
+  const post = await standingPost(tx, viewer, postId);
+  return post.circle_id === id ? { viewer, facilitates, post } : notFound();
+}
+
+function read(c: Ctx): Promise<Found> {
+  const viewer = requireViewer(c);
+  return c.get('db').read(viewer, (tx) => find(c, tx, viewer));
+}
+
+/** Where a post is read: on its thread's page. A reply may stand on any of its pages. */
+function placeOf(c: Ctx, post: Post): string {
+  const after = isThread(post) ? '' : `?at=${post.post_id}`;
+  return `/circles/${c.req.param('id')}/posts/${post.thread_id}${after}#p-${post.post_id}`;
+}

@@ -1,0 +1,56 @@
+import { type Ctx, notFound, readForm, requireViewer, routes as newRoutes, seeOther, spend } from '../../platform/http/index.ts';
+import { newDraftKey, writingSchema } from './forms.ts';
+import { POSTING } from './limits.ts';
+import { RoomPage } from './pages/room-page.tsx';
+import type { Unaccepted } from './pages/writing-form.tsx';
+import { listPosts } from './post-list.ts';
+import { requireSeat, roomOf } from './room.ts';
+import { startThread } from './writing.ts';
+
+export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+/** The circle's address: a room for those in it. Everybody else is left to the circle's front door. */
+export const publicRoutes = newRoutes().get(`/circles/:id{${UUID}}`, async (c, next) => {
+  const viewer = c.get('viewer');
+  const page = viewer && (await roomPage(c));
+  return page ? c.html(page) : next();
+});
+
+export const routes = newRoutes();
+
+// The address of a form that came back with something to mend: reloaded, it is the room.
+routes.get(`/circles/:id{${UUID}}/posts`, (c) => seeOther(c, `/circles/${c.req.param('id')}`));
+
+routes.post(`/circles/:id{${UUID}}/posts`, async (c) => {
+  const viewer = requireViewer(c);
+  const circleId = c.req.param('id');
+  await c.get('db').read(viewer, (tx) => requireSeat(tx, viewer, circleId));
+  const form = await readForm(c, writingSchema);
+  if (!form.ok) return c.html((await roomPage(c, form)) ?? notFound(), 422);
+  await spend(c, POSTING, viewer.memberId);
+  const postId = await c.get('db').write(viewer, (tx) => startThread(tx, viewer, circleId, form.values));
+  return seeOther(c, `/circles/${circleId}#p-${postId}`);
+});
+
+async function roomPage(c: Ctx, refused?: Unaccepted) {
+  const viewer = requireViewer(c);
+  const circleId = c.req.param('id')!;
+  const before = refused ? undefined : c.req.query('before');
+  const seen = await c.get('db').read(viewer, async (tx) => {
+    const room = await roomOf(tx, viewer, circleId);
+    return room && { room, list: await listPosts(tx, viewer, circleId, before) };
+  });
+  if (!seen) return undefined;
+  const greeted = refused?.raw.to ?? c.req.query('hello');
+  return (
+    <RoomPage
+      page={c.get('page')}
+      room={seen.room}
+      list={seen.list}
+      draftKey={newDraftKey()}
+      further={before !== undefined}
+      hello={seen.room.toGreet.find(({ memberId }) => memberId === greeted)}
+      refused={refused}
+    />
+  );
+}

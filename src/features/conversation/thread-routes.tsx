@@ -1,0 +1,53 @@
+import { type Ctx, readForm, requireViewer, routes as newRoutes, seeOther, spend } from '../../platform/http/index.ts';
+import { newDraftKey, writingSchema } from './forms.ts';
+import { POSTING } from './limits.ts';
+import { ThreadPage } from './pages/thread-page.tsx';
+import type { Unaccepted } from './pages/writing-form.tsx';
+import { requireRoom, requireSeat } from './room.ts';
+import { UUID } from './room-routes.tsx';
+import { type Part, readThread } from './thread.ts';
+import { reply } from './writing.ts';
+
+const THREAD = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
+
+const ONE_ID = new RegExp(`^${UUID}$`);
+
+export const threadRoutes = newRoutes();
+
+threadRoutes.get(THREAD, async (c) => c.html(await threadPage(c, partOf(c))));
+
+threadRoutes.get(`${THREAD}/replies`, (c) => seeOther(c, here(c)));
+
+threadRoutes.post(`${THREAD}/replies`, async (c) => {
+  const viewer = requireViewer(c);
+  const { id, postId } = c.req.param();
+  const form = await readForm(c, writingSchema);
+  if (!form.ok) return c.html(await threadPage(c, 'latest', form), 422);
+  await spend(c, POSTING, viewer.memberId);
+  const replyId = await c.get('db').write(viewer, async (tx) => {
+    await requireSeat(tx, viewer, id);
+    return reply(tx, viewer, id, postId, form.values);
+  });
+  return seeOther(c, `${here(c)}?part=latest#p-${replyId}`);
+});
+
+const here = (c: Ctx): string => `/circles/${c.req.param('id')}/posts/${c.req.param('postId')}`;
+
+function partOf(c: Ctx): Part {
+  const { after, at } = c.req.query();
+  if (after && ONE_ID.test(after)) return { after };
+  if (at && ONE_ID.test(at)) return { at };
+  return c.req.query('part') === 'latest' ? 'latest' : 'first';
+}
+
+async function threadPage(c: Ctx, part: Part, refused?: Unaccepted) {
+  const viewer = requireViewer(c);
+  const { id, postId } = c.req.param() as { id: string; postId: string };
+  const { room, thread } = await c.get('db').read(viewer, async (tx) => ({
+    room: await requireRoom(tx, viewer, id),
+    thread: await readThread(tx, viewer, id, postId, part),
+  }));
+  return (
+    <ThreadPage page={c.get('page')} room={room} thread={thread} draftKey={newDraftKey()} refused={refused} />
+  );
+}

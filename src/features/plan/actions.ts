@@ -1,0 +1,67 @@
+import type { CirclePrefill, Step } from '../../matching/index.ts';
+import type { Page } from '../../ui/page.ts';
+import { hrefOf, type Reach, type Source } from './options/reach.ts';
+
+/** Where a step leads. */
+export interface Way {
+  href: string;
+  label: string;
+  /** Leaves this site: said beside the link. */
+  outside: boolean;
+  /** Who says so, and when somebody last looked. */
+  source: Source | null;
+}
+
+/** The one thing to press on a step. */
+export function wayOf(page: Page, step: Step, reach: Reach | undefined): Way {
+  if (reach) return outsideWay(page, reach);
+  const { action } = step;
+  // Something outside whose address was lost meanwhile: the help page has others.
+  const lost = action === 'open-online' || action === 'call-helpline';
+  const label = page.t(`plan.action.${lost ? 'open-help' : action}`);
+  return { href: hrefWithin(step), label, outside: false, source: null };
+}
+
+function outsideWay(page: Page, reach: Reach): Way {
+  const way = reach.ways[0];
+  const { source } = reach;
+  // Nothing to press: the help page knows more ways.
+  if (!way) return { href: '/help-now', label: page.t('plan.action.open-help'), outside: false, source };
+  const label =
+    way.kind === 'web' || way.kind === 'chat'
+      ? page.t('plan.action.open-page', { site: way.label })
+      : page.t(`plan.action.${way.kind}`, { to: way.label });
+  return { href: hrefOf(way), label, outside: way.kind === 'web' || way.kind === 'chat', source };
+}
+
+function hrefWithin(step: Step): string {
+  switch (step.action) {
+    case 'start-circle':
+      return `/circles/new${step.prefill ? `?${prefilled(step.prefill)}` : ''}`;
+    case 'call-service':
+      return `/directory/${step.subjectId}`;
+    case 'meet-peer':
+      return `/mentors/${step.subjectId}`;
+    case 'ask-pair':
+      return '/mentoring';
+    case 'family-note':
+      return `/help/note?want=${step.prompt}`;
+    case 'ask-doctor':
+      return '/help/note?to=doctor';
+    case 'open-help':
+    case 'call-helpline':
+    case 'open-online':
+      return '/help-now';
+    default:
+      return `/circles/${step.subjectId}`;
+  }
+}
+
+/** What she told us, as the start-a-circle form reads it from its address. */
+function prefilled(prefill: CirclePrefill): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(prefill)) {
+    if (value !== null && name !== 'part') params.set(name, String(value));
+  }
+  return params;
+}

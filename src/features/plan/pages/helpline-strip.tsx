@@ -1,0 +1,54 @@
+import { Icon } from '../../../ui/index.ts';
+import type { Page } from '../../../ui/page.ts';
+import type { HelplineShown } from '../../helplines/facts.ts';
+import { hrefOf } from '../options/reach.ts';
+
+/** Two helplines of her place and language, always at hand, and the way to all of them. */
+export function HelplineStrip({
+  page,
+  lines,
+  gentle,
+}: {
+  page: Page;
+  lines: HelplineShown[];
+  gentle: boolean;
+}) {
+  const { t } = page;
+  const spoken = page.locale === 'es' ? 'es' : 'en';
+  return (
+    <aside class="card sunk lines" aria-labelledby="lines-title">
+      <h2 id="lines-title">{t('plan.lines.title')}</h2>
+      <ul class="plain-list">
+        {twoOf(lines, gentle).map((line) => {
+          const way = line.ways[0];
+          return (
+            <li>
+              <span>{line.name[spoken]}</span>
+              {way && (
+                <a href={hrefOf(way)}>
+                  <Icon
+                    name={way.kind === 'call' ? 'phone' : way.kind === 'text' ? 'message' : 'external'}
+                    size={18}
+                  />
+                  {way.label}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <a href="/help-now">{t('plan.lines.all')}</a>
+    </aside>
+  );
+}
+
+/** One for a crisis, and one to talk to before it is one: for grief, or for how she is. */
+function twoOf(lines: HelplineShown[], gentle: boolean): HelplineShown[] {
+  const calm = lines.filter((line) => !line.emergency);
+  const concern = gentle ? 'loss' : 'mood';
+  const crisis = calm.find((line) => line.crisis) ?? calm[0];
+  const talk =
+    calm.find((line) => line !== crisis && !line.crisis && line.for.includes(concern)) ??
+    calm.find((line) => line !== crisis);
+  return [crisis, talk].filter((line) => line !== undefined);
+}

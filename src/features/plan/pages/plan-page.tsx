@@ -1,0 +1,128 @@
+import {
+  formatTime,
+  KeepPlanButton,
+  Layout,
+  Note,
+  PageHead,
+  PrintButton,
+  Section,
+  Stack,
+} from '../../../ui/index.ts';
+import type { Page } from '../../../ui/page.ts';
+import type { Decided } from '../decisions.ts';
+import { greeting, lead } from '../greeting.ts';
+import type { HerPlan } from '../her-plan.ts';
+import { said } from '../words.ts';
+import { HelplineStrip } from './helpline-strip.tsx';
+import { PlanStep } from './plan-step.tsx';
+import { ReopenForm } from './step-forms.tsx';
+
+/** Her home: five kinds of people and help, the first of them lit. */
+export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
+  const { t } = page;
+  const { plan, decided, answers } = hers;
+  const put = new Map(plan.putOff.map(({ key, until }) => [key, until]));
+  const done = decided.filter(({ state }) => state === 'done');
+  const later = decided.filter(({ key }) => put.has(key));
+  const declined = decided.filter(({ state }) => state === 'declined');
+  return (
+    <Layout page={page} title={t('plan.title')} current="plan">
+      <PageHead title={greeting(page)} lead={lead(page, hers)} />
+      {page.notice?.startsWith('plan.decided.') && decided[0] && (
+        <LastDecision page={page} decided={decided[0]} />
+      )}
+      {!answers && <Invitation page={page} />}
+      <Stack>
+        {plan.steps.map((step, i) => (
+          <PlanStep
+            page={page}
+            step={step}
+            reach={hers.reach.get(step.subjectId ?? '')}
+            first={i === 0}
+            gentle={plan.gentle}
+          />
+        ))}
+      </Stack>
+      <HelplineStrip page={page} lines={hers.lines} gentle={plan.gentle} />
+      <Remembered page={page} id="done" title={t('plan.done.title')} list={done} undo="plan.undo" />
+      <Remembered
+        page={page}
+        id="later"
+        title={t('plan.later.title')}
+        list={later}
+        undo="plan.later.now"
+        when={({ key }) => t('plan.later.until', { day: dayOf(page, put.get(key)!) })}
+      />
+      <Remembered
+        page={page}
+        id="declined"
+        title={t('plan.declined.title')}
+        list={declined}
+        undo="plan.declined.back"
+      />
+      <div class="actions plan-foot">
+        <PrintButton page={page} />
+        <KeepPlanButton page={page} />
+        <a class="btn text" href="/welcome">
+          {t('plan.change')}
+        </a>
+      </div>
+    </Layout>
+  );
+}
+
+const dayOf = (page: Page, date: string): string =>
+  formatTime({ lang: page.lang, timeZone: 'UTC' }, new Date(`${date}T12:00:00Z`), 'day');
+
+function Invitation({ page }: { page: Page }) {
+  return (
+    <div class="no-print plan-note">
+      <Note tone="warm" icon="edit">
+        <p>
+          {page.t('plan.invitation')} <a href="/welcome">{page.t('plan.invitation.link')}</a>
+        </p>
+      </Note>
+    </div>
+  );
+}
+
+/** Right after she decided: what it was, and the way back. */
+function LastDecision({ page, decided }: { page: Page; decided: Decided }) {
+  return (
+    <div class="rule plan-undo no-print">
+      <span>{decided.title && said(page, decided.title)}</span>
+      <ReopenForm page={page} decided={decided} label="plan.undo" />
+    </div>
+  );
+}
+
+interface RememberedProps {
+  page: Page;
+  id: string;
+  title: string;
+  list: Decided[];
+  undo: 'plan.undo' | 'plan.later.now' | 'plan.declined.back';
+  when?(decided: Decided): string;
+}
+
+/** Steps she has decided on, in the words they had then. */
+function Remembered({ page, id, title, list, undo, when }: RememberedProps) {
+  const readable = list.filter(({ title }) => title !== null);
+  if (readable.length === 0) return null;
+  return (
+    <Section title={title} id={id}>
+      <ul class="plain-list">
+        {readable.map((decided) => (
+          <li class="rule">
+            <span>
+              {said(page, decided.title!)}
+              <br />
+              <small class="quiet">{when ? when(decided) : formatTime(page, decided.at, 'day')}</small>
+            </span>
+            <ReopenForm page={page} decided={decided} label={undo} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
