@@ -1,11 +1,16 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
-import { publicRoutes as roomDoor, routes as conversationRoutes } from './features/conversation/index.ts';
+import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
+import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
+import { routes as helpRoutes } from './features/help/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { publicRoutes as planPublicRoutes, routes as planRoutes } from './features/plan/index.ts';
+import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
+import { demoRoutes, setup } from './features/setup/index.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Keyring } from './platform/crypto/index.ts';
 import type { AuthPool, Database } from './platform/db/index.ts';
@@ -39,22 +44,34 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   app.onError(answerProblem);
   app.notFound(() => notFound());
-  app.use(requestLog(parts), securityHeaders);
+  app.use(requestLog(parts), compress(), securityHeaders);
   app.route('/', publicFiles(parts));
   app.use(whoAndWhere(parts), bodyLimit, csrfGuard);
 
   const account = accounts(parts);
+  app.route('/', setup(parts));
+  if (parts.config.demo) app.route('/', demoRoutes(parts));
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
-  for (const room of [planPublicRoutes, account.publicRoutes]) app.route('/', room);
+  for (const room of [planPublicRoutes, circlePublicRoutes, account.publicRoutes]) app.route('/', room);
 
   const members = routes();
   members.use(membersOnly);
-  for (const room of [account.routes, onboardingRoutes, planRoutes, mentoringRoutes, directoryRoutes]) members.route('/', room);
-  members.route('/', conversationRoutes);
+  for (const room of [
+    account.routes,
+    onboardingRoutes,
+    planRoutes,
+    helpRoutes,
+    mentoringRoutes,
+    directoryRoutes,
+  ])
+    members.route('/', room);
+  members.route('/', circleRoutes);
+  for (const room of [conversationRoutes, safetyRoutes]) members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);
   members.use('/moderation/*', moderatorsOnly);
   members.use('/moderation', moderatorsOnly);
+  members.route('/', safetyModeratorRoutes);
   for (const room of [directoryCoordinatorRoutes]) members.route('/', room);
   app.route('/', members);
   return app;

@@ -1,21 +1,26 @@
-import { serve } from '@hono/node-server';
-import { createApp } from './app.ts';
-import { readConfig } from './platform/config/config.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp, type Parts } from './app.ts';
+import { DEMO_PEOPLE, foundDemo, issueSetupToken } from './features/setup/index.ts';
+import { listen } from './listening.ts';
+import { type Config, readConfig } from './platform/config/config.ts';
 import { projectFile } from './platform/config/paths.ts';
 import { keyring } from './platform/crypto/index.ts';
-import { authPool, bootDatabase, database } from './platform/db/index.ts';
+import { authPool, type Booted, bootDatabase, database } from './platform/db/index.ts';
+import { loadPlaces } from './platform/geo/index.ts';
 import { makeLog } from './platform/log/index.ts';
 import { mailer } from './platform/mail/index.ts';
 
-/** The composition root: config, database, app; and the way down again. */
+const say = (line: string) => console.log(line);
+
+/** The composition root: config, database, first run, app; and the way down again. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env, process.argv.slice(2));
-  const say = (line: string) => console.log(line);
+  const config = settings();
   const log = makeLog(config.logLevel);
-  const booted = await bootDatabase(config, projectFile('migrations'), say, (error) =>
-    log.error({ err: error }),
-  );
-  const parts = {
+  const onError = (error: Error) => log.error({ err: error });
+  const booted = await bootDatabase(config, projectFile('migrations'), say, onError);
+  const parts: Parts = {
     config,
     db: database(booted),
     authPool: authPool(booted),
@@ -23,28 +28,46 @@ async function main(): Promise<void> {
     mail: mailer(config),
     log,
   };
-  const server = serve(
-    { fetch: createApp(parts).fetch, port: config.port, hostname: config.host },
-    ({ port }) => {
-      say(`Porchlight is at http://localhost:${port}`);
-    },
-  );
-  const stop = once(async () => {
-    await new Promise((done) => server.close(done));
+  const token = await firstRun(parts, booted);
+  const down = async () => {
     await booted.stop();
-    process.exit(0);
+    if (config.demo) rmSync(config.dataDir, { recursive: true, force: true });
+  };
+  listen(createApp(parts), config, {
+    down,
+    up(address) {
+      say(`Porchlight is at ${address}`);
+      for (const line of firstWords(config, address, token)) say(line);
+      loadPlaces(); // a moment's work, better now than in somebody's first search
+    },
   });
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
-function once(work: () => Promise<void>): () => void {
-  let begun = false;
-  return () => {
-    if (begun) return;
-    begun = true;
-    void work();
-  };
+function settings(): Config {
+  const args = process.argv.slice(2);
+  const unknown = args.find((arg) => arg !== '--demo');
+  if (unknown) {
+    console.error(`There is no option ${unknown}. Porchlight knows --demo.`);
+    process.exit(2);
+  }
+  // The demo's folder is its own and is gone with it.
+  const folder = args.includes('--demo') ? { DATA_DIR: mkdtempSync(join(tmpdir(), 'porchlight-demo-')) } : {};
+  return readConfig({ ...process.env, ...folder }, args);
+}
+
+/** Founds the demo, or opens the door for set-up while there is no community. */
+async function firstRun(parts: Parts, booted: Booted): Promise<string | null> {
+  const token = await issueSetupToken(booted.owner);
+  if (!token || !parts.config.demo) return token;
+  await foundDemo(parts, token);
+  return null;
+}
+
+function firstWords(config: Config, address: string, token: string | null): string[] {
+  if (config.demo)
+    return DEMO_PEOPLE.map((person) => `Sign in as ${person}: ${address}/demo/sign-in/${person}`);
+  if (token) return [`Set it up here (the link works once): ${address}/setup?token=${token}`];
+  return [];
 }
 
 main().catch((error) => {

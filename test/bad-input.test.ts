@@ -13,8 +13,9 @@ async function nothingKept() {
 
 test('a forged form token changes nothing, and says so in her language', async () => {
   const maya = world.as('maya');
+  maya.cookies.set('lang', 'es');
   const body = new URLSearchParams({ _csrf: 'forged-forged-forged-x', about: 'Hello' });
-  const answer = await maya.raw(OFFER, { method: 'POST', body, headers: { 'accept-language': 'es' } });
+  const answer = await maya.raw(OFFER, { method: 'POST', body });
   expect(answer.status).toBe(403);
   expect(answer.text).toContain('no se cambió nada');
   await nothingKept();
@@ -58,10 +59,19 @@ test('what is not a form is not readable', async () => {
   await nothingKept();
 });
 
-test.each(['/circles/%E0%A4%A', '/circles/..%2f..%2fetc', '/mentors/not-a-number', '/circles/00000000-0000-0000-0000-000000000000', '/circles?near=%00&page=-1&within=1e99', '/circles?day=9&language[]=x&near=' + 'z'.repeat(3000)])(
+const ODD = [
+  '/circles/%E0%A4%A',
+  '/circles/..%2f..%2fetc',
+  '/mentors/not-a-number',
+  '/circles/00000000-0000-0000-0000-000000000000',
+  '/circles?near=%00&page=-1&within=1e99',
+  `/circles?day=9&language[]=x&near=${'z'.repeat(3000)}`,
+];
+test.each(ODD.map((path) => [path.slice(0, 40), path]))(
   '%s is answered, never with a 500',
-  async (path) => {
-    for (const client of [world.nobody(), world.as('maya')]) expect((await client.get(path)).status).toBeLessThan(500);
+  async (_, path) => {
+    for (const client of [world.nobody(), world.as('maya')])
+      expect((await client.get(path)).status).toBeLessThan(500);
   },
 );
 
@@ -75,7 +85,9 @@ test('another community’s circle is absent, on either side', async () => {
 test('every answer carries the policy, and what she sees is kept by no cache', async () => {
   for (const path of ['/circles', '/nowhere', OFFER]) {
     const { headers } = await world.as('maya').get(path);
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'/);
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self'/,
+    );
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|http/);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');

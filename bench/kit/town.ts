@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { keyring } from '../../src/platform/crypto/index.ts';
 import { runningEmbeddedPostgres } from '../../src/platform/db/embedded/index.ts';
@@ -13,14 +15,12 @@ export interface Town {
   cookie(person: Person): string;
 }
 
-/** Moves the named people in and passes the open town to `work`. */
+/** Moves the named people in, if they are not there, and passes the open town to `work`. */
 export async function inTown<T>(dataDir: string, work: (town: Town) => Promise<T>): Promise<T> {
   const login = await ownerLogin(dataDir);
   const owner = new pg.Pool({ ...login, max: 2 });
   try {
-    await answersIn(owner);
-    const people = await settle(owner);
-    await tellAboutMaya(owner, people.maya);
+    const people = (await peopleIn(dataDir)) ?? (await moveIn(dataDir, owner));
     return await work({ owner, login, people, cookie: (person) => cookieOf(dataDir, person) });
   } finally {
     await owner.end();
@@ -41,8 +41,20 @@ export function cookieOf(dataDir: string, { sessionToken }: Person): string {
   return `better-auth.session_token=${encodeURIComponent(`${sessionToken}.${signature}`)}`;
 }
 
-// The set-up link of the first run is used up.
-const answersIn = (owner: pg.Pool) => owner.query('UPDATE installation SET setup_token_hash = NULL');
+// Who they are is kept beside the database, so that a town can be entered again.
+const noted = (dataDir: string): string => join(dataDir, 'people.json');
+
+async function peopleIn(dataDir: string): Promise<People | null> {
+  return existsSync(noted(dataDir)) ? JSON.parse(readFileSync(noted(dataDir), 'utf8')) : null;
+}
+
+async function moveIn(dataDir: string, owner: pg.Pool): Promise<People> {
+  await owner.query('UPDATE installation SET setup_token_hash = NULL'); // nobody will follow the set-up link
+  const people = await settle(owner);
+  await tellAboutMaya(owner, people.maya);
+  writeFileSync(noted(dataDir), JSON.stringify(people));
+  return people;
+}
 
 /** A baby of four months, a place in Chicago, two languages, evenings free. */
 async function tellAboutMaya(owner: pg.Pool, maya: Person): Promise<void> {

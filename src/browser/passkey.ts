@@ -14,7 +14,7 @@ document.addEventListener('click', async (event) => {
   const button =
     event.target instanceof Element &&
     event.target.closest<HTMLElement>('[data-passkey-add], [data-passkey-sign-in]');
-  const door = button && button.closest<HTMLElement>('[data-passkey-door]');
+  const door = button ? button.closest<HTMLElement>('[data-passkey-door]') : null;
   if (!button || !door || button.hasAttribute('aria-busy')) return;
   button.setAttribute('aria-busy', 'true');
   const said = door.querySelector('[role=status]')!;

@@ -59,8 +59,16 @@ export function WeekGrid({ values = [], ...field }: FieldProps & { values?: read
   );
 }
 
-// 5 January 1970 was a Monday.
+const names = new Map<string, string>();
+
+// Kept: making a formatter costs more than the rest of the page, and the grid asks for forty-two names.
 function dayName(lang: string, day: number, width: 'short' | 'long'): string {
-  const date = new Date(Date.UTC(1970, 0, 5 + day));
-  return new Intl.DateTimeFormat(lang, { weekday: width, timeZone: 'UTC' }).format(date);
+  const key = `${lang} ${day} ${width}`;
+  let name = names.get(key);
+  if (!name) {
+    const date = new Date(Date.UTC(1970, 0, 5 + day)); // 5 January 1970 was a Monday
+    name = new Intl.DateTimeFormat(lang, { weekday: width, timeZone: 'UTC' }).format(date);
+    names.set(key, name);
+  }
+  return name;
 }

@@ -93,7 +93,13 @@ function makeAuth(parts: AuthParts, origin: string, secure: boolean) {
         storeOTP: { hash: async (code) => parts.keys.sign('sign-in code', code) },
         sendVerificationOTP: async () => {}, // we take the code and write the letter ourselves
       }),
-      passkey({ rpID: hostname, rpName: 'Porchlight', origin }),
+      passkey({
+        rpID: hostname,
+        rpName: 'Porchlight',
+        origin,
+        // She is not asked who she is before the passkey says so: it must be one the browser finds by itself.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
+      }),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { isMessageKey } from '../../platform/i18n/index.ts';
 import { formatTime, type Page } from '../../ui/index.ts';
 import type { Row } from './export.ts';
+import { deviceName } from './mine.ts';
 
 // Which words a column's codes stand for. What she typed herself is in none of these and is shown as she typed it.
 const WORDS: Record<string, (code: string) => string> = {
@@ -35,6 +36,7 @@ function readable(page: Page, column: string, value: unknown): string {
   if (typeof value === 'boolean') return page.t(value ? 'accounts.value.yes' : 'accounts.value.no');
   if (Array.isArray(value)) return value.map((one) => readable(page, column, one)).join(', ');
   if (typeof value === 'object') return readableObject(page, column, value as Row);
+  if (column === 'device') return deviceName(page.t, String(value));
   return column === 'free' ? freeTime(page, String(value)) : word(page, column, String(value));
 }
 

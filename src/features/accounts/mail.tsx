@@ -24,18 +24,16 @@ export function codeLetter(
   ];
   const html = (
     <html lang={lang} dir={dir}>
-      <body style="margin:0;padding:24px;font:17px/1.55 Georgia,serif;color:#2b2430;background:#fcf9f3">
+      <body>
         <p>{t('accounts.mail.code-lead')}</p>
-        <p style="font:600 32px/1.3 monospace;letter-spacing:4px;margin:8px 0 20px">{code}</p>
+        <h1>{code}</h1>
         {link && (
           <p>
-            <a href={link} style="color:#7a3b12">
-              {t('accounts.mail.button')}
-            </a>
+            <a href={link}>{t('accounts.mail.button')}</a>
           </p>
         )}
         <p>{lasts}</p>
-        <p style="color:#5d5566">{t('accounts.mail.not-you')}</p>
+        <p>{t('accounts.mail.not-you')}</p>
       </body>
     </html>
   );

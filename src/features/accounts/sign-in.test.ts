@@ -233,3 +233,18 @@ test('a member of another community who would rather not join here keeps her acc
   await stranger.post('/join/withdrawal');
   expect((await world.owner.query(`SELECT FROM auth."user" WHERE id = 'account-nora'`)).rowCount).toBe(1);
 });
+
+test('on a first visit every form of the page is good', async () => {
+  const browser = world.nobody();
+  browser.cookies.clear();
+  const tokens = [
+    ...(await browser.get('/sign-in')).text.matchAll(
+      /csrf" (?:value|content)?=?"([^"]+)"|data-csrf="([^"]+)"/g,
+    ),
+  ];
+  expect(tokens.length).toBeGreaterThan(1);
+  for (const [, inForm, inDoor] of tokens) {
+    const body = new URLSearchParams({ _csrf: (inForm ?? inDoor)!, email: '' });
+    expect((await browser.raw('/sign-in', { method: 'POST', body })).status).toBe(422);
+  }
+});

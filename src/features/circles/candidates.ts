@@ -91,12 +91,14 @@ function promisingFirst(circles: Circles, { topics, languages, stages }: Seeker)
 function narrowed(circles: Circles, seeker: Seeker, filters: Filters): Circles {
   let q = circles;
   if (filters.topic) q = q.where(sql<boolean>`${filters.topic} = ANY (topics)`);
-  if (filters.language) q = q.where(sql<boolean>`(languages = '{}' OR ${filters.language} = ANY (languages))`);
+  if (filters.language)
+    q = q.where(sql<boolean>`(languages = '{}' OR ${filters.language} = ANY (languages))`);
   if (filters.place) q = q.where('place', 'in', [filters.place, 'both']);
   if (filters.childcare) q = q.where('childcare', '=', true);
   if (filters.cost) q = q.where('cost', '=', filters.cost);
   if (filters.faith === 'none') q = q.where('faith', 'is', null);
-  else if (filters.faith) q = q.where('faith', filters.faith === 'any' ? 'is not' : 'in', faithsFor(filters.faith));
+  else if (filters.faith)
+    q = q.where('faith', filters.faith === 'any' ? 'is not' : 'in', faithsFor(filters.faith));
   if (filters.stage || filters.age !== null) q = forStage(q, seeker, filters);
   if (filters.day) {
     // In another zone it may be a day earlier or later; the engine knows.

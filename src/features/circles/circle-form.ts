@@ -17,7 +17,10 @@ const whole = (least: number, most: number, message: MessageKey) =>
     .string(message)
     .trim()
     .default('')
-    .refine((value) => value === '' || (/^\d{1,3}$/.test(value) && +value >= least && +value <= most), message)
+    .refine(
+      (value) => value === '' || (/^\d{1,3}$/.test(value) && +value >= least && +value <= most),
+      message,
+    )
     .transform((value) => (value === '' ? null : Number(value)));
 
 const questions = text(2000)
@@ -43,7 +46,9 @@ const time = z
 const date = z
   .string()
   .default('')
-  .refine((value) => value === '' || isDate(value), { error: 'circles.form.date-unread' satisfies MessageKey })
+  .refine((value) => value === '' || isDate(value), {
+    error: 'circles.form.date-unread' satisfies MessageKey,
+  })
   .transform((value) => value || null);
 
 function isDate(value: string): boolean {

@@ -26,7 +26,10 @@ const NOWHERE: CirclePlace = {
 };
 
 /** The place a form means, or null for a postcode nobody knows. A name alone is looked up as a town. */
-export function placeOf(home: Community, form: Pick<CircleForm, 'place' | 'near' | 'placeName'>): CirclePlace | null {
+export function placeOf(
+  home: Community,
+  form: Pick<CircleForm, 'place' | 'near' | 'placeName'>,
+): CirclePlace | null {
   if (form.place === 'online') return NOWHERE;
   if (form.near === '') return townOf(home, form.placeName);
   const found = findPostcode(home.country, form.near);

@@ -47,7 +47,9 @@ export function meetingTime(page: Page, circle: Circle, { start }: Meeting): str
 }
 
 function zoneName(page: Page, timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat(page.lang, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat(page.lang, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
+    at,
+  );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

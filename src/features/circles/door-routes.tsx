@@ -34,7 +34,8 @@ doorRoutes.get('/invitations/:token{[\\w-]{22}}', async (c) => {
   });
   if (seated) return c.redirect(`/circles/${circle.circleId}`, 303);
   // An account that has not joined this community does that first, and comes back.
-  if (c.get('account') && !c.get('viewer')) return c.redirect(`/join?next=${encodeURIComponent(c.req.path)}`, 303);
+  if (c.get('account') && !c.get('viewer'))
+    return c.redirect(`/join?next=${encodeURIComponent(c.req.path)}`, 303);
   return c.html(
     <FrontDoorPage page={c.get('page')} circle={circle} names={names} standing={null} invitation={token} />,
   );

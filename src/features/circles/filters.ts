@@ -77,12 +77,7 @@ export function readFilters(asked: URLSearchParams): Filters {
 }
 
 /** One short line of text; never what the database could not take. */
-const readable = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\p{C}/gu, ' ')
-    .trim()
-    .slice(0, 80);
+const readable = (text: string): string => text.toWellFormed().replace(/\p{C}/gu, ' ').trim().slice(0, 80);
 
 /** Whether the address asks anything at all: an empty form that was sent does. */
 export const asksSomething = (asked: URLSearchParams): boolean => FIELDS.some((name) => asked.has(name));

@@ -6,16 +6,18 @@ import { MINUTES, USUAL_CAP } from './circle-form.ts';
 import { STAGES_OFFERED } from './filters.ts';
 
 /** An hour to start from, by the part of the day. */
-const HOURS: Record<Part, string> = { morning: '10:00', afternoon: '14:00', evening: '19:00', night: '22:00' };
+const HOURS: Record<Part, string> = {
+  morning: '10:00',
+  afternoon: '14:00',
+  evening: '19:00',
+  night: '22:00',
+};
 
 /** The form as it first stands: what the address brought (a plan's step, a search), and good defaults. */
 export function startingValues(page: Page, asked: URLSearchParams): Raw {
-  const one = (name: string, allowed: readonly string[]) => allowed.find((value) => value === asked.get(name)) ?? '';
-  const text = (name: string) =>
-    (asked.get(name) ?? '')
-      .toWellFormed()
-      .replace(/\p{C}/gu, '')
-      .slice(0, 80);
+  const one = (name: string, allowed: readonly string[]) =>
+    allowed.find((value) => value === asked.get(name)) ?? '';
+  const text = (name: string) => (asked.get(name) ?? '').toWellFormed().replace(/\p{C}/gu, '').slice(0, 80);
   const part = PARTS.find((value) => value === asked.get('part'));
   const time = asked.get('startTime') ?? asked.get('time') ?? '';
   const stage = one('stage', STAGES_OFFERED);

@@ -38,7 +38,12 @@ export async function greetingsDue(tx: Tx, viewer: Scope): Promise<Greeting[]> {
 }
 
 /** Notes that a newcomer was greeted; only her greeter's word counts, and only once. */
-export async function markGreeted(tx: Tx, viewer: Scope, circleId: string, memberId: string): Promise<boolean> {
+export async function markGreeted(
+  tx: Tx,
+  viewer: Scope,
+  circleId: string,
+  memberId: string,
+): Promise<boolean> {
   const touched = await tx.run(
     query
       .updateTable('circle_members')
@@ -53,7 +58,12 @@ export async function markGreeted(tx: Tx, viewer: Scope, circleId: string, membe
 }
 
 /** Offers to greet newcomers in a circle of hers, or stops offering. */
-export async function offerToGreet(tx: Tx, viewer: Scope, circleId: string, greets: boolean): Promise<boolean> {
+export async function offerToGreet(
+  tx: Tx,
+  viewer: Scope,
+  circleId: string,
+  greets: boolean,
+): Promise<boolean> {
   const touched = await tx.run(
     query
       .updateTable('circle_members')

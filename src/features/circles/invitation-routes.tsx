@@ -1,11 +1,25 @@
 import { z } from 'zod';
-import { type Ctx, notFound, publicUrl, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  notFound,
+  publicUrl,
+  readForm,
+  requireViewer,
+  routes,
+  seeOther,
+} from '../../platform/http/index.ts';
 import { circleForFacilitator, idIn } from './access.ts';
 import type { Circle } from './circle.ts';
-import { INVITATION_DAYS, type Invitation, livingInvitations, makeInvitation, revokeInvitation } from './invitation.ts';
+import {
+  INVITATION_DAYS,
+  type Invitation,
+  livingInvitations,
+  makeInvitation,
+  revokeInvitation,
+} from './invitation.ts';
 import { InvitationsPage } from './pages/invitations.tsx';
 import { PosterPage } from './pages/poster.tsx';
-import { CIRCLE } from './paths.ts';
+import { CIRCLE, INVITATION } from './paths.ts';
 
 /** Links into a circle and its poster: for those who look after it. */
 export const invitationRoutes = routes();
@@ -20,7 +34,7 @@ async function withLinks(c: Ctx) {
 }
 
 invitationRoutes.get(`${CIRCLE}/invitations`, async (c) =>
-  c.html(<InvitationsPage page={c.get('page')} origin={publicUrl(c)} {...await withLinks(c)} />),
+  c.html(<InvitationsPage page={c.get('page')} origin={publicUrl(c)} {...(await withLinks(c))} />),
 );
 
 invitationRoutes.post(`${CIRCLE}/invitations`, async (c) => {
@@ -41,7 +55,7 @@ invitationRoutes.post(`${CIRCLE}/invitations`, async (c) => {
   return seeOther(c, `/circles/${id}/invitations`, 'circles.link-made');
 });
 
-invitationRoutes.post(`${CIRCLE}/invitations/:invitation{[0-9a-f-]{36}}/revocation`, async (c) => {
+invitationRoutes.post(`${CIRCLE}/invitations/${INVITATION}/revocation`, async (c) => {
   const viewer = requireViewer(c);
   const [id, invitationId] = [idIn(c), idIn(c, 'invitation')];
   await c.get('db').write(viewer, async (tx) => {
@@ -61,6 +75,7 @@ invitationRoutes.get(`${CIRCLE}/poster`, async (c) => {
 /** A listed circle's poster leads to its front door, which never expires; another's to a link that is open. */
 function posterLink(origin: string, circle: Circle, chosen?: Invitation, newest?: Invitation): string | null {
   if (chosen) return `${origin}/invitations/${chosen.token}`;
-  if (circle.joining === 'open' || circle.joining === 'request') return `${origin}/circles/${circle.circleId}`;
+  if (circle.joining === 'open' || circle.joining === 'request')
+    return `${origin}/circles/${circle.circleId}`;
   return newest ? `${origin}/invitations/${newest.token}` : null;
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { hashToken } from '../../platform/crypto/index.ts';
-import { type Ctx, notFound, Problem, readForm, requireViewer, routes, seeOther, text } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  notFound,
+  Problem,
+  readForm,
+  requireViewer,
+  routes,
+  seeOther,
+  text,
+} from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import { circleForMember, idIn, invitedCircle, listedCircle } from './access.ts';
+import { circleForMember, idIn, invitedCircle, listedCircle, seatedCircle } from './access.ts';
 import { askToJoin, standingOf, withdrawRequest } from './asking.ts';
 import { type Circle, placesLeft } from './circle.ts';
 import { circlesLike } from './finding.ts';
@@ -53,7 +62,8 @@ async function circleToAsk(c: Ctx): Promise<Circle | null> {
     const circle = await listedCircle(tx, id);
     const standing = await standingOf(tx, viewer, id);
     const mayAsk = circle.joining === 'request' && (standing === null || standing.mayAskAgain);
-    return mayAsk && placesLeft(circle) !== 0 ? circle : null;
+    const isInside = (await seatedCircle(tx, viewer, id)) !== undefined;
+    return mayAsk && !isInside && placesLeft(circle) !== 0 ? circle : null;
   });
 }
 
@@ -69,7 +79,10 @@ joiningRoutes.post(`${CIRCLE}/request`, async (c) => {
   const page = c.get('page');
   const questions = circle.questions.length > 0 ? circle.questions : [page.t('circles.usual-question')];
   const names = questions.map((_, i) => `answer${i}`);
-  const form = await readForm(c, z.object(Object.fromEntries(names.map((name) => [name, text(1000).default('')]))));
+  const form = await readForm(
+    c,
+    z.object(Object.fromEntries(names.map((name) => [name, text(1000).default('')]))),
+  );
   if (!form.ok) {
     const answers = names.map((name) => String(form.raw[name] ?? ''));
     return c.html(<RequestPage page={page} circle={circle} answers={answers} errors={form.errors} />, 422);

@@ -35,8 +35,12 @@ describe('the next meeting', () => {
   });
 
   test('at an hour the change leaves out, begins in the hour after; at one that comes twice, in the first', () => {
-    expect(startOf({ weekday: 7, startTime: '02:30' }, '2026-03-07T12:00:00Z')).toBe('2026-03-08T08:30:00.000Z');
-    expect(startOf({ weekday: 7, startTime: '01:30' }, '2026-10-31T12:00:00Z')).toBe('2026-11-01T06:30:00.000Z');
+    expect(startOf({ weekday: 7, startTime: '02:30' }, '2026-03-07T12:00:00Z')).toBe(
+      '2026-03-08T08:30:00.000Z',
+    );
+    expect(startOf({ weekday: 7, startTime: '01:30' }, '2026-10-31T12:00:00Z')).toBe(
+      '2026-11-01T06:30:00.000Z',
+    );
   });
 
   test('every other week counts from the first meeting, across a change of clocks', () => {
@@ -50,7 +54,9 @@ describe('the next meeting', () => {
   });
 
   test('runs past midnight and is still on', () => {
-    expect(startOf({ startTime: '23:30', minutes: 90 }, '2026-11-25T06:30:00Z')).toBe('2026-11-25T05:30:00.000Z');
+    expect(startOf({ startTime: '23:30', minutes: 90 }, '2026-11-25T06:30:00Z')).toBe(
+      '2026-11-25T05:30:00.000Z',
+    );
   });
 
   test('is none without a day or an hour', () => {

@@ -67,7 +67,9 @@ export interface HerCircle {
 
 /** The circles she is in, the liveliest first. */
 export async function circlesOf(tx: Tx, viewer: Scope): Promise<HerCircle[]> {
-  const rows = await tx.hot<CircleRow & { seat_role: Seat['role']; last_words: Date | null; waiting: number }>(
+  const rows = await tx.hot<
+    CircleRow & { seat_role: Seat['role']; last_words: Date | null; waiting: number }
+  >(
     `SELECT c.*, m.role AS seat_role,
        (SELECT p.last_active_at FROM posts p WHERE p.community_id = c.community_id AND p.circle_id = c.circle_id
           AND p.thread_id = p.post_id AND p.removed_at IS NULL

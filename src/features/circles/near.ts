@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { SeekerPlace } from '../../matching/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { findPlaces, findPostcode, type NamedPlace, regionName, US_REGIONS } from '../../platform/geo/index.ts';
+import {
+  findPlaces,
+  findPostcode,
+  type NamedPlace,
+  regionName,
+  US_REGIONS,
+} from '../../platform/geo/index.ts';
 import type { Community } from '../../platform/http/index.ts';
 import { postalArea } from './postal-area.ts';
 
@@ -41,7 +47,11 @@ function nearCode(home: Community, text: string): Near {
   const here = findPostcode(home.country, text);
   if (here && here.country === 'US') {
     const { country, region, latitude, longitude, placeName, postcode } = here;
-    return { label: `${placeName} ${postcode}`, place: { country, region, latitude, longitude }, isCode: true };
+    return {
+      label: `${placeName} ${postcode}`,
+      place: { country, region, latitude, longitude },
+      isCode: true,
+    };
   }
   // Five digits at home are a mistyped ZIP; letters and digits are somebody else's postcode.
   const foreign = home.country === 'US' && /^[\d\s-]+$/.test(text) ? null : foreignPlace(home.country, text);
@@ -76,5 +86,9 @@ async function nearNeighbourhood(tx: Tx, home: Community, text: string): Promise
   );
   if (!found) return null;
   const { latitude, longitude, region } = found;
-  return { label: found.place_name, place: { country: home.country, region, latitude, longitude }, isCode: false };
+  return {
+    label: found.place_name,
+    place: { country: home.country, region, latitude, longitude },
+    isCode: false,
+  };
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { checked, type Ctx, notFound, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  checked,
+  notFound,
+  readForm,
+  requireViewer,
+  routes,
+  seeOther,
+} from '../../platform/http/index.ts';
 import { circleForFacilitator, circleForMember, idIn } from './access.ts';
 import { admitRequest, declineRequest, waitingRequests } from './asking.ts';
 import { offerToGreet } from './greeting.ts';

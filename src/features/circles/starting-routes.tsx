@@ -1,4 +1,13 @@
-import { type Ctx, type Errors, type Raw, readForm, requireViewer, routes, seeOther, spend } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  type Errors,
+  type Raw,
+  readForm,
+  requireViewer,
+  routes,
+  seeOther,
+  spend,
+} from '../../platform/http/index.ts';
 import { circleForFacilitator, idIn } from './access.ts';
 import { circleForm } from './circle-form.ts';
 import { placeOf } from './circle-place.ts';
@@ -12,7 +21,7 @@ import { changeCircle, closeCircle, startCircle } from './starting.ts';
 export const startingRoutes = routes();
 
 /** Nobody needs more; a script would. */
-const STARTS = { points: 10, seconds: 24 * 60 * 60 };
+const STARTS = { points: 20, seconds: 24 * 60 * 60 };
 
 startingRoutes.get('/circles/new', (c) => {
   const page = c.get('page');
@@ -21,7 +30,8 @@ startingRoutes.get('/circles/new', (c) => {
 
 startingRoutes.post('/circles/new', async (c) => {
   const read = await readCircle(c);
-  if (!read.ok) return c.html(<NewCirclePage page={c.get('page')} raw={read.raw} errors={read.errors} />, 422);
+  if (!read.ok)
+    return c.html(<NewCirclePage page={c.get('page')} raw={read.raw} errors={read.errors} />, 422);
   const viewer = requireViewer(c);
   await spend(c, STARTS, viewer.memberId);
   const id = await startCircle(c.get('db'), c.get('keys'), viewer, read.values, read.place);

@@ -10,7 +10,9 @@ const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
 const words = {
   body: required(BODY_MOST, 'conversation.body-missing'),
-  note: text(NOTE_MOST).transform((note) => note.replaceAll('\n', ' ')).default(''),
+  note: text(NOTE_MOST)
+    .transform((note) => note.replaceAll('\n', ' '))
+    .default(''),
 };
 
 /** What a writing form sends. A key that is none is replaced: the form then only loses its guard against doubles. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
-import { type Scope } from '../../platform/db/index.ts';
+import type { Scope } from '../../platform/db/index.ts';
 import { opening } from '../../platform/db/transaction.ts';
 import { newDraftKey } from './forms.ts';
 import { shownPseudonym } from './pseudonym-names.ts';
@@ -27,7 +27,9 @@ async function raw<R>(scope: Scope, text: string, values: unknown[] = []): Promi
 }
 
 const thread = idIn((await world.as('maya').post(`${room}/posts`, nameless(SECRET))).location);
-const kept = (await world.owner.query('SELECT name, pseudonym_id FROM pseudonyms WHERE thread_id = $1', [thread])).rows[0];
+const kept = (
+  await world.owner.query('SELECT name, pseudonym_id FROM pseudonyms WHERE thread_id = $1', [thread])
+).rows[0];
 const name = shownPseudonym('en', kept.name);
 
 test('without her name she has another: two words, in the reader’s language, the same all through a thread', async () => {
@@ -53,8 +55,13 @@ test('only she is told that it is hers, and her form goes on without her name', 
 
 test('no page says whose it is: not to members, facilitators, moderators, nor in what they may download', async () => {
   // Maya writes nothing in her own name here, so that any trace of her comes from what she wrote without it.
-  const paths = [room, `${room}/posts/${thread}`, `/reports/new?kind=post&id=${thread}`, `/posts/${thread}/hiding`];
-  await world.as('dana').post('/reports', { kind: 'post', id: thread, reason: 'other', note: 'worried' });
+  const paths = [
+    room,
+    `${room}/posts/${thread}`,
+    `/reports/new?kind=post&id=${thread}`,
+    `/posts/${thread}/hiding`,
+  ];
+  await world.as('dana').post('/reports/new', { kind: 'post', id: thread, reason: 'other', note: 'worried' });
   for (const who of ['rosa', 'dana', 'bea', 'mo', 'admin'] as const)
     for (const path of [...paths, '/moderation', '/me/reports', '/me/blocks']) {
       const { text } = await world.as(who).get(path);
@@ -75,17 +82,29 @@ test('no statement of the application tells it either', async () => {
     expect(JSON.stringify(posts)).not.toContain(maya.memberId);
     // Nor does hiding: her pseudonym cannot be claimed, and hiding it hides it alone.
     await expect(
-      raw(who, `INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body)
+      raw(
+        who,
+        `INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body)
         VALUES ($1, $2, $3, $4, $5, $6, 'forged')`,
-        [maya.communityId, newDraftKey(), NIGHT_FEEDS, thread, kept.pseudonym_id, kept.name]),
+        [maya.communityId, newDraftKey(), NIGHT_FEEDS, thread, kept.pseudonym_id, kept.name],
+      ),
     ).rejects.toThrow(/row-level security/);
-    expect(await raw(who, `UPDATE posts SET body = 'forged' WHERE post_id = $1 AND $2 <> $3 RETURNING 1`, [thread, who.memberId, rosa.memberId])).toEqual([]);
+    expect(
+      await raw(who, `UPDATE posts SET body = 'forged' WHERE post_id = $1 AND $2 <> $3 RETURNING 1`, [
+        thread,
+        who.memberId,
+        rosa.memberId,
+      ]),
+    ).toEqual([]);
   }
 });
 
 test('two threads of hers have nothing in common', async () => {
   const other = idIn((await world.as('maya').post(`${room}/posts`, nameless('Another night'))).location);
-  const { rows } = await world.owner.query('SELECT pseudonym_id, pseudonym FROM posts WHERE post_id = ANY ($1)', [[thread, other]]);
+  const { rows } = await world.owner.query(
+    'SELECT pseudonym_id, pseudonym FROM posts WHERE post_id = ANY ($1)',
+    [[thread, other]],
+  );
   expect(rows[0].pseudonym_id).not.toBe(rows[1].pseudonym_id);
   // The ids of posts are random: one that carried a time would tell when her form was opened.
   expect(other[14]).toBe('4');
@@ -94,9 +113,15 @@ test('two threads of hers have nothing in common', async () => {
 test('a name is one person’s in a thread, also when many come at once', async () => {
   const people = ['maya', 'rosa', 'dana', 'bea'] as const;
   const open = idIn((await world.as('rosa').post(`${room}/posts`, said('Say anything'))).location);
-  const answers = await Promise.all(people.flatMap((who) => [1, 2].map((n) => world.as(who).post(`${room}/posts/${open}/replies`, nameless(`${who} ${n}`)))));
+  const answers = await Promise.all(
+    people.flatMap((who) =>
+      [1, 2].map((n) => world.as(who).post(`${room}/posts/${open}/replies`, nameless(`${who} ${n}`))),
+    ),
+  );
   expect(answers.map((a) => a.status)).toEqual(Array(8).fill(303));
-  const { rows } = await world.owner.query('SELECT name, member_id FROM pseudonyms WHERE thread_id = $1', [open]);
+  const { rows } = await world.owner.query('SELECT name, member_id FROM pseudonyms WHERE thread_id = $1', [
+    open,
+  ]);
   expect(new Set(rows.map((r) => r.name)).size).toBe(4);
   expect(new Set(rows.map((r) => r.member_id)).size).toBe(4);
   expect(rows).toHaveLength(4);

@@ -59,7 +59,12 @@ export interface PostList {
 }
 
 /** A page of the circle's posts, newest active first. A cursor that is none counts as the first page. */
-export async function listPosts(tx: Tx, viewer: Viewer, circleId: string, cursor?: string): Promise<PostList> {
+export async function listPosts(
+  tx: Tx,
+  viewer: Viewer,
+  circleId: string,
+  cursor?: string,
+): Promise<PostList> {
   const known = [viewer.communityId, viewer.memberId, circleId];
   const [, moment, id] = CURSOR.exec(cursor ?? '') ?? [];
   const rows = id
@@ -67,5 +72,8 @@ export async function listPosts(tx: Tx, viewer: Viewer, circleId: string, cursor
     : await tx.hot<ListedPost>(NEWEST, known);
   const posts = rows.slice(0, POSTS_PER_PAGE);
   const last = posts.at(-1);
-  return { posts, earlier: rows.length > POSTS_PER_PAGE && last ? `${last.active_us}_${last.post_id}` : null };
+  return {
+    posts,
+    earlier: rows.length > POSTS_PER_PAGE && last ? `${last.active_us}_${last.post_id}` : null,
+  };
 }

@@ -1,12 +1,12 @@
 import type { Tx } from '../../platform/db/index.ts';
 import {
   type Ctx,
+  routes as newRoutes,
   notFound,
   ownPath,
   Problem,
   readForm,
   requireViewer,
-  routes as newRoutes,
   seeOther,
   spend,
   type Viewer,
@@ -28,7 +28,9 @@ export const postRoutes = newRoutes();
 
 postRoutes.get(`${POST}/edit`, async (c) => {
   const { post } = await read(c);
-  return c.html(<EditPage page={c.get('page')} back={placeOf(c, post)} post={post.mine ? post : notFound()} />);
+  return c.html(
+    <EditPage page={c.get('page')} back={placeOf(c, post)} post={post.mine ? post : notFound()} />,
+  );
 });
 
 postRoutes.post(`${POST}/edit`, async (c) => {

@@ -8,10 +8,12 @@ const room = `/circles/${NIGHT_FEEDS}`;
 const said = (body: string, more: Record<string, string> = {}) => ({ key: newDraftKey(), body, ...more });
 const idIn = (location: string | null) => location!.split('#p-')[1]!;
 type Who = keyof typeof world.people;
-const say = async (who: Who, body: string) => idIn((await world.as(who).post(`${room}/posts`, said(body))).location);
+const say = async (who: Who, body: string) =>
+  idIn((await world.as(who).post(`${room}/posts`, said(body))).location);
 const answer = async (who: Who, thread: string, body: string) =>
   idIn((await world.as(who).post(`${room}/posts/${thread}/replies`, said(body))).location);
-const row = async (id: string) => (await world.owner.query('SELECT * FROM posts WHERE post_id = $1', [id])).rows[0];
+const row = async (id: string) =>
+  (await world.owner.query('SELECT * FROM posts WHERE post_id = $1', [id])).rows[0];
 
 test('an edit is the author’s alone, says so, and leaves nothing of what stood there', async () => {
   const id = await say('maya', 'He sleeps thruogh');
@@ -22,7 +24,9 @@ test('an edit is the author’s alone, says so, and leaves nothing of what stood
   const refused = await world.as('maya').post(`${room}/posts/${id}/edit`, { body: ' ', note: 'sleep' });
   expect(refused.status).toBe(422);
   expect(refused.text).toContain('value="sleep"');
-  const done = await world.as('maya').post(`${room}/posts/${id}/edit`, { body: 'He sleeps through', note: 'sleep' });
+  const done = await world
+    .as('maya')
+    .post(`${room}/posts/${id}/edit`, { body: 'He sleeps through', note: 'sleep' });
   expect(done.location).toBe(`${room}/posts/${id}#p-${id}`);
   const page = (await world.as('rosa').get(`${room}/posts/${id}`)).text;
   expect(page).toContain('<span>edited</span>');
@@ -59,7 +63,11 @@ test('a facilitator removes and it says so; she never rewrites', async () => {
   expect(await row(id)).toMatchObject({ body: '', removed_by: 'facilitator' });
   expect((await world.as('maya').get(room)).text).toContain('Removed by those who look after this circle.');
   await expect(
-    world.parts.db.write(world.people.rosa, async (tx) => tx.hot(`UPDATE posts SET body = 'I said so' WHERE removed_at IS NULL AND author_id <> $1`, [world.people.rosa.memberId])),
+    world.parts.db.write(world.people.rosa, async (tx) =>
+      tx.hot(`UPDATE posts SET body = 'I said so' WHERE removed_at IS NULL AND author_id <> $1`, [
+        world.people.rosa.memberId,
+      ]),
+    ),
   ).rejects.toThrow(/row-level security/);
 });
 
@@ -93,15 +101,25 @@ test('reactions are counted as they are, also when twenty come at once', async (
   const path = `${room}/posts/${id}/reactions`;
   const people = ['maya', 'dana', 'bea', 'rosa'] as const;
   const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, n) => world.as(people[n % 4]!).post(path, { kind: n % 3 ? 'hug' : 'me-too' })),
+    Array.from({ length: 20 }, (_, n) =>
+      world.as(people[n % 4]!).post(path, { kind: n % 3 ? 'hug' : 'me-too' }),
+    ),
   );
   expect(answers.map((a) => a.status)).toEqual(Array(20).fill(303));
   const { rows } = await world.owner.query(
     `SELECT count(*) FILTER (WHERE kind = 'hug')::int AS hug, count(*) FILTER (WHERE kind = 'me-too')::int AS me_too
-     FROM reactions WHERE post_id = $1`, [id]);
-  expect(await row(id)).toMatchObject({ hug_count: rows[0].hug, me_too_count: rows[0].me_too, helpful_count: 0 });
+     FROM reactions WHERE post_id = $1`,
+    [id],
+  );
+  expect(await row(id)).toMatchObject({
+    hug_count: rows[0].hug,
+    me_too_count: rows[0].me_too,
+    helpful_count: 0,
+  });
   expect((await world.as('maya').post(path, { kind: 'thumbs-up' })).status).toBe(422);
-  expect((await world.as('maya').post(path, { kind: 'helpful', back: '//elsewhere.example' })).location).toBe(`${room}/posts/${id}#p-${id}`);
+  expect((await world.as('maya').post(path, { kind: 'helpful', back: '//elsewhere.example' })).location).toBe(
+    `${room}/posts/${id}#p-${id}`,
+  );
 });
 
 test('the database keeps a reply in its own circle, whatever the code does', async () => {
@@ -114,8 +132,11 @@ test('the database keeps a reply in its own circle, whatever the code does', asy
   const id = await say('rosa', 'a thread of Night Feeds');
   await expect(
     world.parts.db.write(maya, (tx) =>
-      tx.hot('INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $4, $5, $6)',
-        [maya.communityId, newDraftKey(), other, id, maya.memberId, 'stirring'])),
+      tx.hot(
+        'INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $4, $5, $6)',
+        [maya.communityId, newDraftKey(), other, id, maya.memberId, 'stirring'],
+      ),
+    ),
   ).rejects.toThrow(/no such thread/);
 });
 

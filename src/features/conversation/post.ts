@@ -56,4 +56,5 @@ export async function standingPost(tx: Tx, viewer: Viewer, postId: string): Prom
 }
 
 /** Whether it starts a thread. */
-export const isThread = (post: Pick<Post, 'post_id' | 'thread_id'>): boolean => post.post_id === post.thread_id;
+export const isThread = (post: Pick<Post, 'post_id' | 'thread_id'>): boolean =>
+  post.post_id === post.thread_id;

@@ -3,7 +3,12 @@ import { notFound, type Viewer } from '../../platform/http/index.ts';
 import type { ReactionKind } from './post.ts';
 
 /** Gives her reaction, or takes it back. The count follows the rows, in the database. @throws Problem 404 */
-export async function toggleReaction(tx: Tx, viewer: Viewer, postId: string, kind: ReactionKind): Promise<void> {
+export async function toggleReaction(
+  tx: Tx,
+  viewer: Viewer,
+  postId: string,
+  kind: ReactionKind,
+): Promise<void> {
   const taken = await tx.run(
     query
       .deleteFrom('reactions')

@@ -6,7 +6,8 @@ import type { Post } from './post.ts';
 /** Puts other words in the place of hers; from then on it says "edited". @throws Problem 404 when it is not hers */
 export async function editPost(tx: Tx, post: Post, body: string, note: string): Promise<void> {
   if (!post.mine) notFound();
-  const rows = await tx.run(sql`UPDATE posts SET body = ${body}, content_note = ${note || null}, edited_at = now()
+  const rows =
+    await tx.run(sql`UPDATE posts SET body = ${body}, content_note = ${note || null}, edited_at = now()
     WHERE post_id = ${post.post_id} AND removed_at IS NULL`);
   if (rows === 0) notFound();
 }
@@ -22,7 +23,8 @@ export async function removePost(tx: Tx, post: Post, facilitates: boolean): Prom
     const gone = await tx.run(sql`DELETE FROM posts WHERE post_id = ${post.post_id} AND reply_count = 0`);
     if (gone > 0) return { vanished: true };
   }
-  const rows = await tx.run(sql`UPDATE posts SET body = '', content_note = NULL, edited_at = NULL, removed_at = now(),
+  const rows =
+    await tx.run(sql`UPDATE posts SET body = '', content_note = NULL, edited_at = NULL, removed_at = now(),
       removed_by = ${post.mine ? 'author' : 'facilitator'}
     WHERE post_id = ${post.post_id} AND removed_at IS NULL`);
   if (rows === 0) notFound();

@@ -1,4 +1,12 @@
-import { type Ctx, notFound, readForm, requireViewer, routes as newRoutes, seeOther, spend } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  routes as newRoutes,
+  notFound,
+  readForm,
+  requireViewer,
+  seeOther,
+  spend,
+} from '../../platform/http/index.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { RoomPage } from './pages/room-page.tsx';

@@ -15,7 +15,8 @@ const say = async (who: keyof typeof world.people, body: string, more: Record<st
 test('what somebody posts is on top of the room, and a reply brings its thread up again', async () => {
   const first = await say('maya', 'First light and no sleep');
   const second = await say('rosa', 'Kettle is on');
-  const order = async () => [...(await world.as('dana').get(room)).text.matchAll(/id="p-([0-9a-f-]{36})"/g)].map(([, id]) => id);
+  const order = async () =>
+    [...(await world.as('dana').get(room)).text.matchAll(/id="p-([0-9a-f-]{36})"/g)].map(([, id]) => id);
   expect(await order()).toEqual([second, first]);
   const answer = await world.as('dana').post(`${room}/posts/${first}/replies`, said('Same here, at four'));
   expect(answer.status).toBe(303);
@@ -38,7 +39,9 @@ test('a thread tells its replies oldest first, fifty to a page', async () => {
   const page = (await world.as('maya').get(`${room}/posts/${thread}`)).text;
   expect(numbers(page)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
   const next = page.match(/\?after=[0-9a-f-]{36}/)![0];
-  expect(numbers((await world.as('maya').get(`${room}/posts/${thread}${next}`)).text)).toEqual([51, 52, 53, 54, 55, 56, 57, 58, 59, 60]);
+  expect(numbers((await world.as('maya').get(`${room}/posts/${thread}${next}`)).text)).toEqual([
+    51, 52, 53, 54, 55, 56, 57, 58, 59, 60,
+  ]);
   const latest = (await world.as('maya').get(`${room}/posts/${thread}?part=latest`)).text;
   expect(numbers(latest).at(-1)).toBe(60);
   expect(numbers(latest)).toHaveLength(50);
@@ -67,7 +70,10 @@ test('pages of the room neither skip nor repeat, whatever is stirred meanwhile',
     if (!stirred) await world.as('dana').post(`${room}/posts/${ids[3]}/replies`, said('still awake'));
     stirred = true;
   }
-  const { rows } = await world.owner.query('SELECT count(*)::int AS n FROM posts WHERE circle_id = $1 AND thread_id = post_id', [NIGHT_FEEDS]);
+  const { rows } = await world.owner.query(
+    'SELECT count(*)::int AS n FROM posts WHERE circle_id = $1 AND thread_id = post_id',
+    [NIGHT_FEEDS],
+  );
   expect(seen).toHaveLength(rows[0].n);
   expect(new Set(seen).size).toBe(seen.length);
 });
@@ -76,9 +82,17 @@ test('who is not in the circle, hidden or listed, finds nothing to read and nowh
   const thread = await say('maya', 'Between us');
   for (const who of ['vera', 'mo', 'admin', 'nora'] as const) {
     expect((await world.as(who).get(room)).text).not.toContain('Between us');
-    for (const path of [`${room}/posts/${thread}`, `${room}/posts/${thread}/edit`, `${room}/posts/${thread}/removal`])
+    for (const path of [
+      `${room}/posts/${thread}`,
+      `${room}/posts/${thread}/edit`,
+      `${room}/posts/${thread}/removal`,
+    ])
       expect((await world.as(who).get(path)).status).toBe(404);
-    for (const path of [`${room}/posts`, `${room}/posts/${thread}/replies`, `${room}/posts/${thread}/removal`])
+    for (const path of [
+      `${room}/posts`,
+      `${room}/posts/${thread}/replies`,
+      `${room}/posts/${thread}/removal`,
+    ])
       expect((await world.as(who).post(path, said('hello'))).status).toBe(404);
     expect((await world.as(who).post(`${room}/posts/${thread}/reactions`, { kind: 'hug' })).status).toBe(404);
   }
@@ -94,9 +108,15 @@ test('a post of one circle cannot be reached through another', async () => {
   const inside = idIn((await world.as('rosa').post(`${cellar}/posts`, said('Down here'))).location);
   expect((await world.as('rosa').get(`${room}/posts/${inside}`)).status).toBe(404);
   for (const act of ['replies', 'edit', 'removal', 'reactions'])
-    expect((await world.as('rosa').post(`${room}/posts/${inside}/${act}`, said('x', { kind: 'hug' }))).status, act).toBe(404);
+    expect(
+      (await world.as('rosa').post(`${room}/posts/${inside}/${act}`, said('x', { kind: 'hug' }))).status,
+      act,
+    ).toBe(404);
   expect((await world.as('maya').post(`${room}/posts/${inside}/replies`, said('x'))).status).toBe(404);
-  const { rows } = await world.owner.query('SELECT reply_count, hug_count, body FROM posts WHERE post_id = $1', [inside]);
+  const { rows } = await world.owner.query(
+    'SELECT reply_count, hug_count, body FROM posts WHERE post_id = $1',
+    [inside],
+  );
   expect(rows).toEqual([{ reply_count: 0, hug_count: 0, body: 'Down here' }]);
 });
 
@@ -109,21 +129,33 @@ test('a form sent twice, at once or again, is one post', async () => {
   expect(idIn(again.location)).toBe(form.key);
   const anonymous = said('Only once, unseen', { anonymous: 'yes' });
   await Promise.all([1, 2, 3].map(() => world.as('maya').post(`${room}/posts`, anonymous)));
-  const { rows } = await world.owner.query(`SELECT body, count(*)::int AS n FROM posts WHERE body LIKE 'Only once%' GROUP BY body ORDER BY body`);
-  expect(rows).toEqual([{ body: 'Only once, please', n: 1 }, { body: 'Only once, unseen', n: 1 }]);
+  const { rows } = await world.owner.query(
+    `SELECT body, count(*)::int AS n FROM posts WHERE body LIKE 'Only once%' GROUP BY body ORDER BY body`,
+  );
+  expect(rows).toEqual([
+    { body: 'Only once, please', n: 1 },
+    { body: 'Only once, unseen', n: 1 },
+  ]);
 });
 
 test('a form that cannot be accepted comes back as it was', async () => {
   const long = 'a'.repeat(10_001);
-  const tooLong = await world.as('maya').post(`${room}/posts`, said(long, { note: 'a long one', anonymous: 'yes' }));
+  const tooLong = await world
+    .as('maya')
+    .post(`${room}/posts`, said(long, { note: 'a long one', anonymous: 'yes' }));
   expect(tooLong.status).toBe(422);
   expect(tooLong.text).toContain(long);
   expect(tooLong.text).toContain('value="a long one"');
   expect(tooLong.text).toMatch(/<input(?=[^>]*name="anonymous")(?=[^>]*checked)[^>]*>/);
   for (const body of ['', '   \n ', 'a null\0byte'])
     expect((await world.as('maya').post(`${room}/posts`, said(body))).status, JSON.stringify(body)).toBe(422);
-  expect((await world.as('maya').post(`${room}/posts`, said('fine', { note: 'n'.repeat(121) }))).status).toBe(422);
-  const { rows } = await world.owner.query(`SELECT 1 FROM posts WHERE body LIKE 'a null%' OR body = $1 OR body = 'fine'`, [long]);
+  expect((await world.as('maya').post(`${room}/posts`, said('fine', { note: 'n'.repeat(121) }))).status).toBe(
+    422,
+  );
+  const { rows } = await world.owner.query(
+    `SELECT 1 FROM posts WHERE body LIKE 'a null%' OR body = $1 OR body = 'fine'`,
+    [long],
+  );
   expect(rows).toEqual([]);
 });
 
@@ -133,7 +165,9 @@ test('markup is text, and only web addresses become links', async () => {
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(page).not.toContain('<img src=x');
   expect(page).not.toMatch(/href="javascript:/i);
-  expect(page).toContain('<a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer nofollow ugc">');
+  expect(page).toContain(
+    '<a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer nofollow ugc">',
+  );
 });
 
 test('a newcomer is told who greets her; the greeting is offered once', async () => {
@@ -147,7 +181,12 @@ test('a newcomer is told who greets her; the greeting is offered once', async ()
   expect((await world.as('dana').get(room)).text).not.toContain(`hello=${world.people.vera.memberId}`);
   expect((await world.as('rosa').get(hello)).text).toContain('Welcome, Vera.');
   const greeted = async () =>
-    (await world.owner.query('SELECT welcomed_at IS NOT NULL AS yes FROM circle_members WHERE member_id = $1', [world.people.vera.memberId])).rows[0].yes;
+    (
+      await world.owner.query(
+        'SELECT welcomed_at IS NOT NULL AS yes FROM circle_members WHERE member_id = $1',
+        [world.people.vera.memberId],
+      )
+    ).rows[0].yes;
   // Without her name it marks nothing: the mark would tell who wrote.
   await say('rosa', 'Welcome from somebody', { to: world.people.vera.memberId, anonymous: 'yes' });
   await say('dana', 'Hello Vera', { to: world.people.vera.memberId });

@@ -1,7 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
-import { seatedCircle } from '../circles/access.ts';
-import type { Circle } from '../circles/circle.ts';
+import { type Circle, seatedCircle } from '../circles/index.ts';
 
 export interface Named {
   memberId: string;
@@ -19,6 +18,10 @@ export interface Room {
   greeter: string | null;
   /** She came lately and has written nothing under her name. */
   mayIntroduce: boolean;
+  /** Whether the viewer offered to greet newcomers. */
+  greets: boolean;
+  /** How many wait to be let in; 0 for those who cannot open. */
+  asking: number;
   /** New members the viewer was asked to greet. */
   toGreet: (Named & { joinedAt: Date })[];
 }
@@ -28,6 +31,7 @@ interface Company {
   greeter: string | null;
   is_new: boolean;
   to_greet: (Named & { joinedAt: string })[] | null;
+  asking: number;
 }
 
 // One row about the people of the room. A greeting is owed for two weeks, then the moment has passed.
@@ -44,7 +48,9 @@ const COMPANY = `
       FROM circle_members n JOIN members m USING (community_id, member_id)
       WHERE n.community_id = $1 AND n.circle_id = $2 AND n.greeter_id = $3 AND n.welcomed_at IS NULL
         AND n.joined_at > now() - interval '14 days'
-        AND n.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])) AS to_greet
+        AND n.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])) AS to_greet,
+    CASE WHEN me.role = 'facilitator' THEN (SELECT count(*)::int FROM join_requests q
+      WHERE q.community_id = $1 AND q.circle_id = $2 AND q.state = 'waiting') ELSE 0 END AS asking
   FROM circle_members me WHERE me.community_id = $1 AND me.circle_id = $2 AND me.member_id = $3`;
 
 /** The room of a circle the viewer is in, or undefined: absent, hidden and not-hers are the same. Two statements. */
@@ -58,6 +64,8 @@ export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<
     facilitates: found.seat.role === 'facilitator',
     greeter: company?.greeter ?? null,
     mayIntroduce: company?.is_new ?? false,
+    greets: found.seat.greets,
+    asking: company?.asking ?? 0,
     toGreet: (company?.to_greet ?? []).map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
   };
 }
@@ -67,7 +75,11 @@ export const requireRoom = async (tx: Tx, viewer: Viewer, circleId: string): Pro
   (await roomOf(tx, viewer, circleId)) ?? notFound();
 
 /** Her seat, for an act in the room. @throws Problem 404 for those who are not in it */
-export async function requireSeat(tx: Tx, viewer: Viewer, circleId: string): Promise<{ facilitates: boolean }> {
+export async function requireSeat(
+  tx: Tx,
+  viewer: Viewer,
+  circleId: string,
+): Promise<{ facilitates: boolean }> {
   const found = await seatedCircle(tx, viewer, circleId);
   return found ? { facilitates: found.seat.role === 'facilitator' } : notFound();
 }

@@ -1,4 +1,11 @@
-import { type Ctx, readForm, requireViewer, routes as newRoutes, seeOther, spend } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  routes as newRoutes,
+  readForm,
+  requireViewer,
+  seeOther,
+  spend,
+} from '../../platform/http/index.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { ThreadPage } from './pages/thread-page.tsx';

@@ -15,7 +15,8 @@ export interface Thread {
   after: string | null;
 }
 
-const FROM = 'FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id';
+const FROM =
+  'FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id';
 
 const OPENING = `SELECT ${postColumns('p.body')},
     (SELECT s.name FROM pseudonyms s WHERE s.community_id = $1 AND s.thread_id = p.post_id AND s.member_id = $2) AS my_name
@@ -24,7 +25,8 @@ const OPENING = `SELECT ${postColumns('p.body')},
     AND (p.removed_at IS NULL OR p.reply_count > 0 OR p.removed_by <> 'author')`;
 
 const replies = (cursor: string, order: 'ASC' | 'DESC'): string => `SELECT ${postColumns('p.body')} ${FROM}
-  WHERE p.community_id = $1 AND p.thread_id = $3 AND p.post_id <> $3 ${cursor}
+  WHERE p.community_id = $1 AND p.thread_id = $3 AND p.post_id <> $3
+    AND p.removed_by IS DISTINCT FROM 'author' ${cursor}
   ORDER BY p.created_at ${order}, p.post_id ${order} LIMIT ${REPLIES_PER_PAGE + 1}`;
 
 const FIRST = replies('', 'ASC');
@@ -64,5 +66,7 @@ export async function readThread(
 function readReplies(tx: Tx, known: string[], part: Part): Promise<Post[]> {
   if (part === 'first') return tx.hot<Post>(FIRST, known);
   if (part === 'latest') return tx.hot<Post>(LATEST, known);
-  return 'after' in part ? tx.hot<Post>(AFTER, [...known, part.after]) : tx.hot<Post>(AT, [...known, part.at]);
+  return 'after' in part
+    ? tx.hot<Post>(AFTER, [...known, part.after])
+    : tx.hot<Post>(AT, [...known, part.at]);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { query, refusal, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { markGreeted } from '../circles/index.ts';
 import { pseudonymIn } from './pseudonym.ts';
-import { welcomeAuthorOf, welcomed } from './welcome.ts';
 
 /** What somebody is about to say. */
 export interface Draft {
@@ -27,7 +27,7 @@ export async function startThread(
   if (again) return again;
   await insert(tx, viewer, circleId, draft.key, draft);
   // A greeting under a pseudonym counts for nobody: the mark would tell whose it was.
-  if (draft.to && !draft.anonymous) await welcomed(tx, circleId, draft.to);
+  if (draft.to && !draft.anonymous) await markGreeted(tx, viewer, circleId, draft.to);
   return draft.key;
 }
 
@@ -42,22 +42,27 @@ export async function reply(
   const seen = await tx.first(
     query
       .selectFrom('posts')
-      .select('post_id')
+      .select('author_id')
       .where('circle_id', '=', circleId)
       .where('post_id', '=', threadId)
       .where('removed_at', 'is', null)
       .whereRef('thread_id', '=', 'post_id'),
   );
-  if (!seen) notFound();
+  if (!seen) return notFound();
   const again = await saidJustNow(tx, viewer, sql`thread_id = ${threadId} AND thread_id <> post_id`, draft);
   if (again) return again;
   await insert(tx, viewer, circleId, threadId, draft);
-  if (!draft.anonymous) await welcomeAuthorOf(tx, circleId, threadId);
+  if (seen.author_id && !draft.anonymous) await markGreeted(tx, viewer, circleId, seen.author_id);
   return draft.key;
 }
 
 // Her own words in the same place within the last minute: the connection dropped, and she sent them once more.
-async function saidJustNow(tx: Tx, viewer: Viewer, place: ReturnType<typeof sql>, { body, anonymous }: Draft) {
+async function saidJustNow(
+  tx: Tx,
+  viewer: Viewer,
+  place: ReturnType<typeof sql>,
+  { body, anonymous }: Draft,
+) {
   const hers = anonymous
     ? sql`pseudonym_id = ANY (access.my_pseudonym_ids())`
     : sql`author_id = ${viewer.memberId}`;
@@ -67,7 +72,13 @@ async function saidJustNow(tx: Tx, viewer: Viewer, place: ReturnType<typeof sql>
   return row?.post_id;
 }
 
-async function insert(tx: Tx, viewer: Viewer, circleId: string, threadId: string, draft: Draft): Promise<void> {
+async function insert(
+  tx: Tx,
+  viewer: Viewer,
+  circleId: string,
+  threadId: string,
+  draft: Draft,
+): Promise<void> {
   const pseudonym = draft.anonymous ? await pseudonymIn(tx, viewer, threadId) : null;
   try {
     await tx.run(

@@ -32,8 +32,8 @@ routes.post('/welcome/:step{[1-5]}', async (c) => {
   const viewer = requireViewer(c);
   const screen = screenOf(c);
   const step = Number(c.req.param('step'));
-  const { skip, then } = await readBody(c);
-  const finish = step === LAST || then === 'plan';
+  const { skip, to } = await readBody(c);
+  const finish = step === LAST || to === 'plan';
   if (skip) {
     await c.get('db').write(viewer, (tx) => (finish ? finishAnswers(tx, viewer) : Promise.resolve()));
   } else {

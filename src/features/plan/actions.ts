@@ -1,6 +1,6 @@
 import type { CirclePrefill, Step } from '../../matching/index.ts';
 import type { Page } from '../../ui/page.ts';
-import { hrefOf, type Reach, type Source } from './options/reach.ts';
+import { hrefOf, type Reach, type Source, shortLabel } from './options/reach.ts';
 
 /** Where a step leads. */
 export interface Way {
@@ -12,14 +12,14 @@ export interface Way {
   source: Source | null;
 }
 
-/** The one thing to press on a step. */
-export function wayOf(page: Page, step: Step, reach: Reach | undefined): Way {
+/** The one thing to press on a step. `near` is her postcode, for a circle she may start. */
+export function wayOf(page: Page, step: Step, reach: Reach | undefined, near: string | null): Way {
   if (reach) return outsideWay(page, reach);
   const { action } = step;
   // Something outside whose address was lost meanwhile: the help page has others.
   const lost = action === 'open-online' || action === 'call-helpline';
   const label = page.t(`plan.action.${lost ? 'open-help' : action}`);
-  return { href: hrefWithin(step), label, outside: false, source: null };
+  return { href: hrefWithin(step, near), label, outside: false, source: null };
 }
 
 function outsideWay(page: Page, reach: Reach): Way {
@@ -30,16 +30,19 @@ function outsideWay(page: Page, reach: Reach): Way {
   const label =
     way.kind === 'web' || way.kind === 'chat'
       ? page.t('plan.action.open-page', { site: way.label })
-      : page.t(`plan.action.${way.kind}`, { to: way.label });
+      : page.t(`plan.action.${way.kind}`, { to: shortLabel(way.label) });
   return { href: hrefOf(way), label, outside: way.kind === 'web' || way.kind === 'chat', source };
 }
 
-function hrefWithin(step: Step): string {
+function hrefWithin(step: Step, near: string | null): string {
   switch (step.action) {
     case 'start-circle':
-      return `/circles/new${step.prefill ? `?${prefilled(step.prefill)}` : ''}`;
+      return `/circles/new${step.prefill ? `?${prefilled(step.prefill, near)}` : ''}`;
     case 'call-service':
       return `/directory/${step.subjectId}`;
+    case 'say-hello':
+    case 'ask-circle':
+      return `/circles/${step.subjectId}#write`;
     case 'meet-peer':
       return `/mentors/${step.subjectId}`;
     case 'ask-pair':
@@ -58,10 +61,11 @@ function hrefWithin(step: Step): string {
 }
 
 /** What she told us, as the start-a-circle form reads it from its address. */
-function prefilled(prefill: CirclePrefill): URLSearchParams {
+function prefilled(prefill: CirclePrefill, near: string | null): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(prefill)) {
     if (value !== null && name !== 'part') params.set(name, String(value));
   }
+  if (near && prefill.place !== 'online') params.set('near', near);
   return params;
 }

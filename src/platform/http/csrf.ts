@@ -6,12 +6,15 @@ import type { Ctx, Env } from './env.ts';
 import { Problem } from './problem.ts';
 
 const SEED = 'seed';
+// A page with several forms is drawn with one seed.
+const drawn = new WeakMap<Ctx, string>();
 
 /** The proof of origin for this browser's forms; sets its seed cookie when a first form is drawn. */
 export function csrfToken(c: Ctx): string {
-  let seed = getCookie(c, SEED);
+  let seed = drawn.get(c) ?? getCookie(c, SEED);
   if (!seed || seed.length > 64) {
     seed = newToken();
+    drawn.set(c, seed);
     setCookie(c, SEED, seed, { ...cookieOptions(c), maxAge: 60 * 60 * 24 * 180 });
   }
   return c.get('keys').sign('csrf', seed);

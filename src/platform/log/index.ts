@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { Config } from '../config/config.ts';
 
 export type Log = ReturnType<typeof makeLog>;
 
 /** One JSON line an event. Never a name, an address, a text, an IP: ids of requests and routes only. */
-export const makeLog = (level: Config['logLevel'], to: { write(line: string): void } = process.stdout) =>
+export const makeLog = (level: Config['logLevel'], to: DestinationStream = pino.destination(1)) =>
   pino(
     {
       level,

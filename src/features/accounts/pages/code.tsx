@@ -28,7 +28,6 @@ export function CodePage({ page, email, next, code, errors }: CodeProps) {
       <PageHead
         title={t('accounts.code-title')}
         lead={t('accounts.code-lead', { email, minutes: CODE_MINUTES })}
-        back={{ href: '/sign-in', label: t('accounts.other-email') }}
       />
       <ErrorSummary page={page} errors={errors} />
       <Form page={page} action="/sign-in/code">
@@ -46,6 +45,11 @@ export function CodePage({ page, email, next, code, errors }: CodeProps) {
         <Button wide>{t('accounts.enter')}</Button>
       </Form>
       <NewCode page={page} email={email} next={next} />
+      <p>
+        <a href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}>
+          {t('accounts.other-email')}
+        </a>
+      </p>
     </Layout>
   );
 }

@@ -6,6 +6,12 @@ import { readableRow } from '../export-words.ts';
 /** Everything that is hers, to read. Empty parts are named too: that nothing is there is worth knowing. */
 export function ExportPage({ page, everything }: { page: Page; everything: Everything }) {
   const { t } = page;
+  const parts = (Object.entries(everything) as [ExportPart, Row[]][]).map(([part, rows]) => ({
+    part,
+    rows: rows.map((row) => readableRow(page, row)).filter((lines) => lines.length > 0),
+  }));
+  const full = parts.filter(({ rows }) => rows.length > 0);
+  const empty = parts.filter(({ rows }) => rows.length === 0);
   return (
     <Layout page={page} title={t('accounts.export')} current="me">
       <PageHead
@@ -20,21 +26,28 @@ export function ExportPage({ page, everything }: { page: Page; everything: Every
           <PrintButton page={page} />
         </Actions>
       </PageHead>
-      {(Object.entries(everything) as [ExportPart, Row[]][]).map(([part, rows]) => (
+      {full.map(({ part, rows }) => (
         <Section title={t(`accounts.export.${part}`)} id={`part-${part}`}>
-          <Rows page={page} rows={rows} />
+          <Rows rows={rows} />
         </Section>
       ))}
+      {empty.length > 0 && (
+        <Section title={t('accounts.export-empty')} id="part-none">
+          <ul>
+            {empty.map(({ part }) => (
+              <li>{t(`accounts.export.${part}`)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Layout>
   );
 }
 
-function Rows({ page, rows }: { page: Page; rows: Row[] }) {
-  const readable = rows.map((row) => readableRow(page, row)).filter((lines) => lines.length > 0);
-  if (readable.length === 0) return <p class="quiet">{page.t('accounts.export-empty')}</p>;
+function Rows({ rows }: { rows: { label: string; value: string }[][] }) {
   return (
     <div class="stack">
-      {readable.map((lines) => (
+      {rows.map((lines) => (
         <Card as="div">
           <dl>
             {lines.map(({ label, value }) => (

@@ -1,5 +1,6 @@
 import type { Page } from '../../../ui/index.ts';
 import {
+  Actions,
   asset,
   Button,
   ButtonLink,
@@ -9,7 +10,6 @@ import {
   PageHead,
   PostText,
   Section,
-  Stack,
 } from '../../../ui/index.ts';
 import type { Passkey } from '../mine.ts';
 import { Passkeys } from './passkeys.tsx';
@@ -33,9 +33,8 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
       current="me"
       head={<script type="module" src={asset('passkey.js')} />}
     >
-      <PageHead title={name} lead={about ? undefined : t('accounts.me-story-none')}>
-        <Face name={name} large />
-      </PageHead>
+      <Face name={name} large />
+      <PageHead title={name} lead={about ? undefined : t('accounts.me-story-none')} />
       {about && <PostText text={about} />}
       <ButtonLink href="/me/details" look="plain" icon="edit">
         {t('accounts.details-change')}
@@ -55,14 +54,14 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
       </Section>
       <Section title={t('accounts.me-data')} id="data">
         <p class="quiet">{t('accounts.me-data-lead')}</p>
-        <Stack>
+        <Actions>
           <ButtonLink href="/me/export/page" look="plain" icon="download">
             {t('accounts.export')}
           </ButtonLink>
           <ButtonLink href="/me/erasure" look="text">
             {t('accounts.erase')}
           </ButtonLink>
-        </Stack>
+        </Actions>
       </Section>
       <SignOut page={page} />
     </Layout>

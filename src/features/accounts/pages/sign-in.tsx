@@ -55,6 +55,7 @@ export function SignInPage({ page, next, email, errors }: SignInProps) {
 function PasskeyDoor({ page, next }: { page: Page; next: string }) {
   return (
     <div
+      class="flow"
       hidden
       data-passkey-door
       data-next={next}

@@ -16,18 +16,34 @@ export function CircleFacts({ page, circle, names }: { page: Page; circle: Circl
           label: t('circles.next'),
           value: next && t('circles.next-at', { time: meetingTime(page, circle, next) }),
         },
-        { icon: circle.place === 'online' ? 'video' : 'place', label: t('circles.where'), value: whereOf(page, circle) },
+        {
+          icon: circle.place === 'online' ? 'video' : 'place',
+          label: t('circles.where'),
+          value: whereOf(page, circle),
+        },
         { icon: 'circles', label: t('circles.for'), value: audienceOf(page, circle) },
         { icon: 'language', label: t('circles.languages'), value: languagesOf(page, circle) },
-        { icon: 'childcare', label: t('circles.childcare'), value: circle.childcare ? t('circles.childcare') : null },
+        {
+          icon: 'childcare',
+          label: t('circles.childcare'),
+          value: circle.childcare ? t('circles.childcare') : null,
+        },
         { icon: 'info', label: t('circles.cost'), value: t(`circles.cost.${circle.cost}`) },
         {
           icon: 'info',
           label: t('circles.by.faith'),
           value: circle.faith && t('circles.faith-based', { faith: faithName(page, circle.faith) }),
         },
-        { icon: 'peer', label: t('circles.facilitators'), value: names.length > 0 && t('circles.run-by', { names: listed(page, names) }) },
-        { icon: 'key', label: t('circles.joining'), value: roomOf(page, circle) ?? t(`circles.door.${circle.joining}`) },
+        {
+          icon: 'peer',
+          label: t('circles.facilitators'),
+          value: names.length > 0 && t('circles.run-by', { count: names.length, names: listed(page, names) }),
+        },
+        {
+          icon: 'key',
+          label: t('circles.joining'),
+          value: roomOf(page, circle) ?? t(`circles.door.${circle.joining}`),
+        },
       ].map((fact) => ({ ...fact, value: fact.value || null }) as FactsFact)}
     />
   );

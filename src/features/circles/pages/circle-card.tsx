@@ -18,7 +18,11 @@ export function CircleCard({ page, found }: { page: Page; found: Found }) {
       <Facts
         facts={[
           { icon: 'clock', label: t('circles.when'), value: rhythmOf(page, circle) },
-          { icon: circle.place === 'online' ? 'video' : 'place', label: t('circles.where'), value: whereFrom(page, found) },
+          {
+            icon: circle.place === 'online' ? 'video' : 'place',
+            label: t('circles.where'),
+            value: whereFrom(page, found),
+          },
           { icon: 'circles', label: t('circles.for'), value: audienceOf(page, circle) },
         ]}
       />
@@ -41,7 +45,10 @@ const MOST_REASONS = 4;
 
 /** Why it fits, without what the card says already: the way there, and how one joins. */
 function reasonsFor(page: Page, { reasons, miles }: Found): string[] {
-  const said = new Set<string>(['plan-steps.reason.open', ...(miles === null ? [] : ['plan-steps.reason.distance'])]);
+  const said = new Set<string>([
+    'plan-steps.reason.open',
+    ...(miles === null ? [] : ['plan-steps.reason.distance']),
+  ]);
   return reasons
     .filter(({ key }) => !said.has(key))
     .slice(0, MOST_REASONS)

@@ -1,5 +1,13 @@
 import type { Raw } from '../../../platform/http/index.ts';
-import { type Errors, ErrorSummary, Form, type Page, Section, TextArea, TextInput } from '../../../ui/index.ts';
+import {
+  ErrorSummary,
+  type Errors,
+  Form,
+  type Page,
+  Section,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
 import { ComingIn } from './form-coming-in.tsx';
 import { ForWhom } from './form-for-whom.tsx';
 import { WhenAndWhere } from './form-when-where.tsx';

@@ -4,13 +4,21 @@ import type { Circle } from '../circle.ts';
 const ROOMS = ['people', 'invitations', 'settings'] as const;
 
 /** The few rooms behind a circle, one tap apart. */
-export function FacilitatorTabs({ page, circle, here }: { page: Page; circle: Circle; here: (typeof ROOMS)[number] }) {
+export function FacilitatorTabs({
+  page,
+  circle,
+  here,
+}: {
+  page: Page;
+  circle: Circle;
+  here: (typeof ROOMS)[number];
+}) {
   const { t } = page;
   return (
     <nav class="asides rooms no-print" aria-label={t('circles.behind')}>
       {ROOMS.map((room) => (
         <a href={`/circles/${circle.circleId}/${room}`} aria-current={room === here ? 'page' : undefined}>
-          {t(`circles.${room}`)}
+          {t(`circles.room.${room}`)}
         </a>
       ))}
     </nav>

@@ -96,7 +96,13 @@ function MoreFilters({ page, filters }: { page: Page; filters: Filters }) {
       </div>
       <div>
         <Checkbox page={page} name="childcare" label={t('circles.childcare')} checked={filters.childcare} />
-        <Checkbox page={page} name="cost" value="free" label={t('circles.free')} checked={filters.cost === 'free'} />
+        <Checkbox
+          page={page}
+          name="cost"
+          value="free"
+          label={t('circles.free')}
+          checked={filters.cost === 'free'}
+        />
       </div>
     </>
   );
@@ -140,7 +146,11 @@ export function AskedFor({ page, filters }: { page: Page; filters: Filters }) {
     <ul class="chips asked-for" aria-label={t('circles.asked-for')}>
       {asked.map(([name, label]) => (
         <li>
-          <a class="chip bare" href={finderPath(without(filters, name))} aria-label={t('circles.take-out', { filter: label })}>
+          <a
+            class="chip bare"
+            href={finderPath(without(filters, name))}
+            aria-label={t('circles.take-out', { filter: label })}
+          >
             <span>{label}</span>
             <Icon name="close" size={16} />
           </a>
@@ -152,7 +162,8 @@ export function AskedFor({ page, filters }: { page: Page; filters: Filters }) {
 
 function spoken(page: Page, filters: Filters): [FilterName, string][] {
   const { t } = page;
-  const label = (options: Option[], value: string | null) => options.find((one) => one.value === value)?.label;
+  const label = (options: Option[], value: string | null) =>
+    options.find((one) => one.value === value)?.label;
   const near = filters.near && filters.within !== null && filters.within !== USUAL_MILES;
   const all: [FilterName, string | false | null | undefined][] = [
     ['near', filters.near],

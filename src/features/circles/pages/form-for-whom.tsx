@@ -31,7 +31,10 @@ export function ForWhom({ page, raw, errors }: FormPart) {
       </Disclosure>
       <Disclosure
         summary={t('circles.form.languages-and-faith')}
-        open={Boolean(errors.languages || errors.faith || one(raw, 'faith')) || languages.some((code) => code !== page.lang)}
+        open={
+          Boolean(errors.languages || errors.faith || one(raw, 'faith')) ||
+          languages.some((code) => code !== page.lang)
+        }
       >
         <CheckboxGroup
           page={page}

@@ -44,7 +44,12 @@ export function WhenAndWhere(part: FormPart) {
       </div>
       <Hours {...part} />
       <div>
-        <Checkbox page={page} name="childcare" label={t('circles.childcare')} checked={one(raw, 'childcare') !== ''} />
+        <Checkbox
+          page={page}
+          name="childcare"
+          label={t('circles.childcare')}
+          checked={one(raw, 'childcare') !== ''}
+        />
       </div>
       <RadioGroup
         page={page}
@@ -60,7 +65,11 @@ export function WhenAndWhere(part: FormPart) {
 
 function Hours({ page, raw, errors }: FormPart) {
   const { t } = page;
-  const select = (name: 'weekday' | 'minutes' | 'everyWeeks', options: { value: string; label: string }[], empty?: string) => (
+  const select = (
+    name: 'weekday' | 'minutes' | 'everyWeeks',
+    options: { value: string; label: string }[],
+    empty?: string,
+  ) => (
     <Select
       page={page}
       name={name}
@@ -90,8 +99,17 @@ function Hours({ page, raw, errors }: FormPart) {
         />
       </div>
       <div class="split">
-        {select('minutes', MINUTES.map((value) => ({ value, label: t('circles.form.for-minutes', { minutes: Number(value) }) })))}
-        {select('everyWeeks', WEEKS.map((value) => ({ value, label: t('circles.form.every', { weeks: Number(value) }) })))}
+        {select(
+          'minutes',
+          MINUTES.map((value) => ({
+            value,
+            label: t('circles.form.for-minutes', { minutes: Number(value) }),
+          })),
+        )}
+        {select(
+          'everyWeeks',
+          WEEKS.map((value) => ({ value, label: t('circles.form.every', { weeks: Number(value) }) })),
+        )}
         <TextInput
           page={page}
           name="firstMeeting"

@@ -114,7 +114,11 @@ function Full({ page }: DoorProps) {
   );
 }
 
-function Waiting({ page, circle, standing }: Pick<DoorProps, 'page' | 'circle'> & { standing: NonNullable<Standing> }) {
+function Waiting({
+  page,
+  circle,
+  standing,
+}: Pick<DoorProps, 'page' | 'circle'> & { standing: NonNullable<Standing> }) {
   const { t } = page;
   const { state, askedAt, mayAskAgain } = standing;
   if (state === 'waiting') {

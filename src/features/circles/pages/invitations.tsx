@@ -4,8 +4,8 @@ import {
   ButtonLink,
   Card,
   CopyButton,
-  type Errors,
   EmptyState,
+  type Errors,
   Form,
   Layout,
   type Page,
@@ -34,9 +34,9 @@ export function InvitationsPage({ page, circle, origin, invitations, errors }: I
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
   return (
-    <Layout page={page} title={`${t('circles.invitations')} · ${circle.name}`} current="circles">
+    <Layout page={page} title={`${t('circles.room.invitations')} · ${circle.name}`} current="circles">
       <PageHead
-        title={t('circles.invitations')}
+        title={t('circles.room.invitations')}
         lead={t('circles.invitations-lead')}
         back={{ href: path, label: circle.name }}
       />
@@ -56,7 +56,10 @@ export function InvitationsPage({ page, circle, origin, invitations, errors }: I
             page={page}
             name="days"
             label={t('circles.link-days')}
-            options={INVITATION_DAYS.map((days) => ({ value: days, label: t('circles.days', { days: Number(days) }) }))}
+            options={INVITATION_DAYS.map((days) => ({
+              value: days,
+              label: t('circles.days', { days: Number(days) }),
+            }))}
             value={String(USUAL_DAYS)}
             error={errors?.days}
           />
@@ -71,7 +74,9 @@ export function InvitationsPage({ page, circle, origin, invitations, errors }: I
   );
 }
 
-function InvitationCard(p: Pick<InvitationsProps, 'page' | 'circle' | 'origin'> & { invitation: Invitation }) {
+function InvitationCard(
+  p: Pick<InvitationsProps, 'page' | 'circle' | 'origin'> & { invitation: Invitation },
+) {
   const { page, circle, origin, invitation } = p;
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
@@ -86,7 +91,12 @@ function InvitationCard(p: Pick<InvitationsProps, 'page' | 'circle' | 'origin'> 
       </p>
       <Actions>
         <CopyButton page={page} text={link} label={t('circles.copy-link')} />
-        <ShareButton page={page} title={circle.name} url={link} text={t('circles.share-text', { name: circle.name })} />
+        <ShareButton
+          page={page}
+          title={circle.name}
+          url={link}
+          text={t('circles.share-text', { name: circle.name })}
+        />
         <ButtonLink href={`${path}/poster?invitation=${invitation.invitationId}`} look="plain" icon="print">
           {t('circles.poster')}
         </ButtonLink>

@@ -31,8 +31,8 @@ export function PeoplePage({ page, circle, people, requests }: PeopleProps) {
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
   return (
-    <Layout page={page} title={`${t('circles.people')} · ${circle.name}`} current="circles">
-      <PageHead title={t('circles.people')} back={{ href: path, label: circle.name }} />
+    <Layout page={page} title={`${t('circles.room.people')} · ${circle.name}`} current="circles">
+      <PageHead title={t('circles.room.people')} back={{ href: path, label: circle.name }} />
       <FacilitatorTabs page={page} circle={circle} here="people" />
       {requests.length > 0 && (
         <Section title={t('circles.requests')} id="requests">

@@ -22,7 +22,7 @@ export function PosterPage({ page, circle, link }: PosterProps) {
         <PageHead
           title={t('circles.poster')}
           lead={t('circles.poster-lead')}
-          back={{ href: `${path}/invitations`, label: t('circles.invitations') }}
+          back={{ href: `${path}/invitations`, label: t('circles.room.invitations') }}
         >
           {link && <PrintButton page={page} label={t('circles.print-poster')} />}
         </PageHead>

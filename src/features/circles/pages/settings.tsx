@@ -1,5 +1,14 @@
 import type { Raw } from '../../../platform/http/index.ts';
-import { Actions, Button, ButtonLink, type Errors, Form, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  type Errors,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+} from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
 import { CircleForm } from './circle-form.tsx';
 import { FacilitatorTabs } from './facilitator-tabs.tsx';
@@ -16,8 +25,8 @@ export function SettingsPage({ page, circle, raw, errors = {} }: SettingsProps) 
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
   return (
-    <Layout page={page} title={`${t('circles.settings')} · ${circle.name}`} current="circles">
-      <PageHead title={t('circles.settings')} back={{ href: path, label: circle.name }} />
+    <Layout page={page} title={`${t('circles.room.settings')} · ${circle.name}`} current="circles">
+      <PageHead title={t('circles.room.settings')} back={{ href: path, label: circle.name }} />
       <FacilitatorTabs page={page} circle={circle} here="settings" />
       <CircleForm page={page} raw={raw} errors={errors} action={`${path}/settings`}>
         <Actions>

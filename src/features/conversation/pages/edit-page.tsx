@@ -1,10 +1,30 @@
 import type { Page } from '../../../ui/index.ts';
-import { Actions, Button, ButtonLink, ErrorSummary, Form, Layout, PageHead, TextArea, TextInput } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  Layout,
+  PageHead,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
 import { BODY_MOST, NOTE_MOST, type Post } from '../post.ts';
 import type { Unaccepted } from './writing-form.tsx';
 
 /** Her own words again, to be put better. */
-export function EditPage({ page, back, post, refused }: { page: Page; back: string; post: Post; refused?: Unaccepted }) {
+export function EditPage({
+  page,
+  back,
+  post,
+  refused,
+}: {
+  page: Page;
+  back: string;
+  post: Post;
+  refused?: Unaccepted;
+}) {
   const { t } = page;
   const raw = refused?.raw;
   return (

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { Face } from '../../../ui/index.ts';
-import { REPLIES_PER_PAGE } from '../thread.ts';
 import type { ListedPost } from '../post-list.ts';
+import { REPLIES_PER_PAGE } from '../thread.ts';
 import { moment, type PostSetting, postView } from './post-view.ts';
 import { typedText } from './typed-text.ts';
 import { shownName } from './who.ts';
@@ -24,7 +24,10 @@ ${Face({ name, unnamed: post.reply_pseudonym !== null })}
     post.reply_body === null
       ? html`<p><a href="${href}">${t('conversation.reply-with-note')}</a></p>`
       : post.reply_clipped
-        ? [typedText(`${post.reply_body.trimEnd()}…`), html`<p><a href="${href}">${t('conversation.read-on')}</a></p>`]
+        ? [
+            typedText(`${post.reply_body.trimEnd()}…`),
+            html`<p><a href="${href}">${t('conversation.read-on')}</a></p>`,
+          ]
         : typedText(post.reply_body)
   }</div></div></article>`;
 }

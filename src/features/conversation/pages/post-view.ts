@@ -33,8 +33,7 @@ export function postView(setting: PostSetting, post: Post & { clipped?: boolean 
 ${Face({ name: shownName(page, post.author, post.pseudonym), unnamed: post.pseudonym !== null })}
 <div class="post-main">${byline(setting, post, `${id}-by`)}
 ${post.content_note ? folded(page, post.content_note, body) : body}
-${reactions(setting, post)}
-<div class="asides">${asides(setting, post, `${id}-by`)}</div></div></article>`;
+<div class="post-acts">${reactions(setting, post)}<div class="asides">${asides(setting, post, `${id}-by`)}</div></div></div></article>`;
 }
 
 function byline({ page, facilitators }: PostSetting, post: Post, id: string): Markup {
@@ -59,7 +58,11 @@ function readOn({ page, circleId }: PostSetting, post: Post & { clipped?: boolea
   );
 }
 
-const folded = (page: Page, note: string, body: Markup): Markup => html`<details class="content-note"><summary>
+const folded = (
+  page: Page,
+  note: string,
+  body: Markup,
+): Markup => html`<details class="content-note"><summary>
 <span><span class="quiet">${page.t('ui.content-note')}</span> ${note}</span></summary>${body}</details>`;
 
 const REACTION_WORDS: Record<(typeof REACTIONS)[number], MessageKey> = {
@@ -72,27 +75,38 @@ function reactions({ page, csrf, circleId }: PostSetting, post: Post): Markup {
   const counts = { hug: post.hug_count, 'me-too': post.me_too_count, helpful: post.helpful_count };
   return html`<form class="reactions" method="post" action="/circles/${circleId}/posts/${post.post_id}/reactions">
 <input type="hidden" name="_csrf" value="${csrf}"><input type="hidden" name="back" value="${page.path}">${REACTIONS.map(
-    (kind) => html`<button type="submit" class="reaction" name="kind" value="${kind}" aria-pressed="${
-      post.felt.includes(kind) ? 'true' : 'false'
-    }">${page.t(REACTION_WORDS[kind])}${counts[kind] > 0 && ` · ${counts[kind]}`}</button>`,
+    (kind) =>
+      html`<button type="submit" class="reaction" name="kind" value="${kind}" aria-pressed="${
+        post.felt.includes(kind) ? 'true' : 'false'
+      }">${page.t(REACTION_WORDS[kind])}${counts[kind] > 0 && ` · ${counts[kind]}`}</button>`,
   )}</form>`;
 }
 
-function asides({ page, circleId, facilitates, inThread }: PostSetting, post: Post, by: string): Markup[] {
+function asides(setting: PostSetting, post: Post, by: string): Markup {
+  const { page, circleId, inThread } = setting;
   const { t } = page;
   const here = `/circles/${circleId}/posts/${post.post_id}`;
   const link = (href: string, words: string) => html`<a href="${href}" aria-describedby="${by}">${words}</a>`;
-  const links: Markup[] = [];
-  if (!inThread && post.reply_count > 0)
-    links.push(link(here, t('conversation.replies', { count: post.reply_count })));
-  if (!inThread) links.push(link(`${here}#write`, t('conversation.reply')));
-  if (post.mine) {
-    links.push(link(`${here}/edit`, t('conversation.edit')), link(`${here}/removal`, t('conversation.delete')));
-    return links;
-  }
-  if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
+  return html`${!inThread && post.reply_count > 0 && link(here, t('conversation.replies', { count: post.reply_count }))}${
+    !inThread && link(`${here}#write`, t('conversation.reply'))
+  }<details class="more"><summary aria-describedby="${by}"><span>${t('conversation.more')}</span></summary><div>${seldom(
+    setting,
+    post,
+    here,
+  )}</div></details>`;
+}
+
+// One word until it is wanted: thirty times "report" on a page makes a room feel watched.
+function seldom({ page, facilitates }: PostSetting, post: Post, here: string): Markup[] {
+  const { t } = page;
+  const link = (href: string, words: string) => html`<a href="${href}">${words}</a>`;
+  if (post.mine)
+    return [link(`${here}/edit`, t('conversation.edit')), link(`${here}/removal`, t('conversation.delete'))];
+  const links = [link(`/reports/new?kind=post&id=${post.post_id}`, t('conversation.report'))];
   if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
-  links.push(link(`/reports/new?kind=post&id=${post.post_id}`, t('conversation.report')));
+  else if (post.author && post.author_id)
+    links.push(link(`/members/${post.author_id}/block`, t('conversation.block')));
+  if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
   return links;
 }
 
@@ -106,11 +120,14 @@ const EMPTY_PLACE: Record<NonNullable<Post['removed_by']>, MessageKey> = {
 function emptyPlace({ page, circleId, inThread }: PostSetting, post: Post): Markup {
   const link =
     !inThread && isThread(post) && post.reply_count > 0
-      ? html`<div class="asides"><a href="/circles/${circleId}/posts/${post.post_id}">${page.t('conversation.replies', {
-          count: post.reply_count,
-        })}</a></div>`
+      ? html`<div class="asides"><a href="/circles/${circleId}/posts/${post.post_id}">${page.t(
+          'conversation.replies',
+          {
+            count: post.reply_count,
+          },
+        )}</a></div>`
       : '';
   return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="p-${post.post_id}">
-<span class="face bare" aria-hidden="true"></span>
+<span class="face empty-place" aria-hidden="true"></span>
 <div class="post-main"><p class="quiet">${page.t(EMPTY_PLACE[post.removed_by!])}</p>${link}</div></article>`;
 }

@@ -1,20 +1,21 @@
 import type { Page } from '../../../ui/index.ts';
-import { Disclosure, Facts, formatTime, PageHead, PostText } from '../../../ui/index.ts';
-import { nextMeeting, sameHour } from '../../circles/meeting.ts';
+import { Button, ButtonLink, Disclosure, Facts, Form, PageHead, PostText } from '../../../ui/index.ts';
+import { audienceOf, meetingTime, nextMeeting, whereOf } from '../../circles/index.ts';
 import type { Room } from '../room.ts';
-import { forWhom, listOf } from './for-whom.ts';
 
 /** Whose room this is: for whom, how many, who looks after it, when it meets; the rest on asking. */
 export function RoomHead({ page, room, now = new Date() }: { page: Page; room: Room; now?: Date }) {
   const { t } = page;
   const { circle } = room;
-  const names = listOf(page, room.facilitators.map(({ name }) => name));
+  const names = room.facilitators.map(({ name }) => name);
+  const audience = audienceOf(page, circle);
+  const next = nextMeeting(circle, now);
   const lead = [
-    forWhom(page, circle),
+    audience && `${audience}.`,
     circle.cap === null
       ? t('conversation.members', { count: circle.memberCount })
       : t('conversation.places', { count: circle.memberCount, cap: circle.cap }),
-    names && t('conversation.looked-after', { names, count: room.facilitators.length }),
+    names.length > 0 && t('conversation.looked-after', { names: listOf(page, names), count: names.length }),
   ];
   return (
     <PageHead
@@ -24,28 +25,27 @@ export function RoomHead({ page, room, now = new Date() }: { page: Page; room: R
     >
       <Facts
         facts={[
-          { icon: 'calendar', label: t('conversation.next-meeting'), value: meeting(page, room, now) },
-          { icon: 'place', label: t('conversation.where'), value: circle.placeName ?? t(`words.place.${circle.place}`) },
+          {
+            icon: 'calendar',
+            label: t('conversation.next-meeting'),
+            value: next && meetingTime(page, circle, next),
+          },
+          { icon: 'place', label: t('conversation.where'), value: whereOf(page, circle) },
         ]}
       />
       <About page={page} room={room} />
+      {room.facilitates && <Keys page={page} room={room} />}
     </PageHead>
   );
 }
 
-// In her hour, and in the place's own where the two differ.
-function meeting(page: Page, { circle }: Room, now: Date): string | null {
-  const next = nextMeeting(circle, now);
-  if (!next) return null;
-  const hers = formatTime(page, next.start, 'moment');
-  if (sameHour(page.timeZone, circle.timeZone, next.start)) return hers;
-  const there = formatTime({ lang: page.lang, timeZone: circle.timeZone }, next.start, 'time');
-  return page.t('conversation.meeting-there', { when: hers, there });
-}
+const listOf = (page: Page, names: string[]): string =>
+  new Intl.ListFormat(page.lang, { type: 'conjunction' }).format(names);
 
 function About({ page, room }: { page: Page; room: Room }) {
   const { t } = page;
   const { circle } = room;
+  const here = `/circles/${circle.circleId}`;
   return (
     <Disclosure summary={t('conversation.about')} id="about">
       {circle.purpose && <PostText text={circle.purpose} />}
@@ -55,9 +55,34 @@ function About({ page, room }: { page: Page; room: Room }) {
           <PostText text={circle.charter} />
         </>
       )}
-      <p class="quiet">
+      {!room.facilitates && (
+        <Form page={page} action={`${here}/greeter`}>
+          {!room.greets && <input type="hidden" name="greets" value="yes" />}
+          <Button look="plain">{t(room.greets ? 'conversation.greet-no' : 'conversation.greet-yes')}</Button>
+        </Form>
+      )}
+      <div class="asides">
+        <a href={`${here}/departure`}>{t('conversation.leave')}</a>
         <a href={`/reports/new?kind=circle&id=${circle.circleId}`}>{t('conversation.report-circle')}</a>
-      </p>
+      </div>
     </Disclosure>
+  );
+}
+
+// For those who look after it; what waits for them comes first.
+function Keys({ page, room }: { page: Page; room: Room }) {
+  const { t } = page;
+  const here = `/circles/${room.circle.circleId}`;
+  return (
+    <nav class="asides" aria-label={t('conversation.keys')}>
+      {room.asking > 0 && (
+        <ButtonLink href={`${here}/people`} icon="peer">
+          {t('conversation.asking', { count: room.asking })}
+        </ButtonLink>
+      )}
+      <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
+      <a href={`${here}/people`}>{t('conversation.people')}</a>
+      <a href={`${here}/settings`}>{t('conversation.settings')}</a>
+    </nav>
   );
 }

@@ -1,4 +1,13 @@
-import { EmptyState, ErrorSummary, Layout, Note, ButtonLink, Pagination, Time, type Page } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  ErrorSummary,
+  formatTime,
+  Layout,
+  Note,
+  type Page,
+  Pagination,
+} from '../../../ui/index.ts';
 import type { PostList } from '../post-list.ts';
 import type { Room } from '../room.ts';
 import { postList } from './post-list.ts';
@@ -50,11 +59,18 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
             <p>{t('conversation.empty-lead')}</p>
           </EmptyState>
         )}
-        <Pagination page={page} newest={p.further ? here : null} older={list.earlier && `${here}?before=${list.earlier}`} />
+        <Pagination
+          page={page}
+          newest={p.further ? here : null}
+          older={list.earlier && `${here}?before=${list.earlier}`}
+        />
       </section>
     </Layout>
   );
 }
+
+const isToday = (page: Page, at: Date): boolean =>
+  formatTime(page, at, 'date') === formatTime(page, new Date(), 'date');
 
 /** What is said at the door: to the new one, who will greet her; to the greeter, who is new. */
 function Threshold({ page, room, here, hello }: { page: Page; room: Room; here: string; hello?: string }) {
@@ -73,7 +89,9 @@ function Threshold({ page, room, here, hello }: { page: Page; room: Room; here: 
       {waiting.map(({ memberId, name, joinedAt }) => (
         <Note tone="warm" icon="peer">
           <p>
-            {t('conversation.newcomer', { name })} <Time page={page} at={joinedAt} />.
+            {isToday(page, joinedAt)
+              ? t('conversation.newcomer-today', { name })
+              : t('conversation.newcomer', { name })}
           </p>
           <ButtonLink href={`${here}?hello=${memberId}#write`} look="plain">
             {t('conversation.say-hello', { name })}

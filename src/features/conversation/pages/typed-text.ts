@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 // Addresses of the web only, written out in full; no other scheme ever becomes a link.
-const ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^\u0000-\u0020\u007f-\u00a0\u2000-\u200f\u2028-\u202f\u2066-\u2069]+/gi;
+const ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^\p{C}\p{Z}]+/giu;
 // Most likely the sentence's, not the address's.
 const TRAILING = /[.,;:!?…*_~]+$/;
 

@@ -1,5 +1,14 @@
 import type { Raw } from '../../../platform/http/index.ts';
-import { Actions, Button, Checkbox, Disclosure, type Errors, Form, type Page, TextArea, TextInput } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Checkbox,
+  type Errors,
+  Form,
+  type Page,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
 import { BODY_MOST, NOTE_MOST } from '../post.ts';
 import { shownPseudonym } from '../pseudonym-names.ts';
 
@@ -20,7 +29,7 @@ interface WritingFormProps {
   refused?: Unaccepted;
   /** Words to begin with. */
   body?: string;
-  /** Whom a greeting is for. */
+  /** Whom a greeting is for. It is given in one's own name. */
   to?: string;
   /** Her pseudonym in this thread: having begun without her name, she goes on so unless she says otherwise. */
   pseudonym?: string | null;
@@ -47,30 +56,37 @@ export function WritingForm({ page, refused, ...p }: WritingFormProps) {
         value={text(raw?.body) ?? p.body}
         error={refused?.errors.body}
       />
-      <Disclosure summary={t('conversation.note-add')} open={Boolean(note)}>
-        <TextInput
-          page={page}
-          name="note"
-          label={t('conversation.note')}
-          hint={t('conversation.note-hint')}
-          optional
-          maxlength={NOTE_MOST}
-          value={note}
-          error={refused?.errors.note}
-        />
-      </Disclosure>
+      <details class="fold" open={Boolean(note) || undefined}>
+        <summary>
+          <span>{t('conversation.note-add')}</span>
+        </summary>
+        <div>
+          <TextInput
+            page={page}
+            name="note"
+            label={t('conversation.note')}
+            hint={t('conversation.note-hint')}
+            optional
+            maxlength={NOTE_MOST}
+            value={note}
+            error={refused?.errors.note}
+          />
+        </div>
+      </details>
       <Actions>
         <Button>{p.button}</Button>
-        <Checkbox
-          page={page}
-          name="anonymous"
-          label={
-            p.pseudonym
-              ? t('conversation.as-pseudonym', { name: shownPseudonym(page.locale, p.pseudonym) })
-              : t('conversation.without-name')
-          }
-          checked={anonymous}
-        />
+        {!p.to && (
+          <Checkbox
+            page={page}
+            name="anonymous"
+            label={
+              p.pseudonym
+                ? t('conversation.as-pseudonym', { name: shownPseudonym(page.locale, p.pseudonym) })
+                : t('conversation.without-name')
+            }
+            checked={anonymous}
+          />
+        )}
       </Actions>
     </Form>
   );

@@ -20,7 +20,7 @@ export function AskPage({ page, circles, gentle }: AskPageProps) {
   const near: Way[] =
     circles.length > 0
       ? circles.slice(0, 3).map((circle) => ({
-          href: `/circles/${circle.circleId}`,
+          href: `/circles/${circle.circleId}#write`,
           icon: 'circles',
           label: t('help.ask.circle', { name: circle.name }),
         }))

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { LANGUAGES, SLOTS } from '../../../matching/index.ts';
+import { LANGUAGES, type Language, SLOTS } from '../../../matching/index.ts';
 import { many, readForm } from '../../../platform/http/index.ts';
-import { CheckboxGroup, WeekGrid } from '../../../ui/index.ts';
+import type { MessageKey } from '../../../platform/i18n/index.ts';
+import { CheckboxGroup, Disclosure, WeekGrid } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import { all, Frame, type Screen, type ScreenProps } from './screen.tsx';
 
@@ -23,7 +24,7 @@ export const hours: Screen = {
 };
 
 /** The language of the page first, then the community's, then the rest. */
-function languagesFor(page: Page): (typeof LANGUAGES)[number][] {
+function languagesFor(page: Page): Language[] {
   const near = [page.locale, ...(page.community?.languages ?? [])];
   const rank = (code: string) => (near.includes(code) ? near.indexOf(code) : near.length);
   return [...LANGUAGES].sort((a, b) => rank(a) - rank(b));
@@ -40,14 +41,7 @@ function Hours({ page, answers, raw, errors }: ScreenProps) {
       answers={answers}
       errors={errors}
     >
-      <CheckboxGroup
-        page={page}
-        name="languages"
-        label={t('onboarding.hours.languages')}
-        options={languagesFor(page).map((code) => ({ value: code, label: t(`words.language.${code}`) }))}
-        values={all(raw, 'languages')}
-        error={errors?.languages}
-      />
+      <Languages page={page} raw={raw} errors={errors} />
       <WeekGrid
         page={page}
         name="free"
@@ -57,5 +51,38 @@ function Hours({ page, answers, raw, errors }: ScreenProps) {
         error={errors?.free}
       />
     </Frame>
+  );
+}
+
+const AT_ONCE = 4;
+
+/** The likeliest languages and those she chose at once; the rest under one tap. */
+function Languages({ page, raw, errors }: Pick<ScreenProps, 'page' | 'raw' | 'errors'>) {
+  const { t } = page;
+  const values = all(raw, 'languages');
+  const near = (code: Language, i: number) => i < AT_ONCE || values.includes(code);
+  const codes = languagesFor(page);
+  const group = (list: Language[], id: string, label: MessageKey) => (
+    <CheckboxGroup
+      page={page}
+      name="languages"
+      id={id}
+      label={t(label)}
+      options={list.map((code) => ({ value: code, label: t(`words.language.${code}`) }))}
+      values={values}
+      error={id === 'f-languages' ? errors?.languages : undefined}
+    />
+  );
+  return (
+    <>
+      {group(codes.filter(near), 'f-languages', 'onboarding.hours.languages')}
+      <Disclosure summary={t('onboarding.hours.more')}>
+        {group(
+          codes.filter((code, i) => !near(code, i)),
+          'f-more-languages',
+          'onboarding.hours.more-label',
+        )}
+      </Disclosure>
+    </>
   );
 }

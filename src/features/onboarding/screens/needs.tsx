@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FAITHS, SUPPORTS, TOPICS, type Topic } from '../../../matching/index.ts';
 import { many, oneOf, readForm } from '../../../platform/http/index.ts';
-import { CheckboxGroup, Select } from '../../../ui/index.ts';
+import { CheckboxGroup, Disclosure, Select } from '../../../ui/index.ts';
 import type { Answers } from '../answers.ts';
 import { all, Frame, one, type Screen, type ScreenProps } from './screen.tsx';
 
@@ -19,6 +19,18 @@ const BESIDE_LOSS: readonly Topic[] = [
   'lgbtq',
   'money',
 ];
+/** Most mothers look for one of these; the others wait under one tap, so that the screen stays short. */
+const FIRST: readonly Topic[] = [
+  'low-mood',
+  'sleep',
+  'feeding',
+  'birth-recovery',
+  'single-parenting',
+  'returning-to-work',
+  'relationship',
+  'loss',
+  'money',
+];
 
 /** 3: what would help now. */
 export const needs: Screen = {
@@ -32,9 +44,14 @@ export const needs: Screen = {
   View: Needs,
 };
 
-function topicsFor({ stages, topics }: Answers): readonly Topic[] {
+/** The topics shown at once, and those under one tap. What she chose before is always among the first. */
+function topicsFor({ stages, topics }: Answers): { first: Topic[]; more: Topic[] } {
+  const chosen = (topic: Topic) => topics.includes(topic);
   const lossAlone = stages.length > 0 && stages.every((stage) => stage.kind === 'loss');
-  return lossAlone ? TOPICS.filter((topic) => BESIDE_LOSS.includes(topic) || topics.includes(topic)) : TOPICS;
+  if (lossAlone) return { first: TOPICS.filter((one) => BESIDE_LOSS.includes(one) || chosen(one)), more: [] };
+  const adopting = stages.some((stage) => stage.kind === 'adopting');
+  const near = (topic: Topic) => FIRST.includes(topic) || chosen(topic) || (adopting && topic === 'adoption');
+  return { first: TOPICS.filter(near), more: TOPICS.filter((topic) => !near(topic)) };
 }
 
 function Needs({ page, answers, raw, errors }: ScreenProps) {
@@ -56,14 +73,7 @@ function Needs({ page, answers, raw, errors }: ScreenProps) {
         values={all(raw, 'supports')}
         error={errors?.supports}
       />
-      <CheckboxGroup
-        page={page}
-        name="topics"
-        label={t('onboarding.needs.topics')}
-        options={topicsFor(answers).map((topic) => ({ value: topic, label: t(`words.topic.${topic}`) }))}
-        values={all(raw, 'topics')}
-        error={errors?.topics}
-      />
+      <Topics page={page} answers={answers} raw={raw} errors={errors} />
       <div class={all(raw, 'topics').includes('faith') ? 'when when-faith told' : 'when when-faith'}>
         <Select
           page={page}
@@ -79,5 +89,37 @@ function Needs({ page, answers, raw, errors }: ScreenProps) {
         />
       </div>
     </Frame>
+  );
+}
+
+function Topics({ page, answers, raw, errors }: Pick<ScreenProps, 'page' | 'answers' | 'raw' | 'errors'>) {
+  const { t } = page;
+  const values = all(raw, 'topics');
+  const { first, more } = topicsFor(answers);
+  const options = (topics: Topic[]) =>
+    topics.map((topic) => ({ value: topic, label: t(`words.topic.${topic}`) }));
+  return (
+    <>
+      <CheckboxGroup
+        page={page}
+        name="topics"
+        label={t('onboarding.needs.topics')}
+        options={options(first)}
+        values={values}
+        error={errors?.topics}
+      />
+      {more.length > 0 && (
+        <Disclosure summary={t('onboarding.needs.more')} open={more.some((topic) => values.includes(topic))}>
+          <CheckboxGroup
+            page={page}
+            name="topics"
+            id="f-more-topics"
+            label={t('onboarding.needs.more-label')}
+            options={options(more)}
+            values={values}
+          />
+        </Disclosure>
+      )}
+    </>
   );
 }

@@ -78,7 +78,7 @@ export function Frame({
         <Actions>
           <Button>{t(step === LAST ? 'onboarding.finish' : 'onboarding.next')}</Button>
           {before && step < LAST && (
-            <Button look="plain" name="then" value="plan">
+            <Button look="plain" name="to" value="plan">
               {t('onboarding.save')}
             </Button>
           )}

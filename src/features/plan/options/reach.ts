@@ -35,3 +35,6 @@ export function hrefOf({ kind, value }: WayTo): string {
 export function siteName(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
+
+/** '1-833-TLC-MAMA (1-833-852-6262)' on a button: the part one remembers. Dialling uses the digits. */
+export const shortLabel = (label: string): string => label.replace(/ \([-\d ]+\)$/, '');

@@ -1,7 +1,7 @@
 import { Icon } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import type { HelplineShown } from '../../helplines/facts.ts';
-import { hrefOf } from '../options/reach.ts';
+import { hrefOf, shortLabel } from '../options/reach.ts';
 
 /** Two helplines of her place and language, always at hand, and the way to all of them. */
 export function HelplineStrip({
@@ -30,7 +30,7 @@ export function HelplineStrip({
                     name={way.kind === 'call' ? 'phone' : way.kind === 'text' ? 'message' : 'external'}
                     size={18}
                   />
-                  {way.label}
+                  {shortLabel(way.label)}
                 </a>
               )}
             </li>

@@ -38,6 +38,7 @@ export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
             page={page}
             step={step}
             reach={hers.reach.get(step.subjectId ?? '')}
+            near={answers?.postcode ?? null}
             first={i === 0}
             gentle={plan.gentle}
           />
@@ -78,8 +79,11 @@ function Invitation({ page }: { page: Page }) {
   return (
     <div class="no-print plan-note">
       <Note tone="warm" icon="edit">
+        <p>{page.t('plan.invitation')}</p>
         <p>
-          {page.t('plan.invitation')} <a href="/welcome">{page.t('plan.invitation.link')}</a>
+          <a class="tap" href="/welcome">
+            {page.t('plan.invitation.link')}
+          </a>
         </p>
       </Note>
     </div>

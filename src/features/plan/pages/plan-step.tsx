@@ -10,6 +10,8 @@ interface PlanStepProps {
   page: Page;
   step: Step;
   reach: Reach | undefined;
+  /** Her postcode. */
+  near: string | null;
   /** The one to begin with. */
   first: boolean;
   gentle: boolean;
@@ -19,9 +21,9 @@ interface PlanStepProps {
 const MOST_BESIDE = 2;
 
 /** One step: why, what to do first, how long, and the one thing to press. */
-export function PlanStep({ page, step, reach, first, gentle }: PlanStepProps) {
+export function PlanStep({ page, step, reach, near, first, gentle }: PlanStepProps) {
   const { t } = page;
-  const way = wayOf(page, step, reach);
+  const way = wayOf(page, step, reach, near);
   const why = step.reasons.map((reason) => said(page, reason));
   // What a place is says most; but in a gentle plan only our own chosen words are used.
   const reasons = reach && !gentle ? [reach.what, ...why.slice(0, MOST_BESIDE)] : why;

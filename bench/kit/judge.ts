@@ -1,0 +1,42 @@
+import { launch } from 'chrome-launcher';
+import lighthouse, { type Result } from 'lighthouse';
+import { chromiumPath, FLAGS } from './chromium.ts';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export interface Verdict {
+  scores: Record<Category, number>;
+  /** What kept a category below 100, by category. */
+  because: Record<Category, string[]>;
+}
+
+/** Lighthouse's judgement of one page, as a phone on a slow network would see it (its own mobile settings). */
+export async function judge(url: string, cookie?: string): Promise<Verdict> {
+  const chrome = await launch({ chromePath: chromiumPath(), chromeFlags: ['--headless=new', ...FLAGS] });
+  try {
+    const run = await lighthouse(url, {
+      port: chrome.port,
+      onlyCategories: [...CATEGORIES],
+      logLevel: 'error',
+      extraHeaders: cookie ? { Cookie: cookie } : undefined,
+    });
+    if (!run || run.lhr.runtimeError) throw new Error(`${url}: ${run?.lhr.runtimeError?.message}`);
+    return verdictOf(run.lhr);
+  } finally {
+    chrome.kill();
+  }
+}
+
+function verdictOf({ categories, audits }: Result): Verdict {
+  const scores = {} as Verdict['scores'];
+  const because = {} as Verdict['because'];
+  for (const name of CATEGORIES) {
+    const category = categories[name]!;
+    scores[name] = Math.round((category.score ?? 0) * 100);
+    because[name] = category.auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => [id, audits[id]?.displayValue].filter(Boolean).join(' '));
+  }
+  return { scores, because };
+}

@@ -1,0 +1,14 @@
+export type { Helpline, OnlineCommunity, ProfessionalHelp, Way } from './fact-schema.ts';
+export {
+  type Dated,
+  dated,
+  type HelplineShown,
+  helplines,
+  helplinesFor,
+  isOverdue,
+  onlineCommunities,
+  overdueFacts,
+  professionalHelp,
+  type Whereabouts,
+} from './facts.ts';
+export { publicRoutes } from './routes.tsx';

@@ -1,0 +1,30 @@
+import { routes } from '../../platform/http/index.ts';
+import { OfflinePage, type Page } from '../../ui/index.ts';
+import { AboutPage } from './pages/about.tsx';
+import { CharterPage } from './pages/charter.tsx';
+import { LandingPage } from './pages/landing.tsx';
+import { PrivacyPage } from './pages/privacy.tsx';
+
+export const pageRoutes = routes();
+
+pageRoutes.get('/', (c) => {
+  if (c.get('viewer')) return c.redirect('/plan', 303);
+  // Signed in, but not yet one of us: she was on her way in.
+  if (c.get('account')) return c.redirect('/join', 303);
+  return c.html(<LandingPage page={c.get('page')} community={c.get('community')} />);
+});
+
+pageRoutes.get('/about', (c) => c.html(<AboutPage page={c.get('page')} community={c.get('community')} />));
+
+pageRoutes.get('/privacy', (c) => c.html(<PrivacyPage page={c.get('page')} />));
+
+pageRoutes.get('/charter', (c) =>
+  c.html(<CharterPage page={c.get('page')} charter={c.get('community').charter} />),
+);
+
+// Kept on the phone for whoever holds it next, so it must know nobody.
+pageRoutes.get('/offline', (c) => c.html(<OfflinePage page={asNobody(c.get('page'))} />));
+
+// Not a copy: reading every field would draw the form's token, and with it set a cookie.
+const asNobody = (page: Page): Page =>
+  Object.create(page, { viewer: { value: null }, notice: { value: null }, mailToOutbox: { value: false } });

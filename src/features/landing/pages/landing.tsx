@@ -1,0 +1,48 @@
+import type { Community } from '../../../platform/http/index.ts';
+import { Actions, ButtonLink, Drawing, Icon, Layout, Note, type Page } from '../../../ui/index.ts';
+import { FiveKinds } from './five-kinds.tsx';
+import { NearForm } from './near-form.tsx';
+import { Promises } from './promises.tsx';
+
+/** The first thing she sees, perhaps at three in the morning: what this is, and where to begin. */
+export function LandingPage({ page, community }: { page: Page; community: Community }) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={community.name} public description={t('landing.description')}>
+      <div class="porch">
+        <div>
+          <p class="porch-name">
+            {community.placeName
+              ? t('landing.name-and-place', { name: community.name, place: community.placeName })
+              : community.name}
+          </p>
+          <h1>{t('landing.title')}</h1>
+          <p class="lead">{t('landing.lead')}</p>
+          <Actions>
+            <ButtonLink href="/sign-in" wide>
+              {t('landing.say')}
+            </ButtonLink>
+            <span class="quiet">{t('landing.say-hint')}</span>
+          </Actions>
+        </div>
+        <Drawing name="porch" large />
+      </div>
+      {community.isSample && (
+        <Note icon="info">
+          <p>{t('landing.sample')}</p>
+        </Note>
+      )}
+      <NearForm page={page} inUs={community.country === 'US'} />
+      <a class="tonight" href="/help-now">
+        <Icon name="help" />
+        <span>
+          <strong>{t('landing.tonight')}</strong>
+          <span>{t('landing.tonight-more')}</span>
+        </span>
+        <Icon name="next" />
+      </a>
+      <FiveKinds page={page} />
+      <Promises page={page} />
+    </Layout>
+  );
+}

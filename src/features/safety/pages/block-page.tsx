@@ -1,0 +1,30 @@
+import type { Page } from '../../../ui/index.ts';
+import { Actions, Button, ButtonLink, Form, Layout, PageHead } from '../../../ui/index.ts';
+import type { Fellow } from '../member.ts';
+
+/** What a block does, before she makes one. */
+export function BlockPage({ page, member }: { page: Page; member: Fellow }) {
+  const { t } = page;
+  const title = t('safety.block-title', { name: member.name });
+  return (
+    <Layout page={page} title={title} narrow>
+      <PageHead title={title} lead={t('safety.block-lead', { name: member.name })} />
+      <div class="flow">
+        <ul class="prose">
+          <li>{t('safety.block-both')}</li>
+          <li>{t('safety.block-untold')}</li>
+          <li>{t('safety.block-nameless')}</li>
+          <li>{t('safety.block-back')}</li>
+        </ul>
+        <Form page={page} action={`/members/${member.memberId}/block`}>
+          <Actions>
+            <Button>{t('safety.block')}</Button>
+            <ButtonLink href={`/members/${member.memberId}`} look="text">
+              {t('safety.not-now')}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </div>
+    </Layout>
+  );
+}

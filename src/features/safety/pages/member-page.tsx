@@ -1,0 +1,39 @@
+import type { Page } from '../../../ui/index.ts';
+import { ButtonLink, Face, Layout, PageHead, PostText, Section } from '../../../ui/index.ts';
+import type { Fellow } from '../member.ts';
+
+/** What her fellow members see of a member: her name, her story, the circles they share. */
+export function MemberPage({ page, member, me }: { page: Page; member: Fellow; me: boolean }) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={member.name} narrow>
+      <Face name={member.name} large />
+      <PageHead title={member.name} lead={me ? t('safety.this-is-you') : undefined} />
+      <div class="flow">
+        {member.about ? <PostText text={member.about} /> : <p class="quiet">{t('safety.no-story')}</p>}
+        {me && (
+          <ButtonLink href="/me/details" look="plain" icon="edit">
+            {t('safety.edit-story')}
+          </ButtonLink>
+        )}
+      </div>
+      {member.shared.length > 0 && (
+        <Section title={t(me ? 'safety.your-circles' : 'safety.shared')} id="shared">
+          <ul class="prose">
+            {member.shared.map(({ circleId, name }) => (
+              <li>
+                <a href={`/circles/${circleId}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {!me && (
+        <div class="asides section">
+          <a href={`/members/${member.memberId}/block`}>{t('safety.block')}</a>
+          <a href={`/reports/new?kind=member&id=${member.memberId}`}>{t('safety.report')}</a>
+        </div>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Raw } from '../../../platform/http/index.ts';
+import type { Errors, Page } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Layout,
+  Note,
+  PageHead,
+  PostText,
+  RadioGroup,
+  TextArea,
+} from '../../../ui/index.ts';
+import { REASONS } from '../report.ts';
+import type { Subject } from '../subject.ts';
+
+interface ReportPageProps {
+  page: Page;
+  subject: Subject;
+  refused?: { raw: Raw; errors: Errors };
+}
+
+/** What worries her about it, in one choice and as many words as she likes. */
+export function ReportPage({ page, subject, refused }: ReportPageProps) {
+  const { t } = page;
+  const raw = refused?.raw;
+  return (
+    <Layout page={page} title={t('safety.report-title')} narrow>
+      <PageHead title={t('safety.report-title')} lead={t('safety.report-lead')} />
+      <ErrorSummary page={page} errors={refused?.errors} />
+      <div class="flow">
+        <Seen subject={subject} />
+        <Form page={page} action="/reports/new">
+          <input type="hidden" name="kind" value={subject.kind} />
+          <input type="hidden" name="id" value={subject.id} />
+          <RadioGroup
+            page={page}
+            name="reason"
+            label={t('safety.reason')}
+            column
+            options={REASONS.map((value) => ({ value, label: t(`safety.reason.${value}`) }))}
+            value={typeof raw?.reason === 'string' ? raw.reason : undefined}
+            error={refused?.errors.reason}
+          />
+          <TextArea
+            page={page}
+            name="note"
+            label={t('safety.note')}
+            optional
+            maxlength={2000}
+            value={typeof raw?.note === 'string' ? raw.note : ''}
+            error={refused?.errors.note}
+          />
+          <Note tone="warm" icon="help">
+            <p>
+              {t('safety.danger-now')} <a href="/help-now">{t('ui.help-now')}</a>
+            </p>
+          </Note>
+          <Actions>
+            <Button>{t('safety.send')}</Button>
+          </Actions>
+        </Form>
+      </div>
+    </Layout>
+  );
+}
+
+/** The thing itself, as it stands now: this is what moderators will see. */
+export function Seen({ subject }: { subject: Pick<Subject, 'name' | 'text'> }) {
+  return (
+    <Card quiet as="div">
+      <p>
+        <b>{subject.name}</b>
+      </p>
+      {subject.text && (
+        <div class="post-body">
+          <PostText text={subject.text} />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Page } from '../../../ui/index.ts';
+import { Button, EmptyState, Form, Layout, PageHead, Section } from '../../../ui/index.ts';
+import { shownName } from '../../conversation/index.ts';
+import type { Unseen } from '../block.ts';
+
+/** Whom she blocked and which names she hides, each to be taken back. */
+export function UnseenPage({ page, unseen }: { page: Page; unseen: Unseen }) {
+  const { t } = page;
+  const none = unseen.blocked.length + unseen.hidden.length === 0;
+  return (
+    <Layout page={page} title={t('safety.unseen-title')} current="me">
+      <PageHead
+        title={t('safety.unseen-title')}
+        lead={t('safety.unseen-lead')}
+        back={{ href: '/me', label: t('ui.nav.me') }}
+      />
+      {none && <EmptyState drawing="porch" title={t('safety.unseen-none')} />}
+      {unseen.blocked.length > 0 && (
+        <Section title={t('safety.unseen-members')} id="blocked">
+          {unseen.blocked.map(({ memberId, name }) => (
+            <div class="rule">
+              <b>{name}</b>
+              <div class="actions">
+                <a class="quiet" href={`/reports/new?kind=member&id=${memberId}`}>
+                  {t('safety.report')}
+                </a>
+                <Form page={page} action={`/me/blocks/${memberId}/removal`} inline>
+                  <Button look="plain" label={t('safety.unblock-name', { name })}>
+                    {t('safety.unblock')}
+                  </Button>
+                </Form>
+              </div>
+            </div>
+          ))}
+        </Section>
+      )}
+      {unseen.hidden.length > 0 && (
+        <Section title={t('safety.unseen-names')} id="hidden">
+          {unseen.hidden.map(({ pseudonymId, name }) => (
+            <div class="rule">
+              <b>{shownName(page, null, name)}</b>
+              <Form page={page} action={`/me/hidden-names/${pseudonymId}/removal`} inline>
+                <Button look="plain" label={t('safety.show-name', { name: shownName(page, null, name) })}>
+                  {t('safety.show')}
+                </Button>
+              </Form>
+            </div>
+          ))}
+        </Section>
+      )}
+    </Layout>
+  );
+}

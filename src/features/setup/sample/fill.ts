@@ -1,0 +1,18 @@
+import type { Tx } from '../../../platform/db/index.ts';
+import { Cast, type Filling } from './cast.ts';
+import { fillCircles } from './fill-circles.ts';
+import { fillConversations } from './fill-conversations.ts';
+import { fillDirectory } from './fill-directory.ts';
+import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
+
+/** Fills a community that was founded in the same transaction with the sample: all of it or none. */
+export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
+  const cast = new Cast(tx, filling);
+  await cast.moveIn();
+  const circles = await fillCircles(cast);
+  await fillConversations(cast, circles);
+  await fillOffers(cast);
+  await fillMayasAnswers(cast);
+  await fillDirectory(cast);
+  await cast.as('admin');
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { NIGHT_FEEDS } from '../kit/people.ts';
+import type { World } from '../kit/world.ts';
+import type { Row } from './row.ts';
+
+const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const ROOM = `/circles/:id{${ID}}`;
+const POST = `${ROOM}/posts/:postId{${ID}}`;
+const room = `/circles/${NIGHT_FEEDS}`;
+
+// Bea and Maya have blocked each other's sight: to Bea, what Maya wrote is absent.
+const reads = {
+  nobody: 303,
+  other: 303,
+  outsider: 404,
+  blocked: 404,
+  member: 200,
+  facilitator: 200,
+  moderator: 404,
+  admin: 404,
+};
+const writes = { ...reads, nobody: 401, other: 401, member: 303, facilitator: 303 };
+
+/** A fresh post of Maya's in Night Feeds. */
+async function mayas(world: World): Promise<string> {
+  const { maya } = world.people;
+  const id = randomUUID();
+  await world.owner.query(
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, 'awake again')`,
+    [maya.communityId, id, NIGHT_FEEDS, maya.memberId],
+  );
+  return `${room}/posts/${id}`;
+}
+const of = (act: string) => async (world: World) => `${await mayas(world)}${act}`;
+const form = () => ({ key: randomUUID(), body: `hello ${randomUUID()}` });
+
+export const conversation: Row[] = [
+  {
+    route: `GET ${ROOM}`,
+    path: () => room,
+    expect: {
+      nobody: 200,
+      other: 404,
+      outsider: 200,
+      blocked: 200,
+      member: 200,
+      facilitator: 200,
+      moderator: 200,
+      admin: 200,
+    },
+    why: 'Inside it is the room; outside, the front door of a listed circle',
+  },
+  {
+    route: `GET ${ROOM}/posts`,
+    path: () => `${room}/posts`,
+    expect: {
+      nobody: 303,
+      other: 303,
+      outsider: 303,
+      blocked: 303,
+      member: 303,
+      facilitator: 303,
+      moderator: 303,
+      admin: 303,
+    },
+    why: 'Only leads to the circle’s own address',
+  },
+  { route: `POST ${ROOM}/posts`, path: () => `${room}/posts`, form, expect: { ...writes, blocked: 303 } },
+  { route: `GET ${POST}`, path: of(''), expect: reads },
+  {
+    route: `GET ${POST}/replies`,
+    path: of('/replies'),
+    expect: {
+      nobody: 303,
+      other: 303,
+      outsider: 303,
+      blocked: 303,
+      member: 303,
+      facilitator: 303,
+      moderator: 303,
+      admin: 303,
+    },
+    why: 'Only leads to the thread’s own address',
+  },
+  { route: `POST ${POST}/replies`, path: of('/replies'), form, expect: writes },
+  { route: `GET ${POST}/edit`, path: of('/edit'), expect: { ...reads, facilitator: 404 } },
+  {
+    route: `POST ${POST}/edit`,
+    path: of('/edit'),
+    form: { body: 'in other words' },
+    expect: { ...writes, facilitator: 404 },
+  },
+  { route: `GET ${POST}/removal`, path: of('/removal'), expect: reads },
+  { route: `POST ${POST}/removal`, path: of('/removal'), expect: writes },
+  { route: `POST ${POST}/reactions`, path: of('/reactions'), form: { kind: 'hug' }, expect: writes },
+];
