@@ -2,10 +2,13 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
+import { coordinatorRoutes } from './features/admin/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
+import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
+import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { publicRoutes as planPublicRoutes, routes as planRoutes } from './features/plan/index.ts';
@@ -52,7 +55,14 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
-  for (const room of [planPublicRoutes, circlePublicRoutes, account.publicRoutes]) app.route('/', room);
+  for (const room of [
+    planPublicRoutes,
+    landingPublicRoutes,
+    helplinePublicRoutes,
+    circlePublicRoutes,
+    account.publicRoutes,
+  ])
+    app.route('/', room);
 
   const members = routes();
   members.use(membersOnly);
@@ -72,7 +82,7 @@ export function createApp(parts: Parts): Hono<Env> {
   members.use('/moderation/*', moderatorsOnly);
   members.use('/moderation', moderatorsOnly);
   members.route('/', safetyModeratorRoutes);
-  for (const room of [directoryCoordinatorRoutes]) members.route('/', room);
+  for (const room of [coordinatorRoutes, directoryCoordinatorRoutes]) members.route('/', room);
   app.route('/', members);
   return app;
 }

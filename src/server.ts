@@ -50,10 +50,15 @@ function settings(): Config {
     console.error(`There is no option ${unknown}. Porchlight knows --demo.`);
     process.exit(2);
   }
-  // The demo's folder is its own and is gone with it.
-  const folder = args.includes('--demo') ? { DATA_DIR: mkdtempSync(join(tmpdir(), 'porchlight-demo-')) } : {};
-  return readConfig({ ...process.env, ...folder }, args);
+  return readConfig({ ...process.env, ...(args.includes('--demo') ? ofTheDemo() : {}) }, args);
 }
+
+/** The demo's folder and database are its own and are gone with it: it lets anybody in, so it never meets a real one. */
+const ofTheDemo = () => ({
+  DATA_DIR: mkdtempSync(join(tmpdir(), 'porchlight-demo-')),
+  DATABASE_URL: '',
+  DATABASE_OWNER_URL: '',
+});
 
 /** Founds the demo, or opens the door for set-up while there is no community. */
 async function firstRun(parts: Parts, booted: Booted): Promise<string | null> {

@@ -8,11 +8,15 @@ const world = await newWorld();
 /** `table.column` with whether it may be null, as TypeScript believes. */
 function believed(): string[] {
   const text = readFileSync(projectFile('src/platform/db/tables.ts'), 'utf8');
-  const names = new Map([...text.matchAll(/^ {2}(\w+): (\w+);$/gm)].map(([, table, type]) => [type!, table!]));
+  const names = new Map(
+    [...text.matchAll(/^ {2}(\w+): (\w+);$/gm)].map(([, table, type]) => [type!, table!]),
+  );
   return [...text.matchAll(/^export interface (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(([, type, body]) => {
     const table = names.get(type!);
     if (!table) return [];
-    return [...body!.matchAll(/^ {2}(\w+): (.+);$/gm)].map(([, column, shape]) => `${table}.${column}${shape!.includes('null') ? '?' : ''}`);
+    return [...body!.matchAll(/^ {2}(\w+): (.+);$/gm)].map(
+      ([, column, shape]) => `${table}.${column}${shape!.includes('null') ? '?' : ''}`,
+    );
   });
 }
 

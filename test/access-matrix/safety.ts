@@ -88,15 +88,14 @@ const dana = (act: string) => (world: World) => `/members/${world.people.dana.me
 /** A block of the visitor's own, to be taken back. */
 async function blocking(world: World, visitor: Visitor): Promise<string> {
   const who = world.people[VISITORS[visitor] ?? 'vera'];
-  const { admin, rosa } = world.people;
-  const whom = who === rosa ? admin : rosa;
-  if (who.communityId === rosa.communityId)
+  const whom = await stranger(world);
+  if (who !== world.people.nora)
     await world.owner.query('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', [
       who.communityId,
       who.memberId,
-      whom.memberId,
+      whom,
     ]);
-  return `/me/blocks/${whom.memberId}/removal`;
+  return `/me/blocks/${whom}/removal`;
 }
 
 /** A name the visitor hides. */

@@ -25,8 +25,8 @@ export interface World {
   nobody(): Client;
 }
 
-/** Makes a world for this test file; it is gone when the file is done. */
-export async function newWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
+/** Makes a world for this test file; it is gone when the file is done. `empty`: nobody has founded anything yet. */
+export async function newWorld(env: NodeJS.ProcessEnv = {}, { empty = false } = {}): Promise<World> {
   const login = inject('owner');
   const name = `t_${newId().replaceAll('-', '')}`;
   const admin = new pg.Client(login);
@@ -55,7 +55,7 @@ export async function newWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
     log: makeLog(config.logLevel),
   };
   const app = createApp(parts);
-  const people = await settle(owner);
+  const people = empty ? ({} as People) : await settle(owner);
   afterAll(async () => {
     await pools.close();
     await owner.end();

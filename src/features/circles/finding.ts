@@ -48,7 +48,9 @@ export async function searchCircles(tx: Tx, who: Searcher, asked: URLSearchParam
     : seekerFor(filters, near?.place ?? null, who.timeZone, today);
   const question = answers ? null : filters;
   const circles = await candidateCircles(tx, scope.communityId, seeker, question);
-  const all = ranked(seeker, await weighable(tx, scope, circles), question);
+  const list = ranked(seeker, await weighable(tx, scope, circles), question);
+  // Unasked, her own circles stand above the list already.
+  const all = asksSomething(asked) ? list : list.filter(({ option }) => !option.alreadyMember);
   const page = pageIn(asked);
   return {
     filters,

@@ -12,7 +12,7 @@ import { ThreadPage } from './pages/thread-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
 import { requireRoom, requireSeat } from './room.ts';
 import { UUID } from './room-routes.tsx';
-import { type Part, readThread } from './thread.ts';
+import { type Part, REPLIES_PER_PAGE, readThread } from './thread.ts';
 import { reply } from './writing.ts';
 
 const THREAD = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
@@ -31,11 +31,12 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html(await threadPage(c, 'latest', form), 422);
   await spend(c, POSTING, viewer.memberId);
-  const replyId = await c.get('db').write(viewer, async (tx) => {
+  const { replyId, before } = await c.get('db').write(viewer, async (tx) => {
     await requireSeat(tx, viewer, id);
     return reply(tx, viewer, id, postId, form.values);
   });
-  return seeOther(c, `${here(c)}?part=latest#p-${replyId}`);
+  // A short thread is one page: she stays on it, and her reply appears above the form.
+  return seeOther(c, `${here(c)}${before < REPLIES_PER_PAGE ? '' : '?part=latest'}#p-${replyId}`);
 });
 
 const here = (c: Ctx): string => `/circles/${c.req.param('id')}/posts/${c.req.param('postId')}`;

@@ -31,18 +31,21 @@ export async function startThread(
   return draft.key;
 }
 
-/** Answers a thread. Resolves to the id of the reply. @throws Problem 404 when the thread is gone or not hers to see */
+/**
+ * Answers a thread. Resolves to the id of the reply and how many there were before it.
+ * @throws Problem 404 when the thread is gone or not hers to see
+ */
 export async function reply(
   tx: Tx,
   viewer: Viewer,
   circleId: string,
   threadId: string,
   draft: Draft,
-): Promise<string> {
+): Promise<{ replyId: string; before: number }> {
   const seen = await tx.first(
     query
       .selectFrom('posts')
-      .select('author_id')
+      .select(['author_id', 'reply_count'])
       .where('circle_id', '=', circleId)
       .where('post_id', '=', threadId)
       .where('removed_at', 'is', null)
@@ -50,10 +53,10 @@ export async function reply(
   );
   if (!seen) return notFound();
   const again = await saidJustNow(tx, viewer, sql`thread_id = ${threadId} AND thread_id <> post_id`, draft);
-  if (again) return again;
+  if (again) return { replyId: again, before: seen.reply_count };
   await insert(tx, viewer, circleId, threadId, draft);
   if (seen.author_id && !draft.anonymous) await markGreeted(tx, viewer, circleId, seen.author_id);
-  return draft.key;
+  return { replyId: draft.key, before: seen.reply_count };
 }
 
 // Her own words in the same place within the last minute: the connection dropped, and she sent them once more.

@@ -12,6 +12,7 @@ export const deviceRoutes = routes();
 deviceRoutes.get('/quick-exit', (c) => {
   c.header('Clear-Site-Data', '"cache"');
   c.header('Cache-Control', 'no-store');
+  c.header('Referrer-Policy', 'no-referrer');
   return c.redirect(c.get('config').quickExitUrl, 303);
 });
 

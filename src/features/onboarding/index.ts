@@ -1,3 +1,2 @@
-export { todayIn } from '../../platform/time/index.ts';
 export { type Answers, answersOf, type Contact, isGrieving, seekerFrom } from './answers.ts';
 export { routes } from './routes.tsx';

@@ -2,7 +2,7 @@ import { makePlan, type Plan } from '../../matching/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import type { HelplineShown } from '../helplines/facts.ts';
+import type { HelplineShown } from '../helplines/index.ts';
 import { type Answers, answersOf, seekerFrom } from '../onboarding/index.ts';
 import { asDecisions, type Decided, decisionsOf } from './decisions.ts';
 import { offeredTo } from './options/index.ts';

@@ -23,7 +23,13 @@ test('a report keeps what was seen, though it is edited or gone afterwards', asy
   expect((await world.as('maya').get(sent.location!)).text).toContain('Thank you for telling us');
   await world.as('dana').post(`${room}/posts/${post}/removal`);
   expect(await reportsOn(post)).toMatchObject([
-    { subject_text: 'Buy my oils, they heal colic', subject_name: 'Dana', circle_id: NIGHT_FEEDS, reason: 'selling', note: 'third time this week' },
+    {
+      subject_text: 'Buy my oils, they heal colic',
+      subject_name: 'Dana',
+      circle_id: NIGHT_FEEDS,
+      reason: 'selling',
+      note: 'third time this week',
+    },
   ]);
   expect((await world.as('mo').get('/moderation')).text).toContain('Buy my oils, they heal colic');
 });
@@ -37,7 +43,11 @@ test('one report waits per person and thing, also when it is sent thrice at once
 });
 
 test('only what she can see can be reported, and nothing of her own', async () => {
-  const inCellar = (await world.as('rosa').post(`/circles/${HIDDEN_CIRCLE}/posts`, { key: crypto.randomUUID(), body: 'below' })).location!.split('#p-')[1]!;
+  const inCellar = (
+    await world
+      .as('rosa')
+      .post(`/circles/${HIDDEN_CIRCLE}/posts`, { key: crypto.randomUUID(), body: 'below' })
+  ).location!.split('#p-')[1]!;
   const own = await say('maya', 'mine');
   for (const [kind, id] of [
     ['post', inCellar],
@@ -50,7 +60,9 @@ test('only what she can see can be reported, and nothing of her own', async () =
     ['post', `${own}' OR 1=1`],
   ] as const) {
     expect((await tell('maya', kind, id)).status, `${kind} ${id}`).toBe(404);
-    expect((await world.as('maya').get(`/reports/new?kind=${kind}&id=${encodeURIComponent(id)}`)).status).toBe(404);
+    expect(
+      (await world.as('maya').get(`/reports/new?kind=${kind}&id=${encodeURIComponent(id)}`)).status,
+    ).toBe(404);
   }
   expect((await tell('maya', 'circle', NIGHT_FEEDS)).status).toBe(303);
   expect((await tell('maya', 'member', dana.memberId)).status).toBe(303);
@@ -59,7 +71,9 @@ test('only what she can see can be reported, and nothing of her own', async () =
 test('a report without a reason, or with too long a note, comes back as it was', async () => {
   const post = await say('dana', 'hm');
   const note = 'n'.repeat(2001);
-  const missing = await world.as('rosa').post('/reports/new', { kind: 'post', id: post, note: 'look at this' });
+  const missing = await world
+    .as('rosa')
+    .post('/reports/new', { kind: 'post', id: post, note: 'look at this' });
   expect(missing.status).toBe(422);
   expect(missing.text).toContain('look at this');
   expect((await tell('rosa', 'post', post, { reason: 'boredom' })).status).toBe(422);
@@ -92,14 +106,25 @@ test('a moderator takes a post away through its report, and no other way', async
   const post = await say('dana', 'Her address is 12 Elm Street');
   const { location } = await tell('maya', 'post', post, { reason: 'privacy' });
   expect((await world.as('mo').post(`${room}/posts/${post}/removal`)).status).toBe(404);
-  await world.as('mo').post(`/moderation/${location!.split('/').at(-1)}/outcome`, { outcome: 'Removed.', removes: 'yes' });
+  await world
+    .as('mo')
+    .post(`/moderation/${location!.split('/').at(-1)}/outcome`, { outcome: 'Removed.', removes: 'yes' });
   const { rows } = await world.owner.query('SELECT body, removed_by FROM posts WHERE post_id = $1', [post]);
   expect(rows).toEqual([{ body: '', removed_by: 'moderator' }]);
-  expect((await world.as('maya').get(room)).text).toContain('Removed by those who look after this community.');
+  expect((await world.as('maya').get(room)).text).toContain(
+    'Removed by those who look after this community.',
+  );
   const other = await say('dana', 'still here');
-  const tries = await world.parts.db.write(rosa, (tx) => tx.hot<{ done: boolean }>('SELECT access.remove_reported_post(report_id) AS done FROM (SELECT $1::uuid AS report_id) r', [newId()]));
+  const tries = await world.parts.db.write(rosa, (tx) =>
+    tx.hot<{ done: boolean }>(
+      'SELECT access.remove_reported_post(report_id) AS done FROM (SELECT $1::uuid AS report_id) r',
+      [newId()],
+    ),
+  );
   expect(tries).toEqual([{ done: false }]);
-  expect((await world.owner.query('SELECT body FROM posts WHERE post_id = $1', [other])).rows[0].body).toBe('still here');
+  expect((await world.owner.query('SELECT body FROM posts WHERE post_id = $1', [other])).rows[0].body).toBe(
+    'still here',
+  );
 });
 
 test('nobody handles a report about herself', async () => {
@@ -122,10 +147,17 @@ test('a block works both ways, by name alone, and can be taken back', async () =
   expect(rosa1).not.toContain('dana under her name');
   expect(dana1).toContain('rosa without her name'); // else the block would tell whose it is
   expect((await world.as('dana').get(`${room}/posts/${hers}`)).status).toBe(404);
-  expect((await world.as('rosa').post(`${room}/posts/${danas}/replies`, { key: crypto.randomUUID(), body: 'x' })).status).toBe(404);
+  expect(
+    (await world.as('rosa').post(`${room}/posts/${danas}/replies`, { key: crypto.randomUUID(), body: 'x' }))
+      .status,
+  ).toBe(404);
   expect((await world.as('rosa').post(`${room}/posts/${danas}/reactions`, { kind: 'hug' })).status).toBe(404);
-  for (const [who, whom] of [['dana', rosa], ['rosa', dana]] as const)
-    for (const act of ['', '/block']) expect((await world.as(who).get(`/members/${whom.memberId}${act}`)).status).toBe(404);
+  for (const [who, whom] of [
+    ['dana', rosa],
+    ['rosa', dana],
+  ] as const)
+    for (const act of ['', '/block'])
+      expect((await world.as(who).get(`/members/${whom.memberId}${act}`)).status).toBe(404);
   // Who was blocked learns nothing, cannot undo it and cannot report; who blocked still can.
   expect((await world.as('rosa').get('/me/blocks')).text).not.toContain('Dana');
   expect((await world.as('rosa').post(`/me/blocks/${dana.memberId}/removal`)).status).toBe(404);
@@ -147,7 +179,11 @@ test('hiding a name hides it in that conversation alone, and only there', async 
   const two = await say('dana', 'nameless two', { anonymous: 'yes' });
   const named = await say('dana', 'named three');
   expect((await world.as('maya').get(`/posts/${one}/hiding`)).status).toBe(200);
-  for (const [who, post] of [['maya', named], ['dana', one], ['vera', one]] as const) {
+  for (const [who, post] of [
+    ['maya', named],
+    ['dana', one],
+    ['vera', one],
+  ] as const) {
     expect((await world.as(who).get(`/posts/${post}/hiding`)).status).toBe(404);
     expect((await world.as(who).post(`/posts/${post}/hiding`)).status).toBe(404);
   }
@@ -166,7 +202,9 @@ test('hiding a name hides it in that conversation alone, and only there', async 
 });
 
 test('a member’s page shows her story and the circles both are in, no others', async () => {
-  await world.owner.query(`UPDATE members SET about = 'I bake <b>bread</b>' WHERE member_id = $1`, [rosa.memberId]);
+  await world.owner.query(`UPDATE members SET about = 'I bake <b>bread</b>' WHERE member_id = $1`, [
+    rosa.memberId,
+  ]);
   const page = (await world.as('maya').get(`/members/${rosa.memberId}`)).text;
   expect(page).toContain('I bake &lt;b&gt;bread&lt;/b&gt;');
   expect(page).toContain('Night Feeds, Lakeview');

@@ -32,7 +32,10 @@ const HEADERS: Record<string, string> = {
 /** Headers of every answer. What a signed-in member sees is kept by no cache. */
 export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   await next();
+  // The quick exit says something stricter of its own.
+  const strict = c.res.headers.get('Referrer-Policy') === 'no-referrer';
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  if (strict) c.res.headers.set('Referrer-Policy', 'no-referrer');
   if (isSecure(c)) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000');
   if (!c.res.headers.has('Cache-Control')) {
     c.res.headers.set(

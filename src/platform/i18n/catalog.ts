@@ -6,6 +6,7 @@ import enDirectory from '../../../locales/en/directory.json' with { type: 'json'
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
+import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import esDirectory from '../../../locales/es/directory.json' with { type: 'json'
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
+import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
@@ -41,6 +43,7 @@ export const en = {
   ...enErrors,
   ...enHelp,
   ...enHelplines,
+  ...enLanding,
   ...enMentoring,
   ...enOnboarding,
   ...enPlan,
@@ -61,6 +64,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esErrors,
   ...esHelp,
   ...esHelplines,
+  ...esLanding,
   ...esMentoring,
   ...esOnboarding,
   ...esPlan,

@@ -32,7 +32,7 @@ export function CircleCard({ page, found }: { page: Page; found: Found }) {
           <Chip tint="sage" icon="check">
             {t('circles.yours')}
           </Chip>
-        ) : (
+        ) : option.spacesLeft === 0 ? null : (
           <Chip>{option.requested ? t('circles.asked-already') : t(`circles.door.${circle.joining}`)}</Chip>
         )}
         {roomOf(page, circle) && <Chip tint="gold">{roomOf(page, circle)}</Chip>}

@@ -40,7 +40,7 @@ export function FinderForm({ page, filters }: { page: Page; filters: Filters }) 
         />
         <Choice page={page} name="stage" value={filters.stage} options={stages(page)} />
       </div>
-      <Disclosure summary={t('circles.more-filters')} open={hasMore(filters)}>
+      <Disclosure summary={t('circles.more-filters')}>
         <MoreFilters page={page} filters={filters} />
       </Disclosure>
       <Actions>
@@ -49,12 +49,6 @@ export function FinderForm({ page, filters }: { page: Page; filters: Filters }) 
     </Form>
   );
 }
-
-const hasMore = (filters: Filters): boolean =>
-  (filters.near !== '' && filters.within !== USUAL_MILES) ||
-  (['age', 'topic', 'language', 'day', 'part', 'place', 'childcare', 'cost', 'faith'] as const).some(
-    (name) => filters[name] !== null && filters[name] !== false,
-  );
 
 function MoreFilters({ page, filters }: { page: Page; filters: Filters }) {
   const { t } = page;

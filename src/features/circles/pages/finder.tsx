@@ -35,12 +35,14 @@ export function FinderPage({ page, search, hers, greetings }: FinderProps) {
       <AskedFor page={page} filters={search.filters} />
       <Understood page={page} search={search} />
       <Answers page={page} search={search} />
-      <p class="rule">
-        <span>{t('circles.start-line')}</span>
-        <ButtonLink href={startPath(search.filters)} look="plain" icon="plus">
-          {t('circles.start')}
-        </ButtonLink>
-      </p>
+      {search.found.length > 0 && (
+        <p class="rule">
+          <span>{t('circles.start-line')}</span>
+          <ButtonLink href={startPath(search.filters)} look="plain" icon="plus">
+            {t('circles.start')}
+          </ButtonLink>
+        </p>
+      )}
     </Layout>
   );
 }

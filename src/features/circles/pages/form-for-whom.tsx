@@ -19,7 +19,13 @@ export function ForWhom({ page, raw, errors }: FormPart) {
         error={errors.stages}
       />
       <Ages page={page} raw={raw} errors={errors} />
-      <Disclosure summary={t('circles.form.topics')} open={topics.length > 0 || Boolean(errors.topics)}>
+      <Disclosure
+        summary={withChosen(
+          t('circles.form.topics'),
+          TOPICS.filter((one) => topics.includes(one)).map((one) => t(`words.topic.${one}`)),
+        )}
+        open={Boolean(errors.topics)}
+      >
         <CheckboxGroup
           page={page}
           name="topics"
@@ -30,11 +36,11 @@ export function ForWhom({ page, raw, errors }: FormPart) {
         />
       </Disclosure>
       <Disclosure
-        summary={t('circles.form.languages-and-faith')}
-        open={
-          Boolean(errors.languages || errors.faith || one(raw, 'faith')) ||
-          languages.some((code) => code !== page.lang)
-        }
+        summary={withChosen(
+          t('circles.form.languages-and-faith'),
+          LANGUAGES.filter((one) => languages.includes(one)).map((one) => t(`words.language.${one}`)),
+        )}
+        open={Boolean(errors.languages || errors.faith)}
       >
         <CheckboxGroup
           page={page}
@@ -57,6 +63,10 @@ export function ForWhom({ page, raw, errors }: FormPart) {
     </Section>
   );
 }
+
+/** "Topics: Sleep, Feeding": what a closed lid holds. */
+const withChosen = (name: string, chosen: string[]): string =>
+  chosen.length > 0 ? `${name}: ${chosen.join(', ')}` : name;
 
 function Ages({ page, raw, errors }: FormPart) {
   const { t } = page;

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/http/index.ts';
 import { circleOptionsFor } from '../../circles/index.ts';
 import { serviceOptions } from '../../directory/index.ts';
-import type { HelplineShown, Whereabouts } from '../../helplines/facts.ts';
+import type { HelplineShown, Whereabouts } from '../../helplines/index.ts';
 import { peerOptions } from '../../mentoring/index.ts';
 import { nationalFor } from './national.ts';
 import type { Reach } from './reach.ts';

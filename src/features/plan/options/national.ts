@@ -7,7 +7,7 @@ import {
   onlineCommunities,
   professionalHelp,
   type Whereabouts,
-} from '../../helplines/facts.ts';
+} from '../../helplines/index.ts';
 import { type Reach, type Source, siteName } from './reach.ts';
 import { suits } from './suits.ts';
 

@@ -1,4 +1,4 @@
-import type { HelplineShown } from '../../helplines/facts.ts';
+import type { HelplineShown } from '../../helplines/index.ts';
 
 type Way = HelplineShown['ways'][number];
 

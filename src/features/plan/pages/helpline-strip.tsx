@@ -1,6 +1,6 @@
 import { Icon } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
-import type { HelplineShown } from '../../helplines/facts.ts';
+import type { HelplineShown } from '../../helplines/index.ts';
 import { hrefOf, shortLabel } from '../options/reach.ts';
 
 /** Two helplines of her place and language, always at hand, and the way to all of them. */
@@ -37,7 +37,9 @@ export function HelplineStrip({
           );
         })}
       </ul>
-      <a href="/help-now">{t('plan.lines.all')}</a>
+      <a class="no-print" href="/help-now">
+        {t('plan.lines.all')}
+      </a>
     </aside>
   );
 }

@@ -93,7 +93,7 @@ function Invitation({ page }: { page: Page }) {
 /** Right after she decided: what it was, and the way back. */
 function LastDecision({ page, decided }: { page: Page; decided: Decided }) {
   return (
-    <div class="rule plan-undo no-print">
+    <div class="rule plan-row plan-undo no-print">
       <span>{decided.title && said(page, decided.title)}</span>
       <ReopenForm page={page} decided={decided} label="plan.undo" />
     </div>
@@ -117,7 +117,7 @@ function Remembered({ page, id, title, list, undo, when }: RememberedProps) {
     <Section title={title} id={id}>
       <ul class="plain-list">
         {readable.map((decided) => (
-          <li class="rule">
+          <li class="rule plan-row">
             <span>
               {said(page, decided.title!)}
               <br />

@@ -47,9 +47,7 @@ export function PlanStep({ page, step, reach, near, first, gentle }: PlanStepPro
           >
             {way.label}
           </ButtonLink>
-          {reach?.ways[0] && way.href.startsWith('tel:') && (
-            <span class="print-only">{reach.ways[0].label}</span>
-          )}
+          {reach?.ways[0] && <span class="print-only">{reach.ways[0].label}</span>}
         </>
       }
     >

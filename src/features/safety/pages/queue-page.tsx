@@ -21,7 +21,7 @@ export function QueuePage({ page, waiting, closed }: { page: Page; waiting: Case
           <Stack list>
             {closed.map((one) => (
               <Card as="li" quiet>
-                <CaseLines page={page} case={one} />
+                <CaseLines page={page} case={one} under />
               </Card>
             ))}
           </Stack>
@@ -31,16 +31,17 @@ export function QueuePage({ page, waiting, closed }: { page: Page; waiting: Case
   );
 }
 
-function CaseLines({ page, case: one }: { page: Page; case: Case }) {
+function CaseLines({ page, case: one, under }: { page: Page; case: Case; under?: boolean }) {
   const { t } = page;
+  const Heading = under ? 'h3' : 'h2';
   return (
     <>
       <div class="chips">
         <Chip tint={one.reason === 'danger' ? 'rose' : 'sky'}>{t(`safety.reason.${one.reason}`)}</Chip>
       </div>
-      <h3>
+      <Heading>
         <a href={`/moderation/${one.reportId}`}>{t(`safety.about-${one.kind}`, { name: one.name })}</a>
-      </h3>
+      </Heading>
       {one.text && <p>{beginning(one.text)}</p>}
       <p class="quiet">
         {placeOf(page, one)} <Time page={page} at={one.createdAt} />

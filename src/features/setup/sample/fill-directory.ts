@@ -15,14 +15,12 @@ async function writeDown({ tx, communityId }: Cast, s: SampleService): Promise<v
   const [organisationId, serviceId, locationId] = [newId(), newId(), newId()];
   const place = findPostcode('US', s.near)!;
   await tx.run(
-    query
-      .insertInto('organisations')
-      .values({
-        community_id: communityId,
-        organisation_id: organisationId,
-        name: s.organisation,
-        is_sample: true,
-      }),
+    query.insertInto('organisations').values({
+      community_id: communityId,
+      organisation_id: organisationId,
+      name: s.organisation,
+      is_sample: true,
+    }),
   );
   await tx.run(
     query.insertInto('services').values({

@@ -1,0 +1,1 @@
+export { coordinatorRoutes } from './routes.tsx';

@@ -1,0 +1,69 @@
+import { ButtonLink, Card, Layout, Note, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
+import type { Overview } from '../overview.ts';
+
+interface Props {
+  page: Page;
+  figures: Overview;
+  /** Shipped facts past their review date. */
+  overdue: { id: string }[];
+}
+
+/** The coordinator's first page: what waits, and where things are. */
+export function OverviewPage({ page, figures, overdue }: Props) {
+  const { t } = page;
+  const waiting = [
+    figures.openReports > 0 && {
+      text: t('admin.waiting.reports', { count: figures.openReports }),
+      href: '/moderation',
+    },
+    figures.servicesOverdue > 0 && {
+      text: t('admin.waiting.services', { count: figures.servicesOverdue }),
+      href: '/directory',
+    },
+  ].filter((one) => one !== false);
+  return (
+    <Layout page={page} title={t('admin.title')} current="me">
+      <PageHead
+        title={t('admin.title')}
+        lead={t('admin.lead', { members: figures.members, circles: figures.circles })}
+        back={{ href: '/me', label: t('ui.nav.me') }}
+      />
+      <Section id="waiting" title={t('admin.waiting.title')}>
+        {waiting.length === 0 && <p class="quiet">{t('admin.waiting.nothing')}</p>}
+        <Stack list>
+          {waiting.map(({ text, href }) => (
+            <Card as="li" lit>
+              <h3>
+                <a href={href}>{text}</a>
+              </h3>
+            </Card>
+          ))}
+        </Stack>
+        {overdue.length > 0 && (
+          <Note tone="warm">
+            {t('admin.waiting.facts', {
+              names: overdue.map((fact) => fact.id).join(', '),
+            })}
+          </Note>
+        )}
+      </Section>
+      {page.mailToOutbox && <Note icon="mail">{t('admin.mail')}</Note>}
+      <Section id="rooms" title={t('admin.rooms')}>
+        <div class="flow">
+          <ButtonLink href="/community/people" look="plain" icon="circles">
+            {t('admin.people.title')}
+          </ButtonLink>
+          <ButtonLink href="/community/settings" look="plain" icon="edit">
+            {t('admin.settings.title')}
+          </ButtonLink>
+          <ButtonLink href="/directory" look="plain" icon="professional">
+            {t('admin.directory')}
+          </ButtonLink>
+          <ButtonLink href="/moderation" look="plain" icon="flag">
+            {t('admin.moderation')}
+          </ButtonLink>
+        </div>
+      </Section>
+    </Layout>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Row } from './row.ts';
+
+const page = {
+  nobody: 303,
+  other: 303,
+  outsider: 403,
+  blocked: 403,
+  member: 403,
+  facilitator: 403,
+  moderator: 403,
+  admin: 200,
+};
+const act = { ...page, nobody: 401, other: 401, admin: 303 };
+
+export const admin: Row[] = [
+  { route: 'GET /community', path: () => '/community', expect: page },
+  { route: 'GET /community/settings', path: () => '/community/settings', expect: page },
+  {
+    route: 'POST /community/settings',
+    path: () => '/community/settings',
+    form: { name: 'Lakeview Porch', postcode: '60657', languages: ['en', 'es'], charter: 'Be kind.' },
+    expect: act,
+  },
+  { route: 'GET /community/people', path: () => '/community/people', expect: page },
+  {
+    route: 'POST /community/people/:id{[0-9a-f-]{36}}/role',
+    path: (world) => `/community/people/${world.people.vera.memberId}/role`,
+    form: { role: 'member' },
+    expect: act,
+  },
+];

@@ -1,0 +1,29 @@
+import type { Row, Visitor } from './row.ts';
+
+const everybody = (status: number): Record<Visitor, number> => ({
+  nobody: status,
+  other: status,
+  outsider: status,
+  blocked: status,
+  member: status,
+  facilitator: status,
+  moderator: status,
+  admin: status,
+});
+
+export const landing: Row[] = [
+  {
+    route: 'GET /',
+    path: () => '/',
+    expect: { ...everybody(303), nobody: 200 },
+    why: 'a member of either community is shown her own plan',
+  },
+  ...['/about', '/privacy', '/charter', '/offline', '/manifest.webmanifest', '/robots.txt'].map((path) => ({
+    route: `GET ${path}`,
+    path: () => path,
+    expect: everybody(200),
+  })),
+  { route: 'GET /language', path: () => '/language?to=es&back=/about', expect: everybody(303) },
+  { route: 'GET /quick-exit', path: () => '/quick-exit', expect: everybody(303) },
+  { route: 'GET /favicon.ico', path: () => '/favicon.ico', expect: everybody(303) },
+];
