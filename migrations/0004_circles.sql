@@ -36,6 +36,7 @@ CREATE TABLE circles (
   CHECK (cap IS NULL OR member_count <= cap)
 );
 CREATE INDEX circles_listed ON circles (community_id, latitude, longitude) WHERE closed_at IS NULL AND joining <> 'hidden';
+CREATE INDEX circles_newest ON circles (community_id, created_at DESC) WHERE closed_at IS NULL AND joining <> 'hidden';
 CREATE INDEX circles_anywhere ON circles (community_id, created_at DESC)
   WHERE closed_at IS NULL AND joining <> 'hidden' AND (place <> 'in-person' OR latitude IS NULL);
 

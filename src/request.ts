@@ -30,6 +30,16 @@ export const requestLog =
     });
   };
 
+const BEFORE_FOUNDING = new Set([
+  '/setup',
+  '/language',
+  '/quick-exit',
+  '/help-now',
+  '/manifest.webmanifest',
+  '/robots.txt',
+  '/favicon.ico',
+]);
+
 /** The community by its host, the member by her session, and the page made of both. */
 export const whoAndWhere =
   (parts: Parts): MiddlewareHandler<Env> =>
@@ -37,9 +47,8 @@ export const whoAndWhere =
     const host = (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '');
     const community = await communityFor(parts.db, host);
     if (!community) {
-      // Nothing was founded yet: only the set-up link leads anywhere.
-      if (!c.req.path.startsWith('/setup') && c.req.path !== '/language') return c.redirect('/setup', 303);
-      return next();
+      // Nothing was founded yet: only the set-up link leads anywhere, and the way out is always open.
+      return BEFORE_FOUNDING.has(c.req.path) ? next() : c.redirect('/setup', 303);
     }
     c.set('community', community);
     const { account, viewer } = await whoAsks(c);

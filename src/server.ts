@@ -28,11 +28,14 @@ async function main(): Promise<void> {
     mail: mailer(config),
     log,
   };
-  const token = await firstRun(parts, booted);
   const down = async () => {
     await booted.stop();
     if (config.demo) rmSync(config.dataDir, { recursive: true, force: true });
   };
+  const token = await firstRun(parts, booted).catch(async (error) => {
+    await down();
+    throw error;
+  });
   listen(createApp(parts), config, {
     down,
     up(address) {

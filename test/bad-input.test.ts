@@ -89,6 +89,7 @@ test('every answer carries the policy, and what she sees is kept by no cache', a
       /^default-src 'none'; script-src 'self'; style-src 'self'/,
     );
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|http/);
+    expect(headers.get('content-security-policy')).toMatch(/base-uri 'none'; frame-ancestors 'none'$/);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   }

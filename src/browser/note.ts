@@ -8,5 +8,6 @@ document.addEventListener('input', (event) => {
     link.href = link.href.replace(/([?&]body=)[^&]*/, (_all, name) => name + encodeURIComponent(box.value));
   }
   for (const button of senders.querySelectorAll<HTMLElement>('[data-copy]')) button.dataset.copy = box.value;
-  for (const button of senders.querySelectorAll<HTMLElement>('[data-share]')) button.dataset.shareText = box.value;
+  for (const button of senders.querySelectorAll<HTMLElement>('[data-share]'))
+    button.dataset.shareText = box.value;
 });

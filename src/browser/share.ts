@@ -6,6 +6,10 @@ document.addEventListener('click', (event) => {
   // Closing the sheet without sharing is not an error.
   navigator
     // Without an address only the words are shared.
-    .share({ url: share ? new URL(share, location.href).href : undefined, title: shareTitle, text: shareText })
+    .share({
+      url: share ? new URL(share, location.href).href : undefined,
+      title: shareTitle,
+      text: shareText,
+    })
     .catch(() => {});
 });

@@ -12,7 +12,8 @@ const HERS = 'hers';
 /** Before the first visit is over: everything needed to say "no signal" kindly, and who to call. */
 export async function lay(): Promise<void> {
   const shelf = await caches.open(STATIC);
-  await shelf.addAll([...__ASSETS__, new Request('/offline', { credentials: 'omit' })]);
+  await shelf.addAll(__ASSETS__);
+  await shelve(shelf, '/offline');
   await renewHelplines();
 }
 
@@ -38,8 +39,13 @@ export async function forget(): Promise<void> {
 }
 
 async function renewHelplines(): Promise<void> {
-  const response = await fetch('/help-now', { credentials: 'omit', headers: { accept: 'text/html' } });
-  if (response.ok) await (await caches.open(OPEN)).put('/help-now', response);
+  await shelve(await caches.open(OPEN), '/help-now');
+}
+
+/** A page as anybody sees it. Never one we were sent on to: before set-up, everything leads elsewhere. */
+async function shelve(shelf: Cache, path: string): Promise<void> {
+  const response = await fetch(path, { credentials: 'omit', headers: { accept: 'text/html' } });
+  if (response.ok && !response.redirected) await shelf.put(path, response);
 }
 
 /** What we have of this page, if it is one we keep. */

@@ -14,6 +14,9 @@ const SHAPES: Record<Exclude<TimeShape, 'ago'>, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
 };
 
+const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long' };
+const NUMBERS: Intl.DateTimeFormatOptions = { dateStyle: 'short' };
+
 type Reader = Pick<Page, 'lang' | 'timeZone'>;
 
 interface TimeProps {
@@ -40,27 +43,39 @@ export function formatTime(page: Reader, at: Date, shape: TimeShape = 'ago', now
   if (days === 0) return time;
   if (days === 1)
     return `${new Intl.RelativeTimeFormat(page.lang, { numeric: 'auto' }).format(-1, 'day')}, ${time}`;
-  if (days > 1 && days < 7) return `${format(page, { weekday: 'long' }, at)}, ${time}`;
+  if (days > 1 && days < 7) return `${format(page, WEEKDAY, at)}, ${time}`;
   return format(page, SHAPES.date, at);
 }
 
 // Days since 1970 as the reader's calendar counts them; immune to daylight saving.
 function dayNumber({ timeZone }: Reader, at: Date): number {
-  const [year, month, day] = format({ lang: 'en-CA', timeZone }, { dateStyle: 'short' }, at)
-    .split('-')
-    .map(Number);
+  const [year, month, day] = format({ lang: 'en-CA', timeZone }, NUMBERS, at).split('-').map(Number);
   return Date.UTC(year!, month! - 1, day) / 86_400_000;
 }
 
-// Building an Intl formatter costs more than the page around it.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+// Building an Intl formatter costs more than the page around it, and formatting is the dearest part of a page of
+// posts: what was said of a minute is kept. Every shape says the same all through it.
+interface Said {
+  formatter: Intl.DateTimeFormat;
+  minutes: Map<number, string>;
+}
+const said = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Said>>();
+const MINUTES_KEPT = 5_000;
 
 function format({ lang, timeZone }: Reader, options: Intl.DateTimeFormatOptions, at: Date): string {
-  const key = `${lang} ${timeZone} ${JSON.stringify(options)}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(lang, { ...options, timeZone });
-    formatters.set(key, formatter);
+  let readers = said.get(options);
+  if (!readers) said.set(options, (readers = new Map()));
+  const reader = `${lang} ${timeZone}`;
+  let known = readers.get(reader);
+  if (!known) {
+    known = { formatter: new Intl.DateTimeFormat(lang, { ...options, timeZone }), minutes: new Map() };
+    readers.set(reader, known);
   }
-  return formatter.format(at);
+  const minute = Math.floor(at.getTime() / 60_000);
+  let words = known.minutes.get(minute);
+  if (words === undefined) {
+    if (known.minutes.size >= MINUTES_KEPT) known.minutes.clear();
+    known.minutes.set(minute, (words = known.formatter.format(at)));
+  }
+  return words;
 }

@@ -2,7 +2,7 @@ import type { Row } from './row.ts';
 
 const page = {
   nobody: 303,
-  other: 303,
+  other: 403,
   outsider: 403,
   blocked: 403,
   member: 403,
@@ -10,7 +10,7 @@ const page = {
   moderator: 403,
   admin: 200,
 };
-const act = { ...page, nobody: 401, other: 401, admin: 303 };
+const act = { ...page, nobody: 401, admin: 303 };
 
 export const admin: Row[] = [
   { route: 'GET /community', path: () => '/community', expect: page },
@@ -18,7 +18,13 @@ export const admin: Row[] = [
   {
     route: 'POST /community/settings',
     path: () => '/community/settings',
-    form: { name: 'Lakeview Porch', postcode: '60657', languages: ['en', 'es'], charter: 'Be kind.' },
+    form: {
+      name: 'Lakeview Porch',
+      postcode: '60657',
+      languages: ['en', 'es'],
+      charter: 'Be kind.',
+      timeZone: 'America/Chicago',
+    },
     expect: act,
   },
   { route: 'GET /community/people', path: () => '/community/people', expect: page },

@@ -2,10 +2,10 @@ import { newId } from '../../src/platform/crypto/index.ts';
 import type { World } from '../kit/world.ts';
 import type { Row } from './row.ts';
 
-const OFFER = { experiences: ['nicu'], languages: ['en'], capacity: '2', online: 'yes' };
+const OFFER = { experiences: ['nicu'], languages: ['en'], capacity: '2', online: 'yes', about: '' };
 const members = {
   nobody: 303,
-  other: 303,
+  other: 200,
   outsider: 200,
   blocked: 200,
   member: 200,
@@ -15,7 +15,7 @@ const members = {
 };
 const absent = {
   nobody: 401,
-  other: 401,
+  other: 404,
   outsider: 404,
   blocked: 404,
   member: 404,
@@ -56,7 +56,7 @@ export const mentoring: Row[] = [
     form: OFFER,
     expect: {
       nobody: 401,
-      other: 401,
+      other: 303,
       outsider: 303,
       blocked: 303,
       member: 303,
@@ -68,7 +68,7 @@ export const mentoring: Row[] = [
   {
     route: 'GET /mentors/:id{[0-9a-f-]{36}}',
     path: async (world) => `/mentors/${await offered(world)}`,
-    expect: members,
+    expect: { ...members, other: 404 },
   },
   {
     route: 'POST /mentors/:id{[0-9a-f-]{36}}/introductions',
@@ -76,7 +76,7 @@ export const mentoring: Row[] = [
     form: { message: 'Hello' },
     expect: {
       nobody: 401,
-      other: 401,
+      other: 404,
       outsider: 303,
       blocked: 303,
       member: 303,

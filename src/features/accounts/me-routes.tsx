@@ -15,7 +15,7 @@ import type { AuthParts } from './auth.ts';
 import { accountOf, isFresh, passkeysOf, sessionsOf } from './mine.ts';
 import { type Details, DetailsPage, SPOKEN } from './pages/details.tsx';
 import { MePage } from './pages/me.tsx';
-import { isZone } from './zones.ts';
+import { isZone } from '../../platform/time/index.ts';
 
 const Detailed = z.object({
   name: required(60, 'accounts.name-missing'),

@@ -3,7 +3,13 @@ import { newWorld } from '../../../test/kit/world.ts';
 
 const world = await newWorld();
 const admin = world.as('admin');
-const good = { name: 'Lakeview Porch', postcode: '60657', languages: ['en'], charter: 'Be kind.' };
+const good = {
+  name: 'Lakeview Porch',
+  postcode: '60657',
+  languages: ['en'],
+  charter: 'Be kind.',
+  timeZone: 'America/Chicago',
+};
 
 test('a coordinator changes the community, and the next page says so', async () => {
   expect(

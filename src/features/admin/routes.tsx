@@ -11,6 +11,7 @@ import {
   seeOther,
   text,
 } from '../../platform/http/index.ts';
+import { isZone } from '../../platform/time/index.ts';
 import { forgetCommunities } from '../communities/index.ts';
 import { overdueFacts } from '../helplines/index.ts';
 import { overview, pageSize, people, setRole } from './overview.ts';
@@ -25,6 +26,7 @@ const Settings = z.object({
   name: required(80),
   postcode: required(12),
   languages: many(SPOKEN).refine((list) => list.length > 0, 'admin.error.languages'),
+  timeZone: z.string('errors.field.missing').refine(isZone, 'errors.field.unfit'),
   charter: text(6000),
 });
 
@@ -52,7 +54,7 @@ coordinatorRoutes.post('/community/settings', async (c) => {
       422,
     );
   }
-  const { name, languages, charter } = form.values;
+  const { name, languages, charter, timeZone } = form.values;
   await c.get('db').write(viewer, (tx) =>
     tx.run(
       query
@@ -66,7 +68,7 @@ coordinatorRoutes.post('/community/settings', async (c) => {
           place_name: place.placeName,
           latitude: place.latitude,
           longitude: place.longitude,
-          time_zone: place.timeZone ?? community.timeZone,
+          time_zone: timeZone,
         })
         .where('community_id', '=', community.communityId),
     ),

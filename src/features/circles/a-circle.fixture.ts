@@ -1,3 +1,4 @@
+import type { Client } from '../../../test/kit/client.ts';
 import type { Person } from '../../../test/kit/people.ts';
 import type { World } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
@@ -47,4 +48,51 @@ export async function seats(world: World, circleId: string) {
     [circleId],
   );
   return rows;
+}
+
+/** The form of a circle, filled in well. */
+export const FORM = {
+  name: 'Porch at Dusk',
+  purpose: 'An hour for ourselves.',
+  charter: 'What is said here stays here.',
+  stages: ['baby', 'toddler'],
+  ageFrom: '3',
+  ageTo: '18',
+  topics: ['sleep'],
+  languages: ['en', 'es'],
+  place: 'in-person',
+  near: '60657',
+  placeName: 'Lakeview',
+  weekday: '2',
+  startTime: '19:30',
+  minutes: '90',
+  everyWeeks: '2',
+  firstMeeting: '2026-12-01',
+  childcare: 'yes',
+  cost: 'free',
+  faith: '',
+  joining: 'open',
+  cap: '12',
+  questions: 'What brings you?\n\nAnything else?',
+};
+
+export const circleIdIn = (location: string | null): string => /[0-9a-f-]{36}/.exec(location ?? '')![0];
+
+/** Starts a circle through the front, as Vera. Resolves to its id. */
+export async function started(world: World, form: Partial<typeof FORM> = {}): Promise<string> {
+  const { status, location } = await world.as('vera').post('/circles/new', { ...FORM, ...form });
+  if (status !== 303) throw new Error(`The circle could not be started: ${status}`);
+  return circleIdIn(location);
+}
+
+/** The token of a circle's newest link, as Vera sees it on the invitations page. */
+export async function linkOf(world: World, id: string): Promise<string> {
+  const { text } = await world.as('vera').get(`/circles/${id}/invitations`);
+  return /\/invitations\/([\w-]{22})/.exec(text)![1]!;
+}
+
+/** Names of the circles on a page of the finder, in its order. */
+export async function namesFound(who: Client, query: string): Promise<string[]> {
+  const { text } = await who.get(`/circles${query}`);
+  return [...text.matchAll(/<h2 id="circle-[^"]*"><a[^>]*>([^<]*)</g)].map((match) => match[1]!);
 }

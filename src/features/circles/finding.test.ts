@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HIDDEN_CIRCLE, NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
-import { aCircle } from './a-circle.fixture.ts';
+import { aCircle, namesFound } from './a-circle.fixture.ts';
 
 const world = await newWorld();
-const { rosa, nora } = world.people;
+const { rosa } = world.people;
 
-/** Names on a finder page, in its order. */
-async function found(query: string, who = world.nobody()): Promise<string[]> {
-  const { text, status } = await who.get(`/circles${query}`);
-  expect(status).toBe(200);
-  return [...text.matchAll(/<h2 id="circle-[^"]*"><a[^>]*>([^<]*)</g)].map((match) => match[1]!);
-}
+const found = (query: string, who = world.nobody()) => namesFound(who, query);
 
 beforeAll(async () => {
   await aCircle(world, rosa, {
@@ -58,8 +52,6 @@ beforeAll(async () => {
     longitude: -89.6495,
     joining: 'private',
   });
-  await aCircle(world, rosa, { name: 'Long Gone', closed_at: new Date() });
-  await aCircle(world, nora, { name: 'Next Door’s Circle' });
 });
 
 describe('by place', () => {
@@ -180,42 +172,6 @@ describe('by what it is', () => {
     expect(status).toBe(200);
     expect(text).not.toContain('<b>');
     expect(text).toContain('Night Feeds, Lakeview');
-  });
-});
-
-describe('what is nobody’s business', () => {
-  test('hidden, closed and another community’s circles are in no list, whoever asks', async () => {
-    for (const who of [world.nobody(), world.as('vera'), world.as('rosa'), world.as('admin')]) {
-      const names = await found('?within=any', who);
-      expect(names).not.toContain('The Quiet Cellar');
-      expect(names).not.toContain('Long Gone');
-      expect(names).not.toContain('Next Door’s Circle');
-    }
-    expect(await found('?within=any', world.as('nora'))).toEqual(['Next Door’s Circle']);
-  });
-
-  test('members are named to nobody outside; facilitators to members of the community only', async () => {
-    const street = await world.nobody().get(`/circles/${NIGHT_FEEDS}`);
-    expect(street.status).toBe(200);
-    for (const name of ['Maya', 'Dana', 'Rosa', 'Bea']) expect(street.text).not.toContain(name);
-    const inside = await world.as('vera').get(`/circles/${NIGHT_FEEDS}`);
-    expect(inside.text).toContain('Rosa looks after it');
-    for (const name of ['Maya', 'Dana', 'Bea']) expect(inside.text).not.toContain(name);
-  });
-
-  test('a hidden circle, an unknown one and another community’s give one answer', async () => {
-    const next = await aCircle(world, nora, { name: 'Theirs' });
-    const answers = await Promise.all(
-      [
-        HIDDEN_CIRCLE,
-        next,
-        '00000000-0000-7000-8000-00000000dead',
-        '------------------------------------',
-      ].map((id) => world.as('vera').get(`/circles/${id}`)),
-    );
-    for (const answer of answers) expect(answer.status).toBe(404);
-    const bodies = answers.map(({ text }) => text.replace(/back=[^"]*|name="_csrf"[^>]*/g, ''));
-    expect(new Set(bodies).size).toBe(1);
   });
 });
 

@@ -22,7 +22,8 @@ export async function whereAndWhat(c: Ctx): Promise<PlaceOfHelp & { concerns: Co
   const viewer = c.get('viewer');
   const answers = viewer && (await c.get('db').read(viewer, (tx) => answersOf(tx, viewer)));
   const concerns = (answers?.topics ?? []).flatMap((topic) => CONCERN_OF[topic] ?? []);
-  const { country, region } = c.get('community');
+  // Before set-up there is no community, and help all the same.
+  const { country, region } = c.get('community') ?? { country: null, region: null };
   const home = answers?.country ? { country: answers.country, region: answers.region } : { country, region };
   return { ...(placeAsked(c) ?? home), concerns };
 }

@@ -10,7 +10,10 @@ export async function issueSetupToken(owner: Login): Promise<string | null> {
   const client = new pg.Client(owner);
   await client.connect();
   try {
-    await client.query('BEGIN; SET LOCAL ROLE porchlight_policy');
+    // Founding writes this table's row: while it does, no other server hands out a link that would outlive it.
+    await client.query(
+      'BEGIN; SET LOCAL ROLE porchlight_policy; LOCK TABLE public.installation IN EXCLUSIVE MODE',
+    );
     const { rows } = await client.query('SELECT access.any_community() AS founded');
     const token = rows[0].founded ? null : newToken();
     if (token) {

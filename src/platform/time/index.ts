@@ -17,3 +17,5 @@ function formatter(locale: string, timeZone: string, shape: Intl.DateTimeFormatO
   made.set(key, format);
   return format;
 }
+
+export { isZone, zoneOptions } from './zones.ts';

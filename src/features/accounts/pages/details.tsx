@@ -11,7 +11,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { zoneOptions } from '../zones.ts';
+import { zoneOptions } from '../../../platform/time/index.ts';
 
 export interface Details {
   name: string;

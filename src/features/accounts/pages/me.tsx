@@ -52,6 +52,16 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           {t('accounts.sessions-show')}
         </ButtonLink>
       </Section>
+      <Section title={t('accounts.safe')} id="safe">
+        <Actions>
+          <ButtonLink href="/me/blocks" look="plain" icon="hidden">
+            {t('accounts.export.blocks')}
+          </ButtonLink>
+          <ButtonLink href="/me/reports" look="plain" icon="flag">
+            {t('accounts.export.reports')}
+          </ButtonLink>
+        </Actions>
+      </Section>
       <Section title={t('accounts.me-data')} id="data">
         <p class="quiet">{t('accounts.me-data-lead')}</p>
         <Actions>

@@ -1,4 +1,5 @@
 import type { Community, Raw } from '../../../platform/http/index.ts';
+import { zoneOptions } from '../../../platform/time/index.ts';
 import {
   Actions,
   Button,
@@ -9,6 +10,7 @@ import {
   Layout,
   type Page,
   PageHead,
+  Select,
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
@@ -48,6 +50,11 @@ export function SettingsPage({ page, community, raw, errors }: Props) {
           values={spoken}
           error={errors?.languages}
           options={['en', 'es'].map((value) => ({ value, label: t(`words.language.${value as 'en'}`) }))}
+        />
+        <Select
+          {...field('timeZone', community.timeZone)}
+          label={t('admin.settings.zone')}
+          options={zoneOptions(page.lang)}
         />
         <TextArea
           {...field('charter', community.charter)}

@@ -77,7 +77,7 @@ function reactions({ page, csrf, circleId }: PostSetting, post: Post): Markup {
 <input type="hidden" name="_csrf" value="${csrf}"><input type="hidden" name="back" value="${page.path}">${REACTIONS.map(
     (kind) =>
       html`<button type="submit" class="reaction" name="kind" value="${kind}" aria-pressed="${
-        post.felt.includes(kind) ? 'true' : 'false'
+        post.felt?.includes(kind) ? 'true' : 'false'
       }">${page.t(REACTION_WORDS[kind])}${counts[kind] > 0 && ` · ${counts[kind]}`}</button>`,
   )}</form>`;
 }

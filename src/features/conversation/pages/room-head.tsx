@@ -1,6 +1,7 @@
 import type { Page } from '../../../ui/index.ts';
 import { Button, ButtonLink, Disclosure, Facts, Form, PageHead, PostText } from '../../../ui/index.ts';
-import { audienceOf, meetingTime, nextMeeting, whereOf } from '../../circles/index.ts';
+import { audienceOf, meetingTime, whereOf } from '../../circles/index.ts';
+import { comingMeeting } from '../coming-meeting.ts';
 import type { Room } from '../room.ts';
 
 /** Whose room this is: for whom, how many, who looks after it, when it meets; the rest on asking. */
@@ -9,7 +10,7 @@ export function RoomHead({ page, room, now = new Date() }: { page: Page; room: R
   const { circle } = room;
   const names = room.facilitators.map(({ name }) => name);
   const audience = audienceOf(page, circle);
-  const next = nextMeeting(circle, now);
+  const next = comingMeeting(circle, now);
   const lead = [
     audience && `${audience}.`,
     circle.cap === null
@@ -39,8 +40,14 @@ export function RoomHead({ page, room, now = new Date() }: { page: Page; room: R
   );
 }
 
-const listOf = (page: Page, names: string[]): string =>
-  new Intl.ListFormat(page.lang, { type: 'conjunction' }).format(names);
+const lists = new Map<string, Intl.ListFormat>();
+
+/** "Rosa, Imani and Dana". Building the formatter costs more than using it. */
+function listOf(page: Page, names: string[]): string {
+  let list = lists.get(page.lang);
+  if (!list) lists.set(page.lang, (list = new Intl.ListFormat(page.lang, { type: 'conjunction' })));
+  return list.format(names);
+}
 
 function About({ page, room }: { page: Page; room: Room }) {
   const { t } = page;

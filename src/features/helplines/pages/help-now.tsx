@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../../platform/i18n/index.ts';
-import { Icon, Layout, Note, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
+import { Layout, Note, type Page, PageHead, Section } from '../../../ui/index.ts';
 import type { Groups } from '../grouping.ts';
 import type { PlaceOfHelp } from '../whereabouts.ts';
 import { LineCard } from './line-card.tsx';
@@ -26,20 +26,19 @@ export function HelpNowPage({ page, place, groups }: HelpNowProps) {
     .flat()
     .some((line) => line.country !== null);
   return (
-    <Layout page={page} title={t('helplines.title')} public description={t('helplines.description')}>
+    <Layout page={page} title={t('helplines.title')} wide public description={t('helplines.description')}>
       <PageHead title={t('helplines.title')} lead={t('helplines.lead')}>
-        {where && known && (
-          <p class="here">
-            <Icon name="place" size={18} />
-            {t('helplines.for-place', { place: where })}
-          </p>
-        )}
         <nav class="jump" aria-label={t('helplines.jump')}>
           {shown.map(({ group, title }) => (
             <a href={`#${group}`}>{t(title)}</a>
           ))}
         </nav>
       </PageHead>
+      <PlaceForm
+        page={page}
+        place={place}
+        summary={where && known ? t('helplines.for-place', { place: where }) : null}
+      />
       {!known && (
         <Note icon="info">
           <p>{where ? t('helplines.unknown-country', { place: where }) : t('helplines.unknown')}</p>
@@ -47,14 +46,13 @@ export function HelpNowPage({ page, place, groups }: HelpNowProps) {
       )}
       {shown.map(({ group, title }) => (
         <Section id={group} title={t(title)}>
-          <Stack list>
+          <ul class="stack helplines">
             {groups[group].map((line) => (
               <LineCard page={page} line={line} />
             ))}
-          </Stack>
+          </ul>
         </Section>
       ))}
-      <PlaceForm page={page} place={place} />
       <p class="quiet">{t('helplines.about-facts')}</p>
     </Layout>
   );

@@ -1,8 +1,9 @@
-import { Card, formatTime, Icon, type IconName, type Page } from '../../../ui/index.ts';
+import { Actions, ButtonLink, Card, formatTime, Icon, type IconName, type Page } from '../../../ui/index.ts';
 import type { Way } from '../fact-schema.ts';
 import type { HelplineShown } from '../facts.ts';
 
 type Spoken = 'en' | 'es';
+const spokenOn = (page: Page): Spoken => (page.locale === 'es' ? 'es' : 'en');
 
 const ICONS: Record<Way['kind'], IconName> = {
   call: 'phone',
@@ -13,53 +14,78 @@ const ICONS: Record<Way['kind'], IconName> = {
 
 /** One helpline: what it is for, the ways to reach it, and how far to trust what we say of it. */
 export function LineCard({ page, line }: { page: Page; line: HelplineShown }) {
-  const spoken: Spoken = page.locale === 'es' ? 'es' : 'en';
-  const known = [line.hours[spoken], page.t('helplines.languages', { languages: languagesOf(page, line) })];
+  const spoken = spokenOn(page);
+  const known = [line.hours[spoken], inWords(page, line.languages)];
   return (
     <Card as="li" lit={line.emergency}>
       <h3>{line.name[spoken]}</h3>
       <p>{line.what[spoken]}</p>
-      {line.ways.length > 0 && (
-        <ul class="ways helpline-ways">
-          {line.ways.map((way) => (
-            <li>
-              <WayLink page={page} way={way} spoken={spoken} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="quiet">{known.join(' · ')}</p>
+      <Ways page={page} line={line} />
+      <p class="known">{known.join(' · ')}</p>
       <Origin page={page} line={line} />
     </Card>
   );
 }
 
+function Ways({ page, line }: { page: Page; line: HelplineShown }) {
+  if (line.ways.length === 0) return null;
+  if (line.emergency) return <EmergencyCall page={page} ways={line.ways} />;
+  return (
+    <ul class="ways">
+      {line.ways.map((way) => (
+        <li>
+          <WayLink page={page} way={way} spoken={spokenOn(page)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** As large as a thumb: the number, and what to say or press once through. */
 function WayLink({ page, way, spoken }: { page: Page; way: Way; spoken: Spoken }) {
-  const only = way.language && way.language !== spoken ? [way.language] : [];
-  const then = [way.say?.[spoken], only.length > 0 && inWords(page, only)].filter(Boolean).join(' · ');
+  // "1-833-TLC-MAMA (1-833-852-6262)": the part one remembers first, the digits under it.
+  const [, name, digits] = way.label.match(/^(.*) \((.*)\)$/) ?? [null, way.label, null];
+  const only = way.language && way.language !== spoken ? inWords(page, [way.language]) : null;
+  const then = [digits, way.say?.[spoken], only].filter(Boolean).join(' · ');
   return (
     <a href={hrefOf(way)} rel="noreferrer">
       <Icon name={ICONS[way.kind]} />
       <span>
-        {page.t(`helplines.way.${way.kind}`, { to: way.label })}
+        {page.t(`helplines.way.${way.kind}`, { to: name! })}
         {then && <small>{then}</small>}
       </span>
     </a>
   );
 }
 
-function Origin({ page, line }: { page: Page; line: HelplineShown }) {
-  const { t } = page;
+/** The emergency number: a button, because there is nothing to choose. */
+function EmergencyCall({ page, ways }: { page: Page; ways: Way[] }) {
   return (
-    <p class="origin">
-      <a href={line.source} rel="noreferrer">
-        {t('helplines.source', { site: new URL(line.source).hostname.replace(/^www\./, '') })}
-        <span class="unseen">{`, ${line.name[page.locale === 'es' ? 'es' : 'en']}`}</span>
+    <Actions>
+      {ways.map((way) => (
+        <ButtonLink href={hrefOf(way)} icon={ICONS[way.kind]} wide>
+          {page.t(`helplines.way.${way.kind}`, { to: way.label })}
+        </ButtonLink>
+      ))}
+    </Actions>
+  );
+}
+
+/** Where we read it and when; past its day of review, that it may no longer be so. */
+function Origin({ page, line }: { page: Page; line: HelplineShown }) {
+  const site = new URL(line.source).hostname.replace(/^www\./, '');
+  return (
+    <>
+      {line.overdue && (
+        <p class="overdue">
+          <Icon name="alert" size={18} />
+          {page.t('helplines.overdue', { date: dayOf(page, line.review) })}
+        </p>
+      )}
+      <a class="origin" href={line.source} rel="noreferrer">
+        {page.t('helplines.checked', { date: dayOf(page, line.verified), site })}
       </a>
-      <span>{t('helplines.checked', { date: dayOf(page, line.verified) })}</span>
-      {line.overdue && <strong>{t('helplines.overdue', { date: dayOf(page, line.review) })}</strong>}
-    </p>
+    </>
   );
 }
 
@@ -71,10 +97,7 @@ function hrefOf({ kind, value }: Way): string {
 // A day without an hour is the same day in every zone.
 const dayOf = ({ lang }: Page, day: string) => formatTime({ lang, timeZone: 'UTC' }, new Date(day), 'date');
 
-const languagesOf = (page: Page, line: HelplineShown) => inWords(page, line.languages);
-
 function inWords({ lang }: Page, languages: readonly string[]): string {
   const names = new Intl.DisplayNames([lang, 'en'], { type: 'language' });
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
-  return list.format(languages.map((language) => names.of(language) ?? language));
+  return languages.map((language) => names.of(language) ?? language).join(', ');
 }

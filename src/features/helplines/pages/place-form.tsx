@@ -6,13 +6,20 @@ import type { PlaceOfHelp } from '../whereabouts.ts';
 /** Only countries whose lines we know: any other gives the same answer as "another country". */
 const COUNTRIES = [...new Set(helplines.flatMap((line) => line.country ?? []))];
 
-/** Another place's helplines: for a trip, a move, or a friend far away. */
-export function PlaceForm({ page, place }: { page: Page; place: PlaceOfHelp }) {
+interface PlaceFormProps {
+  page: Page;
+  place: PlaceOfHelp;
+  /** The place shown; null when we know none. */
+  summary: string | null;
+}
+
+/** Which place this page is for, and the way to another: for a trip, a move, a friend far away. */
+export function PlaceForm({ page, place, summary }: PlaceFormProps) {
   const { t } = page;
   const countries = COUNTRIES.map((value) => ({ value, label: countryName(page, value) }));
   const states = US_REGIONS.map(({ code }) => ({ value: code, label: regionName(code, page.locale) }));
   return (
-    <Disclosure summary={t('helplines.elsewhere')}>
+    <Disclosure summary={summary ?? t('helplines.elsewhere')}>
       <Form page={page} action="/help-now" method="get">
         <Select
           page={page}

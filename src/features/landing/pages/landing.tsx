@@ -1,14 +1,15 @@
 import type { Community } from '../../../platform/http/index.ts';
-import { Actions, ButtonLink, Drawing, Icon, Layout, Note, type Page } from '../../../ui/index.ts';
+import { Actions, ButtonLink, Icon, Layout, Note, type Page } from '../../../ui/index.ts';
 import { FiveKinds } from './five-kinds.tsx';
 import { NearForm } from './near-form.tsx';
+import { PorchScene } from './porch-scene.tsx';
 import { Promises } from './promises.tsx';
 
 /** The first thing she sees, perhaps at three in the morning: what this is, and where to begin. */
 export function LandingPage({ page, community }: { page: Page; community: Community }) {
   const { t } = page;
   return (
-    <Layout page={page} title={community.name} public description={t('landing.description')}>
+    <Layout page={page} title={community.name} wide public description={t('landing.description')}>
       <div class="porch">
         <div>
           <p class="porch-name">
@@ -25,24 +26,35 @@ export function LandingPage({ page, community }: { page: Page; community: Commun
             <span class="quiet">{t('landing.say-hint')}</span>
           </Actions>
         </div>
-        <Drawing name="porch" large />
+        <PorchScene />
       </div>
-      {community.isSample && (
-        <Note icon="info">
-          <p>{t('landing.sample')}</p>
-        </Note>
-      )}
-      <NearForm page={page} inUs={community.country === 'US'} />
-      <a class="tonight" href="/help-now">
-        <Icon name="help" />
-        <span>
-          <strong>{t('landing.tonight')}</strong>
-          <span>{t('landing.tonight-more')}</span>
-        </span>
-        <Icon name="next" />
-      </a>
+      <div class="beginnings">
+        <NearForm page={page} inUs={community.country === 'US'} />
+        <div>
+          <Tonight page={page} />
+          {community.isSample && (
+            <Note icon="info">
+              <p>{t('landing.sample')}</p>
+            </Note>
+          )}
+        </div>
+      </div>
       <FiveKinds page={page} />
       <Promises page={page} />
     </Layout>
+  );
+}
+
+/** For when it cannot wait. */
+function Tonight({ page }: { page: Page }) {
+  return (
+    <a class="tonight" href="/help-now">
+      <Icon name="help" />
+      <span>
+        <strong>{page.t('landing.tonight')}</strong>
+        <span>{page.t('landing.tonight-more')}</span>
+      </span>
+      <Icon name="next" />
+    </a>
   );
 }

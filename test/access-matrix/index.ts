@@ -1,0 +1,52 @@
+import { accounts } from './accounts.ts';
+import { admin } from './admin.ts';
+import { circles } from './circles.ts';
+import { conversation } from './conversation.ts';
+import { directory } from './directory.ts';
+import { help } from './help.ts';
+import { helplines } from './helplines.ts';
+import { landing } from './landing.ts';
+import { mentoring } from './mentoring.ts';
+import { onboarding } from './onboarding.ts';
+import { plan } from './plan.ts';
+import type { Row } from './row.ts';
+import { safety } from './safety.ts';
+import { setup } from './setup.ts';
+
+const files: Row[] = [
+  { route: 'GET /healthz', path: () => '/healthz', expect: everyone(200) },
+  { route: 'GET /readyz', path: () => '/readyz', expect: everyone(200) },
+  { route: 'GET /assets/:name{[\\w.-]+}', path: () => '/assets/nothing.css', expect: everyone(404) },
+  { route: 'GET /sw.js', path: () => '/sw.js', expect: everyone(200) },
+];
+
+function everyone(status: number): Row['expect'] {
+  return {
+    nobody: status,
+    other: status,
+    outsider: status,
+    blocked: status,
+    member: status,
+    facilitator: status,
+    moderator: status,
+    admin: status,
+  };
+}
+
+/** Every route of the application and who gets what from it. */
+export const MATRIX: Row[] = [
+  ...files,
+  ...accounts,
+  ...admin,
+  ...circles,
+  ...conversation,
+  ...directory,
+  ...help,
+  ...helplines,
+  ...landing,
+  ...mentoring,
+  ...onboarding,
+  ...plan,
+  ...safety,
+  ...setup,
+];
