@@ -133,6 +133,9 @@ test('roles made beforehand, one login for migrations and a weaker one for the s
 test('an owner who may not create the roles is told so, and nothing is left half made', async () => {
   const refused = server({ DATABASE_URL: urlFor('landlord') });
   await expect(refused).rejects.toThrow(/0001_roles.*permission denied to create role/s);
+  await superuser.query('ALTER ROLE landlord CREATEROLE');
+  const one = await server({ DATABASE_URL: urlFor('landlord') });
+  expect((await one.app.request('/readyz')).status).toBe(200);
 });
 
 test('it does not start as a role that row security does not bind', async () => {

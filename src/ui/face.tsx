@@ -1,9 +1,22 @@
+import { raw } from 'hono/html';
+import { remember } from '../platform/memory/index.ts';
 import type { Tint } from './kind.tsx';
 
 const TINTS: Tint[] = ['sage', 'sky', 'gold', 'rose', 'iris'];
 
+interface FaceProps {
+  name: string;
+  unnamed?: boolean;
+  large?: boolean;
+}
+
+const drawn = remember<string>(2000);
+
 /** A member's initial on a tint that stays hers. `unnamed` for someone writing without a name. */
-export function Face({ name, unnamed, large }: { name: string; unnamed?: boolean; large?: boolean }) {
+export const Face = (props: FaceProps) =>
+  raw(drawn(`${!props.unnamed} ${!props.large} ${props.name}`, () => String(draw(props))));
+
+function draw({ name, unnamed, large }: FaceProps) {
   const tint = TINTS[hash(name) % TINTS.length];
   return (
     <span class={['face', tint, large && 'large'].filter(Boolean).join(' ')} aria-hidden="true">

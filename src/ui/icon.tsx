@@ -1,8 +1,14 @@
 import { raw } from 'hono/html';
+import { remember } from '../platform/memory/index.ts';
 import { type IconName, iconPaths } from './icons.ts';
 
+const drawn = remember<string>(500);
+
 /** A line icon beside words. Always decorative: the words carry the meaning. */
-export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+export const Icon = ({ name, size = 20 }: { name: IconName; size?: number }) =>
+  raw(drawn(`${name} ${size}`, () => String(draw(name, size))));
+
+function draw(name: IconName, size: number) {
   return (
     <svg
       class={

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
+import { remember } from '../platform/memory/index.ts';
 import { asset } from './assets.ts';
 import { Banners } from './banners.tsx';
 import type { Place } from './navigation.tsx';
@@ -37,7 +38,7 @@ export function Layout({ page, children, ...p }: PropsWithChildren<LayoutProps>)
           <title>{p.title === name ? name : `${p.title} · ${name}`}</title>
           {p.description && <meta name="description" content={p.description} />}
           {!p.public && <meta name="robots" content="noindex" />}
-          <HeadLinks signedIn={page.viewer !== null} />
+          {headLinks(page.viewer !== null)}
           {p.head}
         </head>
         <body class={page.viewer ? 'signed-in' : undefined}>
@@ -55,6 +56,11 @@ export function Layout({ page, children, ...p }: PropsWithChildren<LayoutProps>)
     </>
   );
 }
+
+// The same for everybody who is signed in, and for everybody who is not.
+const drawn = remember<string>(2);
+const headLinks = (signedIn: boolean) =>
+  raw(drawn(String(signedIn), () => String(<HeadLinks signedIn={signedIn} />)));
 
 function HeadLinks({ signedIn }: { signedIn: boolean }) {
   return (

@@ -1,3 +1,4 @@
+import { remember } from '../platform/memory/index.ts';
 import type { Page } from './page.ts';
 
 const LANGUAGES = ['en', 'es'];
@@ -36,8 +37,11 @@ export function SiteFooter({ page }: { page: Page }) {
   );
 }
 
+const ownNames = remember<string>(200);
+
 /** A language by the name its speakers give it: "Español". */
-export function ownName(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+export const ownName = (language: string): string =>
+  ownNames(language, () => {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  });

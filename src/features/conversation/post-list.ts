@@ -33,12 +33,12 @@ const list = (cursor: string): string => `
     CASE WHEN a.content_note IS NULL THEN left(a.body, ${PREVIEW}) END AS reply_body,
     length(a.body) > ${PREVIEW} AS reply_clipped
   FROM posts p
-  LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
+  LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
   LEFT JOIN LATERAL (
     SELECT * FROM posts r WHERE r.community_id = $1 AND r.thread_id = p.post_id AND r.post_id <> p.post_id
       AND r.removed_at IS NULL
     ORDER BY r.created_at DESC, r.post_id DESC LIMIT 1) a ON p.reply_count > 0
-  LEFT JOIN members am ON am.community_id = a.community_id AND am.member_id = a.author_id
+  LEFT JOIN members am ON am.community_id = $1 AND am.member_id = a.author_id
   WHERE p.community_id = $1 AND p.circle_id = $3 AND p.thread_id = p.post_id
     AND (p.removed_at IS NULL OR p.reply_count > 0 OR p.removed_by <> 'author')
     ${cursor}

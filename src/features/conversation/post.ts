@@ -40,7 +40,7 @@ export const postColumns = (body: string): string => `
     WHERE r.community_id = $1 AND r.post_id = p.post_id AND r.member_id = $2) AS felt`;
 
 const ONE = `SELECT ${postColumns('p.body')}, p.circle_id, p.pseudonym_id
-  FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
+  FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
   WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL`;
 
 /** A post by itself: with its circle, and what hiding its pseudonym needs. */

@@ -15,8 +15,7 @@ export interface Thread {
   after: string | null;
 }
 
-const FROM =
-  'FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id';
+const FROM = 'FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id';
 
 const OPENING = `SELECT ${postColumns('p.body')},
     (SELECT s.name FROM pseudonyms s WHERE s.community_id = $1 AND s.thread_id = p.post_id AND s.member_id = $2) AS my_name

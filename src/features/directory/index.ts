@@ -1,2 +1,2 @@
+export { serviceOptions } from './local-service.ts';
 export { directoryCoordinatorRoutes, directoryRoutes } from './routes.tsx';
-export { serviceOptions } from './service.ts';

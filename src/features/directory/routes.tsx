@@ -12,10 +12,10 @@ import {
   seeOther,
   text,
 } from '../../platform/http/index.ts';
+import { addService, allServices, removeService, serviceById } from './local-service.ts';
+import { ServicesPage } from './pages/all-services.tsx';
 import { NewServicePage } from './pages/new-service.tsx';
-import { ServicePage } from './pages/service.tsx';
-import { ServicesPage } from './pages/services.tsx';
-import { addService, allServices, removeService, serviceById } from './service.ts';
+import { ServicePage } from './pages/one-service.tsx';
 
 const ID = '{[0-9a-f-]{36}}';
 const optional = (value: string) => value || null;

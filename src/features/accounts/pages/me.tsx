@@ -45,6 +45,23 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           {t('accounts.answers-link')}
         </ButtonLink>
       </Section>
+      <Section title={t('accounts.others')} id="others">
+        <Actions>
+          <ButtonLink href="/mentoring" look="plain" icon="peer">
+            {t('accounts.one-to-one')}
+          </ButtonLink>
+          {page.viewer?.role !== 'member' && (
+            <ButtonLink href="/moderation" look="plain" icon="flag">
+              {t('accounts.moderation')}
+            </ButtonLink>
+          )}
+          {page.viewer?.role === 'coordinator' && (
+            <ButtonLink href="/community" look="plain" icon="home">
+              {t('accounts.community')}
+            </ButtonLink>
+          )}
+        </Actions>
+      </Section>
       <Section title={t('accounts.me-sign-in')} id="sign-in">
         <p>{email}</p>
         <Passkeys page={page} passkeys={passkeys} fresh={fresh} />

@@ -132,14 +132,12 @@ export async function addService(tx: Tx, viewer: Scope, s: NewService): Promise<
   const organisationId = newId();
   const serviceId = newId();
   await tx.run(
-    query
-      .insertInto('organisations')
-      .values({
-        community_id: communityId,
-        organisation_id: organisationId,
-        name: s.organisation,
-        url: s.url,
-      }),
+    query.insertInto('organisations').values({
+      community_id: communityId,
+      organisation_id: organisationId,
+      name: s.organisation,
+      url: s.url,
+    }),
   );
   await tx.run(
     query.insertInto('services').values({
@@ -163,15 +161,13 @@ export async function addService(tx: Tx, viewer: Scope, s: NewService): Promise<
   if (s.place) {
     const { placeName, ...place } = s.place;
     await tx.run(
-      query
-        .insertInto('locations')
-        .values({
-          community_id: communityId,
-          location_id: newId(),
-          service_id: serviceId,
-          place_name: placeName,
-          ...place,
-        }),
+      query.insertInto('locations').values({
+        community_id: communityId,
+        location_id: newId(),
+        service_id: serviceId,
+        place_name: placeName,
+        ...place,
+      }),
     );
   }
   return serviceId;

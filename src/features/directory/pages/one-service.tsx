@@ -12,7 +12,7 @@ import {
   PageHead,
   PostText,
 } from '../../../ui/index.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../local-service.ts';
 
 interface Props {
   page: Page;
@@ -43,7 +43,11 @@ export function ServicePage({ page, service, coordinates }: Props) {
         <Facts
           facts={[
             { icon: 'place', label: t('directory.where'), value: service.placeName },
-            { icon: 'video', label: t('directory.how'), value: service.remote ? t('directory.remote') : null },
+            {
+              icon: 'video',
+              label: t('directory.how'),
+              value: service.remote ? t('directory.remote') : null,
+            },
             { icon: 'language', label: t('directory.languages'), value: languages },
             { icon: 'info', label: t('directory.cost'), value: service.cost },
             {

@@ -1,5 +1,5 @@
 import { ButtonLink, Card, Chip, EmptyState, Layout, type Page, PageHead, Stack } from '../../../ui/index.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../local-service.ts';
 
 interface Props {
   page: Page;
