@@ -11,7 +11,7 @@ const room = `/circles/${NIGHT_FEEDS}`;
 // Bea and Maya have blocked each other's sight: to Bea, what Maya wrote is absent.
 const reads = {
   nobody: 303,
-  other: 303,
+  other: 404,
   outsider: 404,
   blocked: 404,
   member: 200,
@@ -19,7 +19,7 @@ const reads = {
   moderator: 404,
   admin: 404,
 };
-const writes = { ...reads, nobody: 401, other: 401, member: 303, facilitator: 303 };
+const writes = { ...reads, nobody: 401, member: 303, facilitator: 303 };
 
 /** A fresh post of Maya's in Night Feeds. */
 async function mayas(world: World): Promise<string> {

@@ -6,7 +6,7 @@ import { type Row, VISITORS, type Visitor } from './row.ts';
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const pages = {
   nobody: 303,
-  other: 303,
+  other: 200,
   outsider: 200,
   blocked: 200,
   member: 200,
@@ -16,7 +16,7 @@ const pages = {
 };
 const acts = {
   nobody: 401,
-  other: 401,
+  other: 404,
   outsider: 303,
   blocked: 303,
   member: 303,
@@ -26,7 +26,7 @@ const acts = {
 };
 const moderators = {
   nobody: 303,
-  other: 303,
+  other: 403,
   outsider: 403,
   blocked: 403,
   member: 403,
@@ -114,7 +114,7 @@ async function hiding(world: World, visitor: Visitor): Promise<string> {
   return `/me/hidden-names/${rows[0].pseudonym_id}/removal`;
 }
 
-const inside = { outsider: 404, moderator: 404, admin: 404 };
+const inside = { other: 404, outsider: 404, moderator: 404, admin: 404 };
 
 export const safety: Row[] = [
   {
@@ -133,10 +133,10 @@ export const safety: Row[] = [
   {
     route: `GET /me/reports/:id{${ID}}`,
     path: async (world, visitor) => `/me/reports/${await reportedBy(world, visitor)}`,
-    expect: pages,
+    expect: { ...pages, other: 404 },
   },
-  { route: `GET /members/:id{${ID}}`, path: dana(''), expect: pages },
-  { route: `GET /members/:id{${ID}}/block`, path: dana('/block'), expect: pages },
+  { route: `GET /members/:id{${ID}}`, path: dana(''), expect: { ...pages, other: 404 } },
+  { route: `GET /members/:id{${ID}}/block`, path: dana('/block'), expect: { ...pages, other: 404 } },
   {
     route: `POST /members/:id{${ID}}/block`,
     path: async (world) => `/members/${await stranger(world)}/block`,
@@ -165,6 +165,6 @@ export const safety: Row[] = [
     route: `POST /moderation/:id{${ID}}/outcome`,
     path: async (world) => `/moderation/${await reported(world)}/outcome`,
     form: { outcome: 'We spoke with her.' },
-    expect: { ...moderators, nobody: 401, other: 401, moderator: 303, admin: 303 },
+    expect: { ...moderators, nobody: 401, moderator: 303, admin: 303 },
   },
 ];

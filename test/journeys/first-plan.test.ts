@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { translator } from '../../src/platform/i18n/index.ts';
 import { DESKTOP, openBrowser, PHONE, type Visit, visit } from '../kit/browser.ts';
 import { type Server, startServer } from '../kit/server.ts';
@@ -12,8 +12,7 @@ const tick = (page: Page, label: string) => page.locator('label').filter({ hasTe
 /** Somebody starts Porchlight on a fresh folder, opens the printed link and fills the sample. */
 async function founded(): Promise<Server> {
   const server = await startServer();
-  await expect.poll(() => server.output()).toContain('/setup?token=');
-  const link = server.output().match(/http:\S+\/setup\?token=\S+/)![0];
+  const link = await vi.waitFor(() => server.output().match(/http:\S+\/setup\?token=\S+/)![0]);
   const ada = await visit(browser, server.url, { viewport: DESKTOP });
   await ada.open(new URL(link).pathname + new URL(link).search);
   await ada.page.getByLabel('What is it called?').fill('Lakeview Porch');
@@ -35,12 +34,7 @@ afterAll(() => server.stop());
 const KINDS = ['circle', 'online', 'professional', 'peer', 'family'] as const;
 
 /** Sign up with the mailed code, answer the questions, hold a plan. */
-async function signUp(
-  server: Server,
-  { page, look }: Visit,
-  lang: 'en' | 'es',
-  email: string,
-): Promise<void> {
+async function signUp({ page, look }: Visit, lang: 'en' | 'es', email: string): Promise<void> {
   const t = translator(lang);
   await page.goto('/');
   await look();
