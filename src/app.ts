@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
 import { coordinatorRoutes } from './features/admin/index.ts';
@@ -24,6 +23,7 @@ import {
   membersOnly,
   moderatorsOnly,
   notFound,
+  packPages,
   routes,
   securityHeaders,
 } from './platform/http/index.ts';
@@ -47,7 +47,7 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   app.onError(answerProblem);
   app.notFound(() => notFound());
-  app.use(requestLog(parts), compress(), securityHeaders);
+  app.use(requestLog(parts), packPages, securityHeaders);
   app.route('/', publicFiles(parts));
   app.use(whoAndWhere(parts), bodyLimit, csrfGuard);
 

@@ -25,6 +25,8 @@ export interface ListedPost extends Post {
 
 // The hot path: one statement draws the room. It walks posts_newest_active and stops after a page, whatever the
 // number of posts; counts are stored. A cursor is a moment and an id, so that a page neither skips nor repeats.
+// The page is cut off first, within its own SELECT: joined before that, a small community's planner sorts every thread
+// of the circle (2.6 times the work at a hundred threads, and growing).
 const list = (cursor: string): string => `
   SELECT ${postColumns(`left(p.body, ${CLIP})`)}, length(p.body) > ${CLIP} AS clipped,
     (extract(epoch FROM p.last_active_at) * 1000000)::bigint::text AS active_us,
@@ -32,18 +34,20 @@ const list = (cursor: string): string => `
     coalesce(a.author_id = $2, a.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])) AS reply_mine,
     CASE WHEN a.content_note IS NULL THEN left(a.body, ${PREVIEW}) END AS reply_body,
     length(a.body) > ${PREVIEW} AS reply_clipped
-  FROM posts p
+  FROM (
+    SELECT * FROM posts p
+    WHERE p.community_id = $1 AND p.circle_id = $3 AND p.thread_id = p.post_id
+      AND (p.removed_at IS NULL OR p.reply_count > 0 OR p.removed_by <> 'author')
+      ${cursor}
+    ORDER BY p.last_active_at DESC, p.post_id DESC
+    LIMIT ${POSTS_PER_PAGE + 1}) p
   LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
   LEFT JOIN LATERAL (
     SELECT * FROM posts r WHERE r.community_id = $1 AND r.thread_id = p.post_id AND r.post_id <> p.post_id
       AND r.removed_at IS NULL
     ORDER BY r.created_at DESC, r.post_id DESC LIMIT 1) a ON p.reply_count > 0
   LEFT JOIN members am ON am.community_id = $1 AND am.member_id = a.author_id
-  WHERE p.community_id = $1 AND p.circle_id = $3 AND p.thread_id = p.post_id
-    AND (p.removed_at IS NULL OR p.reply_count > 0 OR p.removed_by <> 'author')
-    ${cursor}
-  ORDER BY p.last_active_at DESC, p.post_id DESC
-  LIMIT ${POSTS_PER_PAGE + 1}`;
+  ORDER BY p.last_active_at DESC, p.post_id DESC`;
 
 const NEWEST = list('');
 const EARLIER = list(
