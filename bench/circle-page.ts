@@ -1,8 +1,9 @@
 // A circle of thirty posts as its member sees it: beside a bare server, and as the community's posts grow.
 
 import { NIGHT_FEEDS } from '../test/kit/people.ts';
-import { answeringTime, inTurns, requestsPerSecond } from './kit/load.ts';
+import { answeringTime, inTurns, type Rate } from './kit/load.ts';
 import { fetchPage, startPeer } from './kit/peer.ts';
+import { processesOf } from './kit/processes.ts';
 import { recordPage } from './kit/recording.ts';
 import { type Figure, report } from './kit/report.ts';
 import { type Server, startServer } from './kit/server.ts';
@@ -31,24 +32,30 @@ await report('circle-page', async () => {
 
 async function besideBare(server: Server, town: Town, coding: string): Promise<Figure[]> {
   const headers = { cookie: town.cookie(town.people.maya), 'accept-encoding': coding };
-  const page = { url: server.url + PATH, headers };
   const recording = await recordPage(server.dataDir, town.login, PATH, headers);
-  const sent = await fetchPage(page.url, headers);
+  const sent = await fetchPage(server.url + PATH, headers);
   const peer = await startPeer(server.dataDir, town.login, recording, sent);
+  const page = { url: server.url + PATH, headers, processes: () => processesOf(server) };
+  const bareOne = { url: peer.url, processes: () => processesOf({ pid: peer.pid, dataDir: server.dataDir }) };
   try {
-    const [ours, bare] = await inTurns([page, peer], 5, (target) =>
-      requestsPerSecond(target, CONNECTIONS, 6),
-    );
-    const as = sent.headers['content-encoding'] ?? 'not compressed';
+    const [ours, bare] = await inTurns([page, bareOne], 5, CONNECTIONS, 6);
+    const as = sent.headers['content-encoding'] ?? 'not packed';
+    const cost = (rate: Rate) => `${rate.cost.toFixed(2)} ms of processor time each, PostgreSQL included`;
+    const bytes = `${sent.body.length} bytes`;
     return [
-      { what: `page, ${as}`, value: ours!, unit: 'requests/s', note: `${sent.body.length} bytes` },
+      { what: `page, ${as}`, value: ours!.perSecond, unit: 'requests/s', note: `${cost(ours!)}; ${bytes}` },
       {
         what: `bare server, ${as}`,
-        value: bare!,
+        value: bare!.perSecond,
         unit: 'requests/s',
-        note: `${recording.flat().length} statements, the bytes ready made`,
+        note: `${cost(bare!)}; ${recording.flat().length} statements, the bytes ready made`,
       },
-      { what: `page to bare server, ${as}`, value: (100 * ours!) / bare!, unit: '%', least: 50 },
+      {
+        what: `page to bare server, ${as}`,
+        value: (100 * ours!.perSecond) / bare!.perSecond,
+        unit: '%',
+        least: 50,
+      },
     ];
   } finally {
     await peer.stop();

@@ -1,6 +1,6 @@
 // Her plan, made anew at each request, with a thousand circles to choose from, half of them near her.
 import { bareSql } from './kit/bare-sql.ts';
-import { answeringTime, requestsPerSecond } from './kit/load.ts';
+import { answeringTime, rateOf } from './kit/load.ts';
 import { scatterCircles } from './kit/many-circles.ts';
 import { report } from './kit/report.ts';
 import { startServer } from './kit/server.ts';
@@ -21,11 +21,11 @@ await report('plan-page', async () => {
       await sql.time(50);
       const bare = await sql.time(200);
       await sql.close();
-      const rate = await requestsPerSecond(page, 8, 8);
+      const rate = await rateOf(page, 8, 8);
       return [
         { what: 'plan among 1000 circles', value: time, unit: 'ms' },
         { what: 'its SQL alone', value: bare, unit: 'ms', note: `${sql.statements} statements` },
-        { what: 'plan among 1000 circles', value: rate, unit: 'requests/s', note: '8 connections' },
+        { what: 'plan among 1000 circles', value: rate.perSecond, unit: 'requests/s', note: '8 connections' },
       ];
     });
   } finally {

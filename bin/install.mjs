@@ -67,15 +67,21 @@ export function isInstalled({ dev = false } = {}) {
   return wanted.length > 0 && wanted.every(isThere);
 }
 
+// Asked once: the report it stands in takes tens of milliseconds to write.
+let libcHere;
+const ourLibc = () => {
+  libcHere ??= process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  return libcHere;
+};
+
 /** Optional packages are mostly programs for one system: those for this one are not optional to us. */
 function isForHere({ os, cpu, libc }) {
   if (!os && !cpu) return false;
-  const glibc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
   const fits = (list, ours) =>
     !list || list.includes(ours) || list.some((each) => each.startsWith('!') && each !== `!${ours}`);
   return (
     fits(os, process.platform) &&
     fits(cpu, process.arch) &&
-    (process.platform !== 'linux' || fits(libc, glibc))
+    (process.platform !== 'linux' || fits(libc, ourLibc()))
   );
 }

@@ -3,6 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 
 const file = 'src/platform/db/tables.ts';
-const options = ['--dialect', 'postgres', '--url', process.argv[2], '--include-pattern', 'public.*', '--out-file', file];
-execFileSync('node_modules/.bin/kysely-codegen', [...options, '--default-schema', 'public'], { stdio: 'inherit' });
+const options = [
+  '--dialect',
+  'postgres',
+  '--url',
+  process.argv[2],
+  '--include-pattern',
+  'public.*',
+  '--out-file',
+  file,
+];
+execFileSync('node_modules/.bin/kysely-codegen', [...options, '--default-schema', 'public'], {
+  stdio: 'inherit',
+});
 appendFileSync(file, '\nexport type Tables = DB;\n');

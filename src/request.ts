@@ -83,7 +83,11 @@ function pageFor(c: Ctx, community: Community | null): Page {
     get csrf() {
       return csrfToken(c);
     },
-    community: community && { name: community.name, languages: community.languages },
+    community: community && {
+      name: community.name,
+      languages: community.languages,
+      isSample: community.isSample,
+    },
     viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
     notice: community ? takeNotice(c) : null,
     exitUrl: config.quickExitUrl,

@@ -11,8 +11,11 @@ export interface Verdict {
   because: Record<Category, string[]>;
 }
 
+/** As often as Lighthouse may lose its own trace ("Please run Lighthouse again") on a busy machine. */
+const TRIES = 3;
+
 /** Lighthouse's judgement of one page, as a phone on a slow network would see it (its own mobile settings). */
-export async function judge(url: string, cookie?: string): Promise<Verdict> {
+export async function judge(url: string, cookie?: string, tries = TRIES): Promise<Verdict> {
   const chrome = await launch({ chromePath: chromiumPath(), chromeFlags: ['--headless=new', ...FLAGS] });
   try {
     const run = await lighthouse(url, {
@@ -21,11 +24,13 @@ export async function judge(url: string, cookie?: string): Promise<Verdict> {
       logLevel: 'error',
       extraHeaders: cookie ? { Cookie: cookie } : undefined,
     });
-    if (!run || run.lhr.runtimeError) throw new Error(`${url}: ${run?.lhr.runtimeError?.message}`);
-    return verdictOf(run.lhr);
+    const problem = run ? run.lhr.runtimeError : { code: 'none', message: 'no result' };
+    if (run && !problem) return verdictOf(run.lhr);
+    if (problem?.code !== 'NO_NAVSTART' || tries <= 1) throw new Error(`${url}: ${problem?.message}`);
   } finally {
     chrome.kill();
   }
+  return judge(url, cookie, tries - 1);
 }
 
 function verdictOf({ categories, audits }: Result): Verdict {

@@ -11,6 +11,7 @@ import { freePort } from './server.ts';
 /** A bare server in a process of its own. */
 export interface Peer {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -73,6 +74,7 @@ export async function startPeer(
   }
   return {
     url,
+    pid: child.pid!,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -1,6 +1,7 @@
 // Signed-in pages only: links and forms stay plain HTML, Turbo makes them quicker.
 import * as Turbo from '@hotwired/turbo';
 import './note.ts';
+import './stays-open.ts';
 
 // The progress bar brings a <style> of its own, which our content security policy refuses: never show it.
 Turbo.config.drive.progressBarDelay = 2_147_483_647;

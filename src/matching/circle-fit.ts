@@ -4,6 +4,7 @@ import { say } from './keys.ts';
 import type { CircleOption } from './options.ts';
 import { amongBabies, faithForbids, type Known, know, noCommonLanguage, tooFar } from './rules.ts';
 import type { Seeker } from './seeker.ts';
+import { tie } from './situations.ts';
 import { stageCloseness } from './stages.ts';
 import { costTerm, distanceTerm, hoursTerm, languageTerm, stageTerm, topicsTerm } from './terms.ts';
 import { CIRCLE_WEIGHTS as W } from './weights.ts';
@@ -50,6 +51,7 @@ function circleTerms(known: Known, circle: CircleOption): Weighed[] {
   return [
     stageTerm(known, W.stage, circle, 'plan-steps.loss.reason.circle'),
     topicsTerm(known, W.topics, circle.topics, 'plan-steps.reason.topics'),
+    weigh('tie', W.tie, tie(known, circle)),
     placeTerm(known, circle),
     hoursTerm(known, W.hours, circleSlots(known, circle), 'plan-steps.reason.hours'),
     languageTerm(known, W.language, circle.languages),
@@ -63,7 +65,7 @@ function circleTerms(known: Known, circle: CircleOption): Weighed[] {
       circle.joining === 'open' ? 1 : 0,
       circle.alreadyMember ? null : say('plan-steps.reason.open'),
     ),
-    costTerm(W.cost, circle.cost),
+    costTerm(known, W.cost, circle.cost),
     weigh(
       'hosted',
       W.hosted,

@@ -39,6 +39,7 @@ export interface MessageValues {
   'plan-steps.reason.experience': Shared;
   'plan-steps.reason.hours-shared': { day: Day; part: Part };
   'plan-steps.reason.trained': None;
+  'plan-steps.reason.offers': None;
   'plan-steps.reason.low-mood': None;
   'plan-steps.reason.doctor': None;
   'plan-steps.reason.pair': None;
@@ -69,6 +70,8 @@ export interface MessageValues {
   'plan-steps.helpline.first': None;
   'plan-steps.service.title': Named;
   'plan-steps.service.first': None;
+  'plan-steps.find.title': Named;
+  'plan-steps.find.first': None;
   'plan-steps.doctor.title': None;
   'plan-steps.doctor.first': None;
   'plan-steps.help-now.title': None;

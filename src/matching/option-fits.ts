@@ -4,7 +4,7 @@ import { say } from './keys.ts';
 import type { OnlineOption, PeerOption, ServiceOption } from './options.ts';
 import { amongBabies, type Known, noCommonLanguage, tooFar } from './rules.ts';
 import { monthsSince, stageCloseness } from './stages.ts';
-import { costTerm, distanceTerm, hoursTerm, languageTerm, stageTerm, topicsTerm } from './terms.ts';
+import { costTerm, distanceTerm, hoursTerm, languageTerm, madeTerm, stageTerm, topicsTerm } from './terms.ts';
 import { ONLINE_WEIGHTS, PEER_WEIGHTS, SERVICE_WEIGHTS } from './weights.ts';
 
 /** The terms of a peer for her; null when a hard rule is broken. */
@@ -38,21 +38,33 @@ function experienceTerm(known: Known, peer: PeerOption): Weighed {
 export function weighService(known: Known, service: ServiceOption): Weighed[] | null {
   if (!servesHer(known, service)) return null;
   const W = SERVICE_WEIGHTS;
-  const topics = topicsTerm(known, W.topics, service.topics, 'plan-steps.reason.topics');
-  const lowMood = known.topics.has('low-mood') && service.helpline;
   return [
-    weigh('lowMood', W.lowMood, lowMood ? 1 : 0, say('plan-steps.reason.low-mood')),
-    // The low mood is said once.
-    lowMood ? { ...topics, reason: null } : topics,
+    serviceTopics(known, service),
+    madeTerm(known, W.made, service.topics),
+    weigh('local', W.local, service.source === 'directory' ? 1 : 0),
     stageTerm(known, W.stage, service, 'plan-steps.loss.reason.service'),
-    service.remote
-      ? weigh('distance', W.distance, 1, say('plan-steps.reason.remote'))
-      : distanceTerm(known, W.distance, service, 'in-person'),
+    serviceDistance(known, service),
     languageTerm(known, W.language, service.languages),
     openingTerm(known, service),
     weigh('hours', W.hours, service.alwaysOpen ? 1 : 0, say('plan-steps.reason.any-hour')),
-    costTerm(W.cost, service.cost),
+    costTerm(known, W.cost, service.cost),
   ];
+}
+
+/** A helpline for low mood says more than that it has a subject in common. */
+function serviceTopics(known: Known, { topics, helpline }: ServiceOption): Weighed {
+  const shared = topicsTerm(known, SERVICE_WEIGHTS.topics, topics, 'plan-steps.reason.topics');
+  const lowMood = helpline && known.topics.has('low-mood') && topics.includes('low-mood');
+  return lowMood ? { ...shared, reason: say('plan-steps.reason.low-mood') } : shared;
+}
+
+/** By telephone or video counts as near; a door she can walk to is said first. A helpline needs no word of it. */
+function serviceDistance(known: Known, service: ServiceOption): Weighed {
+  const weight = SERVICE_WEIGHTS.distance;
+  const road = distanceTerm(known, weight, service, 'in-person');
+  if (!service.remote) return road;
+  const remote = service.helpline ? null : say('plan-steps.reason.remote');
+  return weigh('distance', weight, 1, road.reason ?? remote);
 }
 
 const differ = (a: string | null | undefined, b: string | null): boolean =>
@@ -90,9 +102,10 @@ export function weighOnline(known: Known, option: OnlineOption): Weighed[] | nul
   const W = ONLINE_WEIGHTS;
   return [
     topicsTerm(known, W.topics, option.topics, 'plan-steps.reason.topics'),
+    madeTerm(known, W.made, option.topics),
     stageTerm(known, W.stage, option, 'plan-steps.loss.reason.circle'),
     languageTerm(known, W.language, option.languages),
     weigh('moderated', W.moderated, option.moderated ? 1 : 0, say('plan-steps.reason.moderated')),
-    costTerm(W.cost, option.cost),
+    costTerm(known, W.cost, option.cost),
   ];
 }

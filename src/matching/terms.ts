@@ -4,6 +4,7 @@ import { readSlot } from './hours.ts';
 import { say } from './keys.ts';
 import { type Known, sharedLanguages } from './rules.ts';
 import type { Spot } from './seeker.ts';
+import { sharesSituation } from './situations.ts';
 import { isBabyTopic, isForLoss, type StageLimits, stageCloseness } from './stages.ts';
 import type { MeetingPlace, Slot, Topic } from './words.ts';
 
@@ -113,5 +114,18 @@ export function hoursTerm(
   return slot ? weigh('hours', weight, 1, say(key, readSlot(slot))) : weigh('hours', weight, -1);
 }
 
-export const costTerm = (weight: number, cost: 'free' | 'paid' | null): Weighed =>
-  weigh('cost', weight, cost === 'free' ? 1 : cost === 'paid' ? -1 : 0, say('plan-steps.reason.free'));
+/** What is free is said to one who named money; to others it is no reason to go. */
+export const costTerm = (known: Known, weight: number, cost: 'free' | 'paid' | null): Weighed =>
+  weigh(
+    'cost',
+    weight,
+    cost === 'free' ? 1 : cost === 'paid' ? -1 : 0,
+    known.topics.has('money') ? say('plan-steps.reason.free') : null,
+  );
+
+/** Whether it was made for this: for a situation of hers, or with a topic of hers at the head of its list. */
+export function madeTerm(known: Known, weight: number, topics: Topic[]): Weighed {
+  const first = topics[0] !== undefined && known.topics.has(topics[0]);
+  return weigh('made', weight, sharesSituation(known, topics) ? 1 : first ? HEADS_ITS_LIST : 0);
+}
+const HEADS_ITS_LIST = 0.5;

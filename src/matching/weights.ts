@@ -7,6 +7,7 @@ import type { StepKind, Support, Topic } from './words.ts';
 export const CIRCLE_WEIGHTS = {
   stage: 30, // mothers at the same point have the same nights: the strongest tie there is
   topics: 28, // "someone who has been there" is what she came for
+  tie: 24, // twins, a NICU, an adoption: those who are in it; against, when nothing at all ties her to it
   distance: 20, // a circle she can walk to is one she goes to
   hours: 18, // awake when she is; a perfect circle at a bad hour is no circle
   language: 12, // to be heard in her first language
@@ -29,7 +30,8 @@ export const PEER_WEIGHTS = {
 
 export const SERVICE_WEIGHTS = {
   topics: 30, // made for what she named
-  lowMood: 24, // a helpline, when she named low mood: nobody waits with that
+  local: 20, // a person in the directory of her community goes before a list in which to look for one
+  made: 16, // made for this, not only of some help with it
   stage: 14, // knows her time of motherhood
   distance: 12, // or by telephone and video, which counts as near
   language: 12, // understood without a child interpreting
@@ -41,6 +43,7 @@ export const SERVICE_WEIGHTS = {
 export const ONLINE_WEIGHTS = {
   topics: 30, // made for what she named
   stage: 16, // at her point
+  made: 16, // made for this, not only of some help with it
   language: 14, // in her first language
   moderated: 8, // somebody keeps it kind
   cost: 4, // free
@@ -82,6 +85,8 @@ export const EASY_MINUTES = 5;
 export const FEWEST_STEPS = 5;
 /** Steps at most: more than this is a list, not a plan. */
 export const MOST_STEPS = 7;
+/** Helplines among the steps: the others stand under the plan and on the help page. */
+export const MOST_HELPLINES = 1;
 /** Steps of one kind at most. */
 export const MOST_OF_A_KIND = 2;
 /** Reasons shown for one step. */
@@ -89,4 +94,4 @@ export const MOST_REASONS = 4;
 /** Below this more speaks against something than for it: starting one, or a plain fact, is the kinder step. */
 export const WORTH_OFFERING = 0.45;
 /** A second step of a kind is only added from this score on (0.5 is "nothing speaks for or against it"). */
-export const SECOND_STEP_SCORE = 0.55;
+export const SECOND_STEP_SCORE = 0.65;

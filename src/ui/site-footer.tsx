@@ -33,6 +33,7 @@ export function SiteFooter({ page }: { page: Page }) {
         ))}
       </ul>
       <p>{t('ui.footer')}</p>
+      {page.community?.isSample && <p>{t('ui.sample')}</p>}
     </footer>
   );
 }

@@ -63,8 +63,8 @@ const said = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Said>>();
 const MINUTES_KEPT = 5_000;
 
 function format({ lang, timeZone }: Reader, options: Intl.DateTimeFormatOptions, at: Date): string {
-  let readers = said.get(options);
-  if (!readers) said.set(options, (readers = new Map()));
+  const readers = said.get(options) ?? new Map<string, Said>();
+  said.set(options, readers);
   const reader = `${lang} ${timeZone}`;
   let known = readers.get(reader);
   if (!known) {
@@ -72,10 +72,8 @@ function format({ lang, timeZone }: Reader, options: Intl.DateTimeFormatOptions,
     readers.set(reader, known);
   }
   const minute = Math.floor(at.getTime() / 60_000);
-  let words = known.minutes.get(minute);
-  if (words === undefined) {
-    if (known.minutes.size >= MINUTES_KEPT) known.minutes.clear();
-    known.minutes.set(minute, (words = known.formatter.format(at)));
-  }
+  const words = known.minutes.get(minute) ?? known.formatter.format(at);
+  if (known.minutes.size >= MINUTES_KEPT) known.minutes.clear();
+  known.minutes.set(minute, words);
   return words;
 }

@@ -29,7 +29,7 @@ export const admin: Row[] = [
   },
   { route: 'GET /community/people', path: () => '/community/people', expect: page },
   {
-    route: 'POST /community/people/:id{[0-9a-f-]{36}}/role',
+    route: 'POST /community/people/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/role',
     path: (world) => `/community/people/${world.people.vera.memberId}/role`,
     form: { role: 'member' },
     expect: act,

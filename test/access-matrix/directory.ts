@@ -41,7 +41,7 @@ async function listed(world: World): Promise<string> {
 export const directory: Row[] = [
   { route: 'GET /directory', path: () => '/directory', expect: members },
   {
-    route: 'GET /directory/:id{[0-9a-f-]{36}}',
+    route: 'GET /directory/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}',
     path: async (world) => `/directory/${await listed(world)}`,
     expect: { ...members, other: 404 },
   },
@@ -66,7 +66,8 @@ export const directory: Row[] = [
     expect: coordinators,
   },
   {
-    route: 'POST /community/directory/:id{[0-9a-f-]{36}}/removal',
+    route:
+      'POST /community/directory/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/removal',
     path: async (world) => `/community/directory/${await listed(world)}/removal`,
     expect: coordinators,
   },

@@ -66,12 +66,12 @@ export const mentoring: Row[] = [
     },
   },
   {
-    route: 'GET /mentors/:id{[0-9a-f-]{36}}',
+    route: 'GET /mentors/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}',
     path: async (world) => `/mentors/${await offered(world)}`,
     expect: { ...members, other: 404 },
   },
   {
-    route: 'POST /mentors/:id{[0-9a-f-]{36}}/introductions',
+    route: 'POST /mentors/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/introductions',
     path: async (world) => `/mentors/${await offered(world)}/introductions`,
     form: { message: 'Hello' },
     expect: {
@@ -86,18 +86,18 @@ export const mentoring: Row[] = [
     },
   },
   {
-    route: 'POST /introductions/:id{[0-9a-f-]{36}}/acceptance',
+    route: 'POST /introductions/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/acceptance',
     path: async (world) => `/introductions/${await asked(world)}/acceptance`,
     expect: absent,
     why: 'only the mentor who was asked answers; Vera asked Dana',
   },
   {
-    route: 'POST /introductions/:id{[0-9a-f-]{36}}/refusal',
+    route: 'POST /introductions/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/refusal',
     path: async (world) => `/introductions/${await asked(world)}/refusal`,
     expect: absent,
   },
   {
-    route: 'POST /introductions/:id{[0-9a-f-]{36}}/withdrawal',
+    route: 'POST /introductions/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/withdrawal',
     path: async (world) => `/introductions/${await asked(world)}/withdrawal`,
     expect: { ...absent, outsider: 303 },
   },

@@ -117,7 +117,9 @@ test.each([
     .getByRole('button', { name: t('circles.join') })
     .first()
     .click();
-  await page.getByRole('textbox', { name: t('conversation.mind') }).fill('Hello from the third night in a row.');
+  await page
+    .getByRole('textbox', { name: t('conversation.mind') })
+    .fill('Hello from the third night in a row.');
   await lena.look();
   await page.getByRole('button', { name: t('conversation.post'), exact: true }).click();
   await page.getByText('Hello from the third night in a row.').first().waitFor();

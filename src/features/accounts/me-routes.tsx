@@ -11,11 +11,11 @@ import {
   text,
   type Viewer,
 } from '../../platform/http/index.ts';
+import { isZone } from '../../platform/time/index.ts';
 import type { AuthParts } from './auth.ts';
 import { accountOf, isFresh, passkeysOf, sessionsOf } from './mine.ts';
 import { type Details, DetailsPage, SPOKEN } from './pages/details.tsx';
 import { MePage } from './pages/me.tsx';
-import { isZone } from '../../platform/time/index.ts';
 
 const Detailed = z.object({
   name: required(60, 'accounts.name-missing'),

@@ -52,7 +52,7 @@ test('she changes her name, her story, her language and her time zone', async ()
   const me = await vera.get('/me');
   expect(me.text).toContain('Vera &lt;b&gt;');
   expect(me.text).toContain('Two cats.');
-  expect(me.text).toContain('lang="es"');
+  expect(me.text).toContain('lang="es-US"');
   expect((await vera.get('/me/details')).text).toMatch(/value="America\/Denver" selected/);
 });
 

@@ -61,7 +61,7 @@ export function signInRoutes(parts: AuthParts) {
     const ticket = asker(c);
     if (!ticket) return seeOther(c, '/sign-in', 'accounts.start-again');
     const form = await readForm(c, Trying);
-    await spendTry(c);
+    await spendTry(c, form.ok ? ticket.email : undefined);
     const signedIn = form.ok ? await useCode(parts, c, ticket.email, form.values.code) : null;
     if (signedIn) return welcomeIn(parts, c, signedIn, ticket.next);
     const errors = form.ok ? { code: 'accounts.code-wrong' as const } : form.errors;
@@ -82,7 +82,7 @@ export function signInRoutes(parts: AuthParts) {
   rooms.post('/sign-in/link', async (c) => {
     const form = await readForm(c, Following);
     const ticket = form.ok ? openTicket(c.get('keys'), 'link', form.values.t) : null;
-    await spendTry(c);
+    await spendTry(c, ticket?.email);
     const signedIn = ticket?.code ? await useCode(parts, c, ticket.email, ticket.code) : null;
     return signedIn ? welcomeIn(parts, c, signedIn, ticket!.next) : oldLink(c, 422);
   });

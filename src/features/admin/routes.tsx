@@ -96,11 +96,14 @@ coordinatorRoutes.get('/community/people', async (c) => {
   );
 });
 
-coordinatorRoutes.post('/community/people/:id{[0-9a-f-]{36}}/role', async (c) => {
-  const form = await readForm(c, z.object({ role: z.enum(ROLES, 'errors.field.unfit') }));
-  if (!form.ok) notFound();
-  const done = await c
-    .get('db')
-    .write(requireViewer(c), (tx) => setRole(tx, c.req.param('id'), form.values.role));
-  return done ? seeOther(c, '/community/people', 'admin.notice.role') : notFound();
-});
+coordinatorRoutes.post(
+  '/community/people/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/role',
+  async (c) => {
+    const form = await readForm(c, z.object({ role: z.enum(ROLES, 'errors.field.unfit') }));
+    if (!form.ok) notFound();
+    const done = await c
+      .get('db')
+      .write(requireViewer(c), (tx) => setRole(tx, c.req.param('id'), form.values.role));
+    return done ? seeOther(c, '/community/people', 'admin.notice.role') : notFound();
+  },
+);

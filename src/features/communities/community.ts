@@ -10,8 +10,8 @@ const kept = new WeakMap<Database, Map<string, { community: Community; until: nu
  */
 export async function communityFor(db: Database, host: string): Promise<Community | null> {
   const now = Date.now();
-  let mine = kept.get(db);
-  if (!mine) kept.set(db, (mine = new Map()));
+  const mine = kept.get(db) ?? new Map();
+  kept.set(db, mine);
   const known = mine.get(host);
   if (known && known.until > now) return known.community;
   const [row] = await db.ask<{ id: string | null }>('SELECT access.community_for_host($1) AS id', [host]);

@@ -61,7 +61,15 @@ test('no page says whose it is: not to members, facilitators, moderators, nor in
   ];
   await world.as('dana').post('/reports/new', { kind: 'post', id: thread, reason: 'other', note: 'worried' });
   for (const who of ['rosa', 'dana', 'bea', 'mo', 'admin'] as const)
-    for (const path of [...paths, '/moderation', '/me/reports', '/me/blocks', '/me/export', '/circles', '/plan']) {
+    for (const path of [
+      ...paths,
+      '/moderation',
+      '/me/reports',
+      '/me/blocks',
+      '/me/export',
+      '/circles',
+      '/plan',
+    ]) {
       const { text } = await world.as(who).get(path);
       expect(text, `${who} ${path}`).not.toContain(maya.memberId);
       expect(text, `${who} ${path}`).not.toContain('Maya');

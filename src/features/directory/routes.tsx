@@ -17,7 +17,7 @@ import { ServicesPage } from './pages/all-services.tsx';
 import { NewServicePage } from './pages/new-service.tsx';
 import { ServicePage } from './pages/one-service.tsx';
 
-const ID = '{[0-9a-f-]{36}}';
+const ID = '{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}';
 const optional = (value: string) => value || null;
 
 const NewService = z.object({

@@ -29,7 +29,7 @@ test('nobody is shown the lines of the community’s place, gravest first', asyn
 
 test('in Spanish, for Illinois: its line, its words, its way in', async () => {
   const text = await helpNow('?country=US&region=IL', { 'accept-language': 'es' });
-  expect(text).toContain('<html lang="es"');
+  expect(text).toContain('<html lang="es-US"');
   expect(text).toContain('Línea de Violencia Doméstica de Illinois');
   expect(text).toContain('Para español, marca el 2');
   expect(text).toContain('inglés, español');

@@ -60,13 +60,13 @@ test('a language is kept for a year and goes before what the browser asks for', 
   expect(answer.headers.get('set-cookie')).toMatch(
     /^lang=es; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/,
   );
-  expect((await client.get('/about', { 'accept-language': 'en' })).text).toContain('<html lang="es"');
+  expect((await client.get('/about', { 'accept-language': 'en' })).text).toContain('<html lang="es-US"');
 });
 
 test('a member’s own device may speak another language than her settings', async () => {
   const maya = world.as('maya');
   await maya.get('/language?to=es&back=/me');
-  expect((await maya.get('/about')).text).toContain('<html lang="es"');
+  expect((await maya.get('/about')).text).toContain('<html lang="es-US"');
 });
 
 test.each([
@@ -99,7 +99,7 @@ test('the pseudo-locale is for those who test', async () => {
 test('the manifest is JSON of its own type, in the reader’s language', async () => {
   const { headers, text } = await get('/manifest.webmanifest', { 'accept-language': 'es' });
   expect(headers.get('content-type')).toBe('application/manifest+json');
-  expect(JSON.parse(text)).toMatchObject({ name: 'Lakeview Porch', lang: 'es', start_url: '/plan' });
+  expect(JSON.parse(text)).toMatchObject({ name: 'Lakeview Porch', lang: 'es-US', start_url: '/plan' });
 });
 
 test('the offline page knows nobody, whoever fetches it', async () => {

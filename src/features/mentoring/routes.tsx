@@ -24,7 +24,7 @@ import { IntroductionsPage } from './pages/introductions.tsx';
 import { MentorPage } from './pages/mentor.tsx';
 import { OfferPage } from './pages/offer.tsx';
 
-const ID = '{[0-9a-f-]{36}}';
+const ID = '{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}';
 const REQUESTS_A_DAY = { points: 10, seconds: 86_400 };
 
 const Offer = z.object({

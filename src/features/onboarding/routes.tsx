@@ -42,6 +42,7 @@ routes.post('/welcome/:step{[1-5]}', async (c) => {
     if (!heard.ok) return show(c, screen, answers, heard, 422);
     await c.get('db').write(viewer, (tx) => keep(tx, viewer, heard, finish));
   }
+  if (to === 'offer' && !skip) return seeOther(c, '/mentoring/offer');
   return finish ? seeOther(c, '/plan') : seeOther(c, `/welcome/${step + 1}`);
 });
 

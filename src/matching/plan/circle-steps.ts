@@ -2,6 +2,7 @@ import { weighCircle } from '../circle-fit.ts';
 import { say } from '../keys.ts';
 import type { CircleOption } from '../options.ts';
 import type { Known } from '../rules.ts';
+import { isForOthers, tie } from '../situations.ts';
 import { MOST_OF_A_KIND } from '../weights.ts';
 import { type Climb, type Ranked, rank, stepOf } from './ladder.ts';
 import { startStep } from './start-circle.ts';
@@ -11,7 +12,11 @@ type RankedCircle = Ranked<CircleOption>;
 
 /** Circles ranked once; the circle, online and peer ladders all read them. */
 export const rankCircles = (known: Known, circles: CircleOption[]): RankedCircle[] =>
-  rank(circles, (circle) => weighCircle(known, circle));
+  rank(circles, (circle) => (isProposed(known, circle) ? weighCircle(known, circle) : null));
+
+/** A plan proposes no circle that nothing ties her to; where she is, or has asked, she knows why. */
+const isProposed = (known: Known, circle: CircleOption): boolean =>
+  circle.alreadyMember || circle.requested || (tie(known, circle) >= 0 && !isForOthers(known, circle.topics));
 
 /** Her own circles first, then those that wait for an answer, then the best to join, then starting one. */
 export function circleLadder(climb: Climb, ranked: RankedCircle[]): Step[] {

@@ -49,6 +49,9 @@ function promptsFor(known: Known): FamilyPrompt[] {
   const asked = PROMPT_TOPICS.filter(([, topics]) => topics.some((topic) => known.topics.has(topic)));
   const heard: FamilyPrompt[] = known.seeker.supports.includes('emotional') ? ['listen'] : [];
   const wished = [...asked.map(([prompt]) => prompt), ...heard, 'meal', 'sleep-hour', 'listen', 'errand'];
+  // To be listened to is not what she asked for who asked for hands.
+  const hands = known.seeker.supports.includes('practical') && heard.length === 0;
+  if (hands) wished.sort((a, b) => Number(a === 'listen') - Number(b === 'listen'));
   const withChild = known.stages.some((stage) => WITH_CHILD.has(stage.kind));
   return [...new Set(wished as FamilyPrompt[])].filter((prompt) => prompt !== 'childcare' || withChild);
 }

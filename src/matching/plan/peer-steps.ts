@@ -2,14 +2,21 @@ import { say } from '../keys.ts';
 import { weighPeer } from '../option-fits.ts';
 import type { CircleOption, PeerOption } from '../options.ts';
 import type { Known } from '../rules.ts';
+import { isForOthers, sharesTopic } from '../situations.ts';
 import { type Climb, type Ranked, rank, stepOf } from './ladder.ts';
 import type { Step } from './step.ts';
 
 /** People who have been there, then a question in her own circle, then asking to be a pair. */
 export function peerLadder({ known }: Climb, peers: PeerOption[], circles: Ranked<CircleOption>[]): Step[] {
-  const people = rank(peers, (peer) => weighPeer(known, peer)).map(peerStep);
+  const people = rank(peers, (peer) => (hasBeenThere(known, peer) ? weighPeer(known, peer) : null));
   const own = circles.filter(({ option }) => option.alreadyMember).map(askCircleStep);
-  return [...people, ...own, pairStep(known)];
+  return [...people.map(peerStep), ...own, pairStep(known)];
+}
+
+/** Somebody to talk to has been where she is; to one who named nothing, somebody with no other world of her own. */
+function hasBeenThere(known: Known, { experiences }: PeerOption): boolean {
+  if (experiences.length === 0 || sharesTopic(known, experiences)) return true;
+  return known.topics.size === 0 && !isForOthers(known, experiences);
 }
 
 function peerStep({ option, score, fit }: Ranked<PeerOption>): Step {
@@ -20,7 +27,7 @@ function peerStep({ option, score, fit }: Ranked<PeerOption>): Step {
     subjectId: option.id,
     score,
     title: say('plan-steps.peer.title', { name: option.name }),
-    reasons: fit().reasons,
+    reasons: [...fit().reasons, say('plan-steps.reason.offers')],
     firstStep: say('plan-steps.peer.first'),
     minutes: 5,
     doableToday: false,

@@ -80,10 +80,14 @@ function choose(kinds: StepKind[], ladders: Ladders): Step[] {
     }
   };
   add(MOST_STEPS, () => true);
-  add(MOST_STEPS, (step) => step.subjectId !== null && step.score >= SECOND_STEP_SCORE);
+  add(MOST_STEPS, (step) => step.score >= SECOND_STEP_SCORE && isNews(step, chosen));
   add(FEWEST_STEPS, () => true);
   return chosen;
 }
+
+/** About somebody or something that no step speaks of yet. */
+const isNews = (step: Step, chosen: Step[]): boolean =>
+  step.subjectId !== null && !chosen.some((other) => sameSubject(step, other));
 
 /** One circle is one step, whether to join it from the circle kind or from the online kind, or to write in it. */
 const isSame = (a: Step, b: Step): boolean =>

@@ -2,31 +2,65 @@ import { say } from '../keys.ts';
 import { weighService } from '../option-fits.ts';
 import type { ServiceOption } from '../options.ts';
 import type { Known } from '../rules.ts';
+import { isForOthers, sharesTopic } from '../situations.ts';
+import { MOST_HELPLINES } from '../weights.ts';
 import { type Climb, type Ranked, rank, stepOf } from './ladder.ts';
 import type { Step } from './step.ts';
 
-/** Services that fit; with low mood the helplines before all. Then her own doctor, then the help page. */
+/**
+ * Somebody for what she named, then her own doctor, then the help page; services about other things only after that.
+ * A helpline is always at hand elsewhere, so it is one step at most, and the second: after a person who can see her.
+ * With low mood it follows the first person at once.
+ */
 export function professionalLadder({ known }: Climb, services: ServiceOption[]): Step[] {
   const ranked = rank(services, (service) => weighService(known, service));
-  const first = (one: Ranked<ServiceOption>) => known.topics.has('low-mood') && one.option.helpline;
-  const ordered = [...ranked.filter(first), ...ranked.filter((one) => !first(one))];
-  return [...ordered.map(serviceStep), doctorStep(known), helpStep()];
+  const isHers = ({ option }: RankedService) =>
+    option.topics.length === 0 || sharesTopic(known, option.topics);
+  const people = ranked.filter(({ option }) => !option.helpline);
+  const hers = people.filter(isHers).map(serviceStep);
+  const lines = ranked.filter((one) => one.option.helpline && isHers(one)).slice(0, MOST_HELPLINES);
+  const line = lines.map(lineStep);
+  const others = people.filter((one) => !isHers(one) && !isForOthers(known, one.option.topics));
+  const doctor = doctorStep(known);
+  const begun = known.topics.has('low-mood')
+    ? lineSecond([...hers, doctor], line)
+    : [...hers, ...line, doctor];
+  return [...begun, helpStep(), ...others.map(serviceStep)];
 }
 
-function serviceStep({ option, score, fit }: Ranked<ServiceOption>): Step {
-  const { id, name, helpline } = option;
+type RankedService = Ranked<ServiceOption>;
+
+const lineSecond = ([first, ...rest]: Step[], line: Step[]): Step[] =>
+  first ? [first, ...line, ...rest] : line;
+
+function lineStep({ option: { id, name }, score, fit }: RankedService): Step {
   return stepOf({
-    key: `professional:${helpline ? 'helpline' : 'service'}:${id}`,
+    key: `professional:helpline:${id}`,
     kind: 'professional',
-    action: helpline ? 'call-helpline' : 'call-service',
+    action: 'call-helpline',
     subjectId: id,
     score,
-    title: say(helpline ? 'plan-steps.helpline.title' : 'plan-steps.service.title', { name }),
+    title: say('plan-steps.helpline.title', { name }),
     reasons: fit().reasons,
-    firstStep: say(helpline ? 'plan-steps.helpline.first' : 'plan-steps.service.first'),
-    minutes: helpline ? 1 : 10,
-    // A number is kept at any hour; an office has hours of its own.
-    doableToday: helpline,
+    firstStep: say('plan-steps.helpline.first'),
+    minutes: 1,
+  });
+}
+
+/** A service near her is called in its hours; a national list to look for one in is open at any hour. */
+function serviceStep({ option: { id, name, source }, score, fit }: RankedService): Step {
+  const list = source === 'national';
+  return stepOf({
+    key: `professional:service:${id}`,
+    kind: 'professional',
+    action: 'call-service',
+    subjectId: id,
+    score,
+    title: say(list ? 'plan-steps.find.title' : 'plan-steps.service.title', { name }),
+    reasons: fit().reasons,
+    firstStep: say(list ? 'plan-steps.find.first' : 'plan-steps.service.first'),
+    minutes: 10,
+    doableToday: list,
   });
 }
 

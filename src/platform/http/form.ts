@@ -8,6 +8,12 @@ export type Errors = Partial<Record<string, MessageKey>>;
 export type Raw = Record<string, string | string[]>;
 export type Read<T> = { ok: true; values: T; raw: Raw } | { ok: false; errors: Errors; raw: Raw };
 
+// Signs that show nothing and do something: controls, and those that turn the line round, so that a name could make
+// the words after it read backwards.
+const UNSEEN = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+// At least one sign that can be seen: a name of joiners or blank letters is no name.
+const SEEN = /[^\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
 /**
  * Reads the posted form against `schema`, whose messages are message keys. Files, null bytes and broken text count
  * as not readable. The first thing wrong with each field is told.
@@ -16,11 +22,13 @@ export async function readForm<T extends z.ZodType>(c: Ctx, schema: T): Promise<
   const raw: Raw = {};
   const errors: Errors = {};
   for (const [name, value] of Object.entries(await readBody(c))) {
-    if (name === '_csrf') continue;
+    if (name === '_csrf' || name === '__proto__') continue;
     const texts = (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string');
     if (texts.some((text) => text.includes('\0') || !text.isWellFormed()))
       errors[name] = 'errors.field.unreadable';
-    const clean = texts.map((text) => text.replaceAll('\0', '').toWellFormed().replace(/\r\n?/g, '\n'));
+    const clean = texts.map((text) =>
+      text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC'),
+    );
     raw[name] = Array.isArray(value) ? clean : (clean[0] ?? '');
   }
   const parsed = schema.safeParse(raw);
@@ -39,14 +47,18 @@ export const text = (most: number, tooLong: MessageKey = 'errors.field.tooLong')
 
 /** Text that must not be empty. */
 export const required = (most: number, missing: MessageKey = 'errors.field.missing') =>
-  text(most).min(1, missing);
+  text(most).min(1, missing).regex(SEEN, missing);
 
-/** Any number of values out of `allowed`, from checkboxes. */
+/** Any number of values out of `allowed`, from checkboxes. One word for all that is wrong: thousands cost no more. */
 export const many = <T extends string>(allowed: readonly T[]) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z
-      .array(z.enum(allowed as [T, ...T[]], 'errors.field.unfit'))
+      .array(z.string())
+      .refine(
+        (list) => list.every((one) => (allowed as readonly string[]).includes(one)),
+        'errors.field.unfit',
+      )
       .transform((list) => [...new Set(list)] as T[]),
   );
 

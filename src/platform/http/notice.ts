@@ -1,5 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { isMessageKey, type MessageKey } from '../i18n/index.ts';
+import { isWholeMessage, type MessageKey } from '../i18n/index.ts';
 import { cookieOptions } from './cookie.ts';
 import type { Ctx } from './env.ts';
 
@@ -21,7 +21,7 @@ export function takeNotice(c: Ctx): MessageKey | null {
   const said = getCookie(c, NOTICE);
   if (!said || c.req.method !== 'GET') return null;
   deleteCookie(c, NOTICE, { path: '/' });
-  return isMessageKey(said) ? said : null;
+  return isWholeMessage(said) ? said : null;
 }
 
 /** A path of ours that a form or link asked to go back to; anything else leads to `otherwise`. */

@@ -17,11 +17,10 @@ const limiters = new WeakMap<object, Map<RateLimit, RateLimiterMemory>>();
 export async function spend(c: Ctx, limit: RateLimit, key: string): Promise<void> {
   // One set of counters a server: tests that run several servers in one process must not share them.
   const owner = c.get('config');
-  let mine = limiters.get(owner);
-  if (!mine) limiters.set(owner, (mine = new Map()));
-  let limiter = mine.get(limit);
-  if (!limiter)
-    mine.set(limit, (limiter = new RateLimiterMemory({ points: limit.points, duration: limit.seconds })));
+  const mine = limiters.get(owner) ?? new Map<RateLimit, RateLimiterMemory>();
+  limiters.set(owner, mine);
+  const limiter = mine.get(limit) ?? new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+  mine.set(limit, limiter);
   try {
     await limiter.consume(key);
   } catch (spent) {

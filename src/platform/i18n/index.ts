@@ -1,2 +1,9 @@
 export { LOCALES, type Locale, localeFor, pickLocale } from './locale.ts';
-export { isMessageKey, type MessageKey, type Translate, translator, type Values } from './translate.ts';
+export {
+  isMessageKey,
+  isWholeMessage,
+  type MessageKey,
+  type Translate,
+  translator,
+  type Values,
+} from './translate.ts';

@@ -6,7 +6,8 @@ export type Locale = (typeof LOCALES)[number];
 export function localeFor(locale: Locale): { lang: string; dir: 'ltr' | 'rtl' } {
   if (locale === 'pseudo') return { lang: 'en-XA', dir: 'ltr' };
   if (locale === 'pseudo-rtl') return { lang: 'ar-XB', dir: 'rtl' };
-  return { lang: locale, dir: 'ltr' };
+  // Spanish as it is read in the United States: 7:00 p. m., 3.5 miles.
+  return { lang: locale === 'es' ? 'es-US' : locale, dir: 'ltr' };
 }
 
 /**

@@ -11,6 +11,10 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 /** Whether a text from outside (a cookie, a row) names a message. */
 export const isMessageKey = (text: string): text is MessageKey => Object.hasOwn(en, text);
 
+/** The same, for a message that stands by itself: one with gaps to fill cannot be said without its values. */
+export const isWholeMessage = (text: string): text is MessageKey =>
+  isMessageKey(text) && !en[text].includes('{');
+
 const made = remember<Translate>(10);
 
 /** The messages in one language. Most are plain text and cost a look-up; the others are parsed once. */

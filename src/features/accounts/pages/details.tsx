@@ -1,3 +1,4 @@
+import { zoneOptions } from '../../../platform/time/index.ts';
 import type { Errors, Page } from '../../../ui/index.ts';
 import {
   Button,
@@ -11,7 +12,6 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { zoneOptions } from '../../../platform/time/index.ts';
 
 export interface Details {
   name: string;

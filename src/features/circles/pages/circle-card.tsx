@@ -41,7 +41,7 @@ export function CircleCard({ page, found }: { page: Page; found: Found }) {
   );
 }
 
-const MOST_REASONS = 4;
+const MOST_REASONS = 3;
 
 /** Why it fits, without what the card says already: the way there, and how one joins. */
 function reasonsFor(page: Page, { reasons, miles }: Found): string[] {

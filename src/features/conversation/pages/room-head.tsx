@@ -44,8 +44,8 @@ const lists = new Map<string, Intl.ListFormat>();
 
 /** "Rosa, Imani and Dana". Building the formatter costs more than using it. */
 function listOf(page: Page, names: string[]): string {
-  let list = lists.get(page.lang);
-  if (!list) lists.set(page.lang, (list = new Intl.ListFormat(page.lang, { type: 'conjunction' })));
+  const list = lists.get(page.lang) ?? new Intl.ListFormat(page.lang, { type: 'conjunction' });
+  lists.set(page.lang, list);
   return list.format(names);
 }
 

@@ -6,7 +6,7 @@ type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 // Addresses of the web only, written out in full; no other scheme ever becomes a link.
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^\p{C}\p{Z}]+/giu;
 // Most likely the sentence's, not the address's.
-const TRAILING = /[.,;:!?…*_~]+$/;
+const TRAILING = new Set('.,;:!?…*_~');
 
 /** What somebody typed: blank lines part paragraphs, single ones break (by style), web addresses can be followed. */
 export const typedText = (text: string): Markup[] =>
@@ -29,16 +29,22 @@ function withLinks(text: string): string | (string | Markup)[] {
   return parts;
 }
 
+// One walk from the end: a line of ten thousand brackets must cost no more than one of ten thousand letters.
 function withoutTail(address: string): string {
-  let kept = address.replace(TRAILING, '');
   // A closing bracket belongs to the address only when it was opened there: (see https://a.org/b_(c)).
-  while (/[)\]]$/.test(kept) && count(kept, /[)\]]/g) > count(kept, /[([]/g)) {
-    kept = kept.slice(0, -1).replace(TRAILING, '');
+  let unopened = 0;
+  for (const sign of address) unopened += CLOSING.has(sign) ? 1 : OPENING.has(sign) ? -1 : 0;
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1]!;
+    if (CLOSING.has(last) && unopened > 0) unopened -= 1;
+    else if (!TRAILING.has(last)) break;
   }
-  return kept;
+  return address.slice(0, end);
 }
 
-const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+const OPENING = new Set('([');
+const CLOSING = new Set(')]');
 
 // An address with a name and password in front is dressed up as another: https://our.site@elsewhere.
 function isWebAddress(address: string): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checked, type Errors, oneOf, readForm } from '../../../platform/http/index.ts';
-import { Checkbox, formatTime, RadioGroup, Select } from '../../../ui/index.ts';
+import { Button, Checkbox, formatTime, RadioGroup, Select } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import { Frame, one, type Screen, type ScreenProps } from './screen.tsx';
 
@@ -69,6 +69,11 @@ function ContactScreen({ page, answers, raw, errors }: ScreenProps) {
       lead="onboarding.contact.lead"
       answers={answers}
       errors={errors}
+      besides={
+        <Button look="text" name="to" value="offer">
+          {t('onboarding.contact.offer')}
+        </Button>
+      }
     >
       <RadioGroup
         page={page}

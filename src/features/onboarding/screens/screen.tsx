@@ -46,6 +46,8 @@ interface FrameProps extends Pick<ScreenProps, 'page' | 'answers' | 'errors'> {
   lead: MessageKey;
   /** Where the error summary leads, when not to `f-<name>`. */
   ids?: Record<string, string>;
+  /** One quiet way on besides the main ones. */
+  besides?: Child;
 }
 
 /** The same around every screen: how far she is, the way back, one button to go on, and a way past. */
@@ -57,6 +59,7 @@ export function Frame({
   answers,
   errors,
   ids,
+  besides,
   children,
 }: PropsWithChildren<FrameProps>) {
   const { t } = page;
@@ -84,6 +87,7 @@ export function Frame({
           )}
           <Skip page={page} step={step} />
         </Actions>
+        {besides}
       </Form>
     </Layout>
   );

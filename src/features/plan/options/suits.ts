@@ -1,18 +1,7 @@
-import type { Seeker, StageKind, Topic } from '../../../matching/index.ts';
+import { type Seeker, SITUATIONS, type StageKind, type Topic } from '../../../matching/index.ts';
 
 /** Made for one situation: offered to those who are in it, and to nobody else. */
-const OWN_WORLDS: ReadonlySet<Topic> = new Set([
-  'nicu',
-  'twins',
-  'single-parenting',
-  'down-syndrome',
-  'additional-needs',
-  'adoption',
-  'loss',
-  'faith',
-  'newly-arrived',
-  'lgbtq',
-]);
+const OWN_WORLDS: ReadonlySet<Topic> = new Set([...SITUATIONS, 'faith', 'newly-arrived']);
 
 /** Made for the months around a birth: not for somebody of whom we do not know that she is there. */
 const AROUND_BIRTH: ReadonlySet<Topic> = new Set(['sleep', 'feeding', 'birth-recovery']);

@@ -1,4 +1,6 @@
+import type { Step } from '../../../matching/index.ts';
 import {
+  Disclosure,
   formatTime,
   KeepPlanButton,
   Layout,
@@ -25,25 +27,13 @@ export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
   const done = decided.filter(({ state }) => state === 'done');
   const later = decided.filter(({ key }) => put.has(key));
   const declined = decided.filter(({ state }) => state === 'declined');
+  const justDecided = page.notice?.startsWith('plan.decided.') ? decided[0] : undefined;
   return (
-    <Layout page={page} title={t('plan.title')} current="plan">
+    <Layout page={justDecided ? { ...page, notice: null } : page} title={t('plan.title')} current="plan">
       <PageHead title={greeting(page)} lead={lead(page, hers)} />
-      {page.notice?.startsWith('plan.decided.') && decided[0] && (
-        <LastDecision page={page} decided={decided[0]} />
-      )}
+      {justDecided && <LastDecision page={page} decided={justDecided} />}
       {!answers && <Invitation page={page} />}
-      <Stack>
-        {plan.steps.map((step, i) => (
-          <PlanStep
-            page={page}
-            step={step}
-            reach={hers.reach.get(step.subjectId ?? '')}
-            near={answers?.postcode ?? null}
-            first={i === 0}
-            gentle={plan.gentle}
-          />
-        ))}
-      </Stack>
+      <Steps page={page} hers={hers} />
       <HelplineStrip page={page} lines={hers.lines} gentle={plan.gentle} />
       <Remembered page={page} id="done" title={t('plan.done.title')} list={done} undo="plan.undo" />
       <Remembered
@@ -72,6 +62,43 @@ export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
   );
 }
 
+/** The first is lit, two more stand open; the rest wait folded, so that nobody meets seven things to do at once. */
+function Steps({ page, hers }: { page: Page; hers: HerPlan }) {
+  const { t } = page;
+  const { steps, gentle } = hers.plan;
+  const open = steps.length > MOST_OPEN + 1 ? MOST_OPEN : steps.length;
+  const rest = steps.slice(open);
+  const drawn = (step: Step) => (
+    <PlanStep
+      page={page}
+      step={step}
+      reach={hers.reach.get(step.subjectId ?? '')}
+      near={hers.answers?.postcode ?? null}
+      first={step === steps[0]}
+      gentle={gentle}
+    />
+  );
+  return (
+    <>
+      <Stack>{steps.slice(0, open).map(drawn)}</Stack>
+      {rest.length > 0 && (
+        <Disclosure
+          calm
+          id="more-steps"
+          summary={t('plan.more', { count: rest.length })}
+          hint={kindsOf(page, rest)}
+        >
+          <Stack>{rest.map(drawn)}</Stack>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+const MOST_OPEN = 3;
+
+const kindsOf = ({ t }: Page, steps: Step[]): string =>
+  [...new Set(steps.map(({ kind }) => t(`ui.kind.${kind}`)))].join(' · ');
+
 const dayOf = (page: Page, date: string): string =>
   formatTime({ lang: page.lang, timeZone: 'UTC' }, new Date(`${date}T12:00:00Z`), 'day');
 
@@ -90,11 +117,14 @@ function Invitation({ page }: { page: Page }) {
   );
 }
 
-/** Right after she decided: what it was, and the way back. */
+/** Right after she decided: what it was, and the way back, in view wherever she stands on the page. */
 function LastDecision({ page, decided }: { page: Page; decided: Decided }) {
   return (
-    <div class="rule plan-row plan-undo no-print">
-      <span>{decided.title && said(page, decided.title)}</span>
+    <div class="plan-undo no-print" role="status">
+      <span>
+        {page.notice && page.t(page.notice)}
+        {decided.title && <small>{said(page, decided.title)}</small>}
+      </span>
       <ReopenForm page={page} decided={decided} label="plan.undo" />
     </div>
   );

@@ -30,7 +30,7 @@ export function SetupPage({ page, token, raw, errors }: Props) {
     value: String(raw?.[name] ?? otherwise),
     error: errors?.[name],
   });
-  const spoken = raw ? [raw.languages ?? []].flat() : [page.lang === 'es' ? 'es' : 'en'];
+  const spoken = raw ? [raw.languages ?? []].flat() : [page.locale === 'es' ? 'es' : 'en'];
   return (
     <Layout page={page} title={t('setup.title')} narrow>
       <PageHead title={t('setup.title')} lead={t('setup.lead')} />
