@@ -126,6 +126,8 @@ SET ROLE porchlight_policy;
 CREATE FUNCTION access.set_role(member uuid, new_role text) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
+    -- One at a time: two coordinators who demote each other at once must not leave none.
+    PERFORM FROM public.communities c WHERE c.community_id = access.community_id() FOR UPDATE;
     IF access.my_role() IS DISTINCT FROM 'coordinator' THEN RETURN false; END IF;
     UPDATE public.members SET role = new_role WHERE community_id = access.community_id() AND member_id = member
       AND member_id <> access.member_id();

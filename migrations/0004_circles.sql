@@ -142,23 +142,26 @@ CREATE FUNCTION access.choose_greeter(circle uuid, newcomer uuid) RETURNS uuid
     LIMIT 1);
   END $$;
 
--- Walks in: through an open door, or with an invitation. Somebody who was turned away or removed needs an invitation.
+-- Walks in: through an open door, or with an invitation. Somebody who was turned away or removed needs an invitation
+-- made since: the link she once came by, which many may hold, is none.
 -- 'joined' | 'already' | 'full' | 'ask' | 'absent'
 CREATE FUNCTION access.enter_circle(circle uuid, invitation_hash text) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE door text; invited boolean;
+  DECLARE door text; invited boolean; turned_away timestamptz;
   BEGIN
     IF access.member_id() IS NULL THEN RETURN 'absent'; END IF;
     SELECT c.joining INTO door FROM public.circles c
       WHERE c.community_id = access.community_id() AND c.circle_id = circle AND c.closed_at IS NULL FOR UPDATE;
     IF NOT FOUND THEN RETURN 'absent'; END IF;
     IF circle = ANY (access.my_circle_ids()) THEN RETURN 'already'; END IF;
-    invited := EXISTS (SELECT FROM access.invited_circle(invitation_hash) i WHERE i.circle_id = circle);
+    SELECT r.decided_at INTO turned_away FROM public.join_requests r WHERE r.community_id = access.community_id()
+      AND r.circle_id = circle AND r.member_id = access.member_id() AND r.state = 'declined';
+    invited := EXISTS (SELECT FROM public.circle_invitations i WHERE i.community_id = access.community_id()
+      AND i.circle_id = circle AND i.token_hash = invitation_hash AND i.revoked_at IS NULL AND i.expires_at > now()
+      AND (turned_away IS NULL OR i.created_at > turned_away));
     IF NOT invited AND door = 'hidden' THEN RETURN 'absent'; END IF;
-    IF NOT invited AND (door <> 'open' OR EXISTS (SELECT FROM public.join_requests r
-        WHERE r.community_id = access.community_id() AND r.circle_id = circle AND r.member_id = access.member_id()
-          AND r.state = 'declined')) THEN RETURN 'ask'; END IF;
+    IF NOT invited AND (door <> 'open' OR turned_away IS NOT NULL) THEN RETURN 'ask'; END IF;
     IF EXISTS (SELECT FROM public.circles c WHERE c.community_id = access.community_id() AND c.circle_id = circle
         AND c.member_count >= c.cap) THEN RETURN 'full'; END IF;
     INSERT INTO public.circle_members (community_id, circle_id, member_id, greeter_id)
@@ -289,8 +292,9 @@ CREATE POLICY self_or_greeter ON circle_members FOR UPDATE TO porchlight_app
 CREATE POLICY leaving ON circle_members FOR DELETE TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());
 
-GRANT SELECT, INSERT, DELETE ON join_requests TO porchlight_app;
-GRANT UPDATE (state, decided_at, decided_by, answers, created_at) ON join_requests TO porchlight_app;
+GRANT SELECT, DELETE ON join_requests TO porchlight_app;
+GRANT INSERT (community_id, circle_id, member_id, answers) ON join_requests TO porchlight_app;
+GRANT UPDATE (state, decided_at, decided_by) ON join_requests TO porchlight_app;
 CREATE POLICY asker_or_facilitator ON join_requests FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND (member_id = access.member_id()
     OR circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])));
@@ -299,12 +303,20 @@ CREATE POLICY asking ON join_requests FOR INSERT TO porchlight_app
     AND EXISTS (SELECT FROM circles c WHERE c.community_id = join_requests.community_id
       AND c.circle_id = join_requests.circle_id AND c.joining = 'request' AND c.closed_at IS NULL));
 CREATE POLICY deciding ON join_requests FOR UPDATE TO porchlight_app
-  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]));
+  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]))
+  WITH CHECK (state = 'declined' AND decided_by = access.member_id());
+-- A "not this time" stays until it may be asked again, and is never taken back to walk in at an open door.
 CREATE POLICY withdrawing ON join_requests FOR DELETE TO porchlight_app
-  USING (community_id = access.community_id() AND member_id = access.member_id());
+  USING (community_id = access.community_id() AND member_id = access.member_id()
+    AND (state <> 'declined' OR decided_at < now() - interval '30 days' AND EXISTS (SELECT FROM circles c
+      WHERE c.community_id = join_requests.community_id AND c.circle_id = join_requests.circle_id AND c.joining = 'request')));
 
 GRANT SELECT, INSERT ON circle_invitations TO porchlight_app;
 GRANT UPDATE (revoked_at) ON circle_invitations TO porchlight_app;
-CREATE POLICY facilitators ON circle_invitations TO porchlight_app
-  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]))
-  WITH CHECK (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]));
+CREATE POLICY facilitators ON circle_invitations FOR SELECT TO porchlight_app
+  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]));
+CREATE POLICY inviting ON circle_invitations FOR INSERT TO porchlight_app
+  WITH CHECK (community_id = access.community_id() AND created_by = access.member_id()
+    AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]));
+CREATE POLICY revoking ON circle_invitations FOR UPDATE TO porchlight_app
+  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]));

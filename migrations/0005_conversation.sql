@@ -35,6 +35,9 @@ CREATE TABLE posts (
   PRIMARY KEY (community_id, post_id),
   FOREIGN KEY (community_id, circle_id) REFERENCES circles ON DELETE CASCADE,
   FOREIGN KEY (community_id, thread_id) REFERENCES posts ON DELETE CASCADE,
+  -- Whoever writes is there until it is written: erasing her waits for it, and then takes it along (access.erase_me).
+  FOREIGN KEY (community_id, author_id) REFERENCES members,
+  FOREIGN KEY (community_id, pseudonym_id) REFERENCES pseudonyms,
   CHECK (author_id IS NULL OR pseudonym_id IS NULL),
   CHECK ((pseudonym_id IS NULL) = (pseudonym IS NULL)),
   CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
@@ -43,6 +46,7 @@ CREATE TABLE posts (
 CREATE INDEX posts_newest_active ON posts (community_id, circle_id, last_active_at DESC, post_id DESC) WHERE thread_id = post_id;
 CREATE INDEX posts_thread ON posts (community_id, thread_id, created_at, post_id);
 CREATE INDEX posts_author ON posts (community_id, author_id);
+CREATE INDEX posts_pseudonym ON posts (community_id, pseudonym_id) WHERE pseudonym_id IS NOT NULL;
 
 CREATE TABLE reactions (
   community_id uuid NOT NULL,

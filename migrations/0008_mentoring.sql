@@ -68,12 +68,23 @@ CREATE FUNCTION access.accept_introduction(introduction uuid, circle uuid, circl
   BEGIN
     UPDATE public.introductions i SET state = 'accepted', answered_at = now(), circle_id = circle
       WHERE i.community_id = access.community_id() AND i.introduction_id = introduction
-        AND i.mentor_id = access.member_id() AND i.state = 'asked' RETURNING i.mentee_id INTO mentee;
+        AND i.mentor_id = access.member_id() AND i.state = 'asked'
+        AND i.mentee_id <> ALL (access.my_blocked_ids()) RETURNING i.mentee_id INTO mentee;
     IF NOT FOUND THEN RETURN NULL; END IF;
     INSERT INTO public.circles (community_id, circle_id, name, joining, cap, place, time_zone, created_by)
       VALUES (access.community_id(), circle, circle_name, 'hidden', 2, 'online', zone, access.member_id());
     INSERT INTO public.circle_members (community_id, circle_id, member_id) VALUES (access.community_id(), circle, mentee);
     RETURN circle;
+  END $$;
+-- Whoever blocks somebody waits no longer for her, nor she for her.
+CREATE FUNCTION access.part_ways() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    UPDATE public.introductions i SET answered_at = now(),
+        state = CASE WHEN i.mentee_id = NEW.blocker_id THEN 'withdrawn' ELSE 'declined' END
+      WHERE i.community_id = NEW.community_id AND i.state = 'asked'
+        AND (i.mentee_id, i.mentor_id) IN ((NEW.blocker_id, NEW.blocked_id), (NEW.blocked_id, NEW.blocker_id));
+    RETURN NULL;
   END $$;
 REVOKE ALL ON FUNCTION access.accept_introduction(uuid, uuid, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.accept_introduction(uuid, uuid, text, text) TO porchlight_app;
@@ -89,6 +100,7 @@ BEGIN
   END LOOP;
 END $$;
 CREATE TRIGGER introductions_capacity BEFORE INSERT ON introductions FOR EACH ROW EXECUTE FUNCTION access.keep_capacity();
+CREATE TRIGGER blocks_part_ways AFTER INSERT ON blocks FOR EACH ROW EXECUTE FUNCTION access.part_ways();
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentor_offers TO porchlight_app;
 CREATE POLICY offered ON mentor_offers FOR SELECT TO porchlight_app USING (community_id = access.community_id()
@@ -105,5 +117,5 @@ CREATE POLICY the_two ON introductions FOR SELECT TO porchlight_app USING (commu
 CREATE POLICY asking ON introductions FOR INSERT TO porchlight_app WITH CHECK (community_id = access.community_id()
   AND mentee_id = access.member_id() AND mentor_id <> ALL ((SELECT access.my_blocked_ids())::uuid[]));
 CREATE POLICY answering ON introductions FOR UPDATE TO porchlight_app USING (community_id = access.community_id()
-  AND access.member_id() IN (mentee_id, mentor_id))
+  AND access.member_id() IN (mentee_id, mentor_id) AND state = 'asked')
   WITH CHECK (state = 'declined' AND mentor_id = access.member_id() OR state = 'withdrawn' AND mentee_id = access.member_id());

@@ -25,9 +25,12 @@ CREATE FUNCTION access.erase_me() RETURNS text
   BEGIN
     -- One at a time: two last coordinators leaving at once must not leave none.
     PERFORM FROM public.communities c WHERE c.community_id = access.community_id() FOR UPDATE;
+    -- What she is just writing in another window is finished first, and then erased as well.
     SELECT m.role INTO her_role FROM public.members m
-      WHERE m.community_id = access.community_id() AND m.member_id = access.member_id();
-    IF NOT FOUND THEN RETURN 'absent'; END IF;
+      WHERE m.community_id = access.community_id() AND m.member_id = access.member_id() FOR UPDATE;
+    PERFORM FROM public.pseudonyms p WHERE p.pseudonym_id = ANY (access.my_pseudonym_ids())
+      AND p.community_id = access.community_id() FOR UPDATE;
+    IF her_role IS NULL THEN RETURN 'absent'; END IF;
     IF her_role = 'coordinator' AND NOT EXISTS (SELECT FROM public.members m
         WHERE m.community_id = access.community_id() AND m.role = 'coordinator' AND m.member_id <> access.member_id()) THEN
       RETURN 'last-coordinator';
@@ -56,3 +59,16 @@ GRANT UPDATE ON communities TO porchlight_policy; -- FOR UPDATE asks for it
 GRANT DELETE ON members TO porchlight_policy;
 GRANT UPDATE ("updatedAt", "expiresAt") ON auth.session TO porchlight_policy;
 CREATE POLICY viewer_stays ON auth.session FOR UPDATE TO porchlight_policy USING (true) WITH CHECK (true);
+
+-- A trigger's function is anybody's to hang on a table of her own, a temporary one too, where it would do its work as
+-- its owner. Ours work on our tables alone: last, because making a trigger asks for the right.
+DO $$
+DECLARE f regprocedure;
+BEGIN
+  SET LOCAL ROLE porchlight_policy;
+  FOR f IN SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'access' AND p.prorettype = 'trigger'::regtype LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+  END LOOP;
+  RESET ROLE;
+END $$;

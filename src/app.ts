@@ -10,7 +10,7 @@ import { publicRoutes as helplinePublicRoutes } from './features/helplines/index
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
-import { publicRoutes as planPublicRoutes, routes as planRoutes } from './features/plan/index.ts';
+import { routes as planRoutes } from './features/plan/index.ts';
 import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
 import type { Config } from './platform/config/config.ts';
@@ -55,13 +55,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
-  for (const room of [
-    planPublicRoutes,
-    landingPublicRoutes,
-    helplinePublicRoutes,
-    circlePublicRoutes,
-    account.publicRoutes,
-  ])
+  for (const room of [landingPublicRoutes, helplinePublicRoutes, circlePublicRoutes, account.publicRoutes])
     app.route('/', room);
 
   const members = routes();

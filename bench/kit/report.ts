@@ -35,6 +35,7 @@ export async function report(name: string, measure: () => Promise<Figure[]>): Pr
     machine: machine(),
     /** Processes wanting a core before we began: well over 0 means that others disturbed the measuring. */
     loadBefore: busy,
+    loadAfter: loadavg()[0],
     figures,
   };
   writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(told, null, 2)}\n`);

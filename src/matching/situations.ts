@@ -9,6 +9,8 @@ export const SITUATIONS: ReadonlySet<Topic> = new Set([
   'single-parenting',
   'down-syndrome',
   'additional-needs',
+  'returning-to-work',
+  'working-from-home',
   'adoption',
   'loss',
   'lgbtq',

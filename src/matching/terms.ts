@@ -128,4 +128,4 @@ export function madeTerm(known: Known, weight: number, topics: Topic[]): Weighed
   const first = topics[0] !== undefined && known.topics.has(topics[0]);
   return weigh('made', weight, sharesSituation(known, topics) ? 1 : first ? HEADS_ITS_LIST : 0);
 }
-const HEADS_ITS_LIST = 0.5;
+const HEADS_ITS_LIST = 0.3;

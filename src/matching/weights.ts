@@ -31,7 +31,7 @@ export const PEER_WEIGHTS = {
 export const SERVICE_WEIGHTS = {
   topics: 30, // made for what she named
   local: 20, // a person in the directory of her community goes before a list in which to look for one
-  made: 16, // made for this, not only of some help with it
+  made: 20, // made for this, not only of some help with it
   stage: 14, // knows her time of motherhood
   distance: 12, // or by telephone and video, which counts as near
   language: 12, // understood without a child interpreting
@@ -43,7 +43,7 @@ export const SERVICE_WEIGHTS = {
 export const ONLINE_WEIGHTS = {
   topics: 30, // made for what she named
   stage: 16, // at her point
-  made: 16, // made for this, not only of some help with it
+  made: 30, // made for this, not only of some help with it
   language: 14, // in her first language
   moderated: 8, // somebody keeps it kind
   cost: 4, // free

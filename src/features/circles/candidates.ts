@@ -1,14 +1,29 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Seeker } from '../../matching/index.ts';
 import { query, type Tables, type Tx } from '../../platform/db/index.ts';
-import { type Circle, type CircleRow, circleOf } from './circle.ts';
+import type { Viewer } from '../../platform/http/index.ts';
+import {
+  type Circle,
+  type CircleRow,
+  circleOf,
+  OUTLINE_COLUMNS,
+  type Outline,
+  type OutlineRow,
+  outlineOf,
+} from './circle.ts';
 import type { Filters } from './filters.ts';
 
-type Circles = SelectQueryBuilder<Tables, 'circles', CircleRow>;
+type Circles<Row> = SelectQueryBuilder<Tables, 'circles', Row>;
 
-/** Circles weighed for one list. Beyond that a filter serves her better than a longer list. */
-const MOST_NEAR = 300;
-const MOST_ELSEWHERE = 200;
+/** How many circles are weighed. */
+interface Breadth {
+  near: number;
+  elsewhere: number;
+}
+/** For one list: beyond that a filter serves her better than a longer list. */
+const FOR_A_LIST: Breadth = { near: 300, elsewhere: 200 };
+/** For a plan, which proposes two at most. */
+const FOR_A_PLAN: Breadth = { near: 150, elsewhere: 80 };
 const MILES_PER_DEGREE = 69;
 const EARTH_RADIUS_MILES = 3958.7613; // mean radius, IUGG
 
@@ -22,39 +37,87 @@ export async function candidateCircles(
   seeker: Seeker,
   filters: Filters | null,
 ): Promise<Circle[]> {
-  const listed = query
-    .selectFrom('circles')
-    .selectAll()
-    .where('community_id', '=', communityId)
-    .where('closed_at', 'is', null)
-    .where('joining', '<>', 'hidden') as Circles;
+  const listed = listedIn(communityId).selectAll() as Circles<CircleRow>;
   const wanted = filters ? narrowed(listed, seeker, filters) : listed;
-  const [near, elsewhere] = [withinReach(wanted, seeker), reachableAnyhow(wanted, seeker, filters)];
-  const rows = [...(await tx.all(near)), ...(await tx.all(elsewhere))];
+  const point = distanceFrom(seeker);
+  const near = withinReach(wanted, seeker);
+  const nearest = point ? near.orderBy(point) : promisingFirst(near, seeker);
+  const elsewhere = promisingFirst(reachableAnyhow(wanted, seeker, filters), seeker);
+  const rows = [
+    ...(await tx.all(nearest.limit(FOR_A_LIST.near))),
+    ...(await tx.all(elsewhere.limit(FOR_A_LIST.elsewhere))),
+  ];
   return [...new Map(rows.map((row) => [row.circle_id, circleOf(row)])).values()];
 }
 
-/** Those one goes to: by the haversine formula inside a box that the index answers; else by region; else all. */
-function withinReach(circles: Circles, seeker: Seeker): Circles {
-  const inPerson = circles.where('place', '<>', 'online');
-  const { latitude, longitude, region } = seeker.place ?? {};
-  if (latitude == null || longitude == null) {
-    const there = region ? inPerson.where('region', '=', region) : inPerson;
-    return promisingFirst(there, seeker).limit(MOST_NEAR);
-  }
-  const miles = seeker.maxMiles ?? DEFAULT_MILES;
-  const distance = sql<number>`(2 * ${EARTH_RADIUS_MILES}::float8 * asin(least(1, sqrt(
+/** The most promising circles that she could join, and all of hers: what a plan is made of. */
+export async function circlesForPlan(tx: Tx, viewer: Viewer, seeker: Seeker): Promise<Outline[]> {
+  const { communityId, memberId } = viewer;
+  const open = joinable(listedIn(communityId).select(OUTLINE_COLUMNS) as Circles<OutlineRow>, seeker);
+  const point = distanceFrom(seeker);
+  const likely = promisingFirst(withinReach(open, seeker), seeker, point);
+  const elsewhere = promisingFirst(reachableAnyhow(open, seeker, null), seeker);
+  const hers = query
+    .selectFrom('circles')
+    .select(OUTLINE_COLUMNS)
+    .where('community_id', '=', communityId)
+    .where('closed_at', 'is', null)
+    .where('circle_id', 'in', (e) =>
+      e
+        .selectFrom('circle_members')
+        .select('circle_id')
+        .where('community_id', '=', communityId)
+        .where('member_id', '=', memberId),
+    );
+  const rows = [
+    ...(await tx.all(likely.limit(FOR_A_PLAN.near))),
+    ...(await tx.all(elsewhere.limit(FOR_A_PLAN.elsewhere))),
+    ...(await tx.all(hers)),
+  ];
+  return [...new Map(rows.map((row) => [row.circle_id, outlineOf(row)])).values()];
+}
+
+const listedIn = (communityId: string) =>
+  query
+    .selectFrom('circles')
+    .where('community_id', '=', communityId)
+    .where('closed_at', 'is', null)
+    .where('joining', '<>', 'hidden');
+
+/** Leaves out what the engine would refuse: by invitation, full, or in no language of hers. */
+function joinable<Row>(circles: Circles<Row>, { languages }: Seeker): Circles<Row> {
+  const free = circles
+    .where('joining', '<>', 'private')
+    .where(sql<boolean>`(cap IS NULL OR member_count < cap)`);
+  if (languages.length === 0) return free;
+  return free.where(sql<boolean>`(languages = '{}' OR languages && ${languages}::text[])`);
+}
+
+/** Miles from her to a circle, by the haversine formula; null where her point is not known. */
+function distanceFrom({ place }: Seeker) {
+  const { latitude, longitude } = place ?? {};
+  if (latitude == null || longitude == null) return null;
+  return sql<number>`(2 * ${EARTH_RADIUS_MILES}::float8 * asin(least(1, sqrt(
     sin(radians(latitude - ${latitude}::float8) / 2) ^ 2 + cos(radians(${latitude}::float8)) * cos(radians(latitude))
     * sin(radians(longitude - ${longitude}::float8) / 2) ^ 2))))`;
-  return boxed(inPerson, latitude, longitude, miles)
-    .where(distance, '<=', miles)
-    .orderBy(distance)
-    .limit(MOST_NEAR);
+}
+
+/** Those one goes to: measured, inside a box that the index answers; else by region or country; else all. */
+function withinReach<Row>(circles: Circles<Row>, seeker: Seeker): Circles<Row> {
+  const inPerson = circles.where('place', '<>', 'online');
+  const { latitude, longitude, region, country } = seeker.place ?? {};
+  const distance = distanceFrom(seeker);
+  if (distance === null || latitude == null || longitude == null) {
+    if (region) return inPerson.where('region', '=', region);
+    return country ? inPerson.where(sql<boolean>`(country IS NULL OR country = ${country})`) : inPerson;
+  }
+  const miles = seeker.maxMiles ?? DEFAULT_MILES;
+  return boxed(inPerson, latitude, longitude, miles).where(distance, '<=', miles);
 }
 /** As far as the engine goes for one who did not say. */
 const DEFAULT_MILES = 25;
 
-function boxed(circles: Circles, latitude: number, longitude: number, miles: number): Circles {
+function boxed<Row>(circles: Circles<Row>, latitude: number, longitude: number, miles: number): Circles<Row> {
   const high = miles / MILES_PER_DEGREE + 0.01;
   const tall = circles.where('latitude', '>=', latitude - high).where('latitude', '<=', latitude + high);
   const shrink = Math.cos((Math.min(85, Math.abs(latitude) + high) * Math.PI) / 180);
@@ -65,30 +128,34 @@ function boxed(circles: Circles, latitude: number, longitude: number, miles: num
 }
 
 /** Those that need no road; and, measured from a point, those of her region whose own point is not known. */
-function reachableAnyhow(circles: Circles, seeker: Seeker, filters: Filters | null): Circles {
+function reachableAnyhow<Row>(circles: Circles<Row>, seeker: Seeker, filters: Filters | null): Circles<Row> {
   const { latitude, region } = seeker.place ?? {};
   const unmeasured = sql<boolean>`(latitude IS NULL AND region = ${latitude == null ? null : (region ?? null)})`;
   const online = filters?.place === 'in-person' ? sql<boolean>`false` : sql<boolean>`place <> 'in-person'`;
-  const anyhow = circles
+  return circles
     .where(sql<boolean>`(place <> 'in-person' OR latitude IS NULL)`) // the index's own words
     .where(sql<boolean>`(${online} OR ${unmeasured})`);
-  return promisingFirst(anyhow, seeker).limit(MOST_ELSEWHERE);
 }
 
-/** A coarse stand-in for the engine's score, only to choose which ones it weighs. */
-function promisingFirst(circles: Circles, { topics, languages, stages }: Seeker): Circles {
-  if (topics.length + languages.length + stages.length === 0) return circles.orderBy('created_at', 'desc');
+/** A coarse stand-in for the engine's score, only to choose which ones it weighs; equals by `then`, or the newest. */
+function promisingFirst<Row>(
+  circles: Circles<Row>,
+  { topics, languages, stages }: Seeker,
+  then: RawBuilder<number> | null = null,
+): Circles<Row> {
   const kinds = stages.map((stage) => stage.kind);
-  return circles
-    .orderBy(
-      sql`(topics && ${topics}::text[])::int * 28 + (stages && ${kinds}::text[])::int * 30
-        + (languages && ${languages}::text[])::int * 12 + (joining = 'open')::int * 5`,
-      'desc',
-    )
-    .orderBy('created_at', 'desc');
+  const promising =
+    topics.length + languages.length + stages.length === 0
+      ? circles
+      : circles.orderBy(
+          sql`(topics && ${topics}::text[])::int * 28 + (stages && ${kinds}::text[])::int * 30
+            + (languages && ${languages}::text[])::int * 12 + (joining = 'open')::int * 5`,
+          'desc',
+        );
+  return then ? promising.orderBy(then) : promising.orderBy('created_at', 'desc');
 }
 
-function narrowed(circles: Circles, seeker: Seeker, filters: Filters): Circles {
+function narrowed<Row>(circles: Circles<Row>, seeker: Seeker, filters: Filters): Circles<Row> {
   let q = circles;
   if (filters.topic) q = q.where(sql<boolean>`${filters.topic} = ANY (topics)`);
   if (filters.language)
@@ -112,7 +179,7 @@ function narrowed(circles: Circles, seeker: Seeker, filters: Filters): Circles {
 const faithsFor = (faith: string) => (faith === 'any' ? null : [faith, 'any']) as never;
 
 /** Ages decide between children's stages: "babies to 18 months" takes in a toddler of 13 months. */
-function forStage(circles: Circles, seeker: Seeker, filters: Filters): Circles {
+function forStage<Row>(circles: Circles<Row>, seeker: Seeker, filters: Filters): Circles<Row> {
   const children = ['baby', 'toddler', 'school-age'];
   const kinds = seeker.stages.flatMap(({ kind }) => (children.includes(kind) ? children : [kind]));
   const named = circles.where(sql<boolean>`(stages = '{}' OR stages && ${kinds}::text[])`);

@@ -49,41 +49,71 @@ export interface Circle {
 
 export type CircleRow = Selectable<Tables['circles']>;
 
+/** The columns that say for whom a circle is, and when and where it meets; without its texts. */
+export const OUTLINE_COLUMNS = [
+  'circle_id',
+  'name',
+  'joining',
+  'cap',
+  'member_count',
+  'languages',
+  'stages',
+  'age_from_months',
+  'age_to_months',
+  'topics',
+  'place',
+  'region',
+  'latitude',
+  'longitude',
+  'weekday',
+  'start_time',
+  'time_zone',
+  'childcare',
+  'cost',
+  'faith',
+] as const satisfies readonly (keyof CircleRow)[];
+
+export type OutlineRow = Pick<CircleRow, (typeof OUTLINE_COLUMNS)[number]>;
+
+/** As much of a circle as the engine weighs. */
+export const outlineOf = (row: OutlineRow) => ({
+  circleId: row.circle_id,
+  name: row.name,
+  joining: row.joining as Joining,
+  cap: row.cap,
+  memberCount: row.member_count,
+  languages: row.languages,
+  stages: row.stages as StageKind[],
+  ageFromMonths: row.age_from_months,
+  ageToMonths: row.age_to_months,
+  topics: row.topics as Topic[],
+  place: row.place as MeetingPlace,
+  region: row.region,
+  latitude: row.latitude,
+  longitude: row.longitude,
+  weekday: row.weekday as Day | null,
+  startTime: row.start_time?.slice(0, 5) ?? null,
+  timeZone: row.time_zone,
+  childcare: row.childcare,
+  cost: row.cost as 'free' | 'paid',
+  faith: row.faith,
+});
+export type Outline = ReturnType<typeof outlineOf>;
+
 /** A row of `circles` as the rest of the code reads it. */
-export function circleOf(row: CircleRow): Circle {
-  return {
-    circleId: row.circle_id,
-    name: row.name,
-    purpose: row.purpose,
-    charter: row.charter,
-    joining: row.joining as Joining,
-    questions: row.questions,
-    cap: row.cap,
-    memberCount: row.member_count,
-    languages: row.languages,
-    stages: row.stages as StageKind[],
-    ageFromMonths: row.age_from_months,
-    ageToMonths: row.age_to_months,
-    topics: row.topics as Topic[],
-    place: row.place as MeetingPlace,
-    country: row.country,
-    region: row.region,
-    postcode: row.postcode,
-    placeName: row.place_name,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    weekday: row.weekday as Day | null,
-    startTime: row.start_time?.slice(0, 5) ?? null,
-    minutes: row.minutes,
-    everyWeeks: row.every_weeks,
-    firstMeeting: row.first_meeting,
-    timeZone: row.time_zone,
-    childcare: row.childcare,
-    cost: row.cost as 'free' | 'paid',
-    faith: row.faith,
-    createdAt: row.created_at,
-  };
-}
+export const circleOf = (row: CircleRow): Circle => ({
+  ...outlineOf(row),
+  purpose: row.purpose,
+  charter: row.charter,
+  questions: row.questions,
+  country: row.country,
+  postcode: row.postcode,
+  placeName: row.place_name,
+  minutes: row.minutes,
+  everyWeeks: row.every_weeks,
+  firstMeeting: row.first_meeting,
+  createdAt: row.created_at,
+});
 
 /** Places left; null when there is no cap. */
 export const placesLeft = (circle: Pick<Circle, 'cap' | 'memberCount'>): number | null =>

@@ -1,5 +1,6 @@
 import { regionName } from '../../platform/geo/index.ts';
 import { isMessageKey } from '../../platform/i18n/index.ts';
+import { remember } from '../../platform/memory/index.ts';
 import { formatTime, type Page } from '../../ui/index.ts';
 import { type Circle, placesLeft } from './circle.ts';
 import { type Meeting, sameHour } from './meeting.ts';
@@ -26,7 +27,12 @@ export function rhythmOf(page: Page, circle: Circle): string | null {
 
 /** 1 January 2024 was a Monday. */
 const dayName = (page: Page, weekday: number): string =>
-  new Intl.DateTimeFormat(page.lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+  dayNames(`${page.lang} ${weekday}`, () =>
+    new Intl.DateTimeFormat(page.lang, { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2024, 0, weekday),
+    ),
+  );
+const dayNames = remember<string>(200);
 
 const clock = (page: Page, time: string): string =>
   formatTime({ lang: page.lang, timeZone: 'UTC' }, new Date(`2024-01-01T${time}:00Z`), 'time');
@@ -46,10 +52,14 @@ export function meetingTime(page: Page, circle: Circle, { start }: Meeting): str
   return page.t('circles.meeting-here', { time: here, there: clockThere, zone });
 }
 
+const zoneFormats = remember<Intl.DateTimeFormat>(200);
+
 function zoneName(page: Page, timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat(page.lang, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
-    at,
+  const format = zoneFormats(
+    `${page.lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(page.lang, { timeZone, timeZoneName: 'longGeneric' }),
   );
+  const parts = format.formatToParts(at);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

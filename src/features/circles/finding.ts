@@ -3,10 +3,9 @@ import type { Scope, Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import { answersOf, seekerFrom } from '../onboarding/index.ts';
-import { candidateCircles } from './candidates.ts';
+import { candidateCircles, circlesForPlan } from './candidates.ts';
 import type { Circle } from './circle.ts';
 import { asksSomething, type Filters, readFilters } from './filters.ts';
-import { circlesOf } from './membership.ts';
 import { findNear, type Near } from './near.ts';
 import { weighable } from './options.ts';
 import { type Found, ranked } from './ranking.ts';
@@ -84,10 +83,8 @@ export async function circlesLike(tx: Tx, scope: Scope, circle: Circle, today: s
   return joinable.slice(0, 3);
 }
 
-/** Every circle a plan for her may be made of, her own included, as the engine reads them. */
+/** The circles a plan for her may be made of, her own included, as the engine reads them. */
 export async function circleOptionsFor(tx: Tx, viewer: Viewer, seeker: Seeker): Promise<CircleOption[]> {
-  const listed = await candidateCircles(tx, viewer.communityId, seeker, null);
-  const hers = (await circlesOf(tx, viewer)).map(({ circle }) => circle);
-  const all = new Map([...listed, ...hers].map((circle) => [circle.circleId, circle]));
-  return (await weighable(tx, viewer, [...all.values()])).map(({ option }) => option);
+  const circles = await circlesForPlan(tx, viewer, seeker);
+  return (await weighable(tx, viewer, circles)).map(({ option }) => option);
 }

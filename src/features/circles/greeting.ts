@@ -9,7 +9,10 @@ export interface Greeting {
   joinedAt: Date;
 }
 
-/** Newcomers she was asked to greet in the last month and has not greeted; newest first. */
+/** A greeting is owed for this long; then the moment has passed. */
+export const GREETING_DAYS = 14;
+
+/** Newcomers she was asked to greet and has not greeted, while it is owed; newest first. */
 export async function greetingsDue(tx: Tx, viewer: Scope): Promise<Greeting[]> {
   const rows = await tx.hot<{
     circle_id: string;
@@ -23,7 +26,7 @@ export async function greetingsDue(tx: Tx, viewer: Scope): Promise<Greeting[]> {
      JOIN circles c ON c.community_id = m.community_id AND c.circle_id = m.circle_id AND c.closed_at IS NULL
      JOIN members p ON p.community_id = m.community_id AND p.member_id = m.member_id
      WHERE m.community_id = $1 AND m.greeter_id = $2 AND m.welcomed_at IS NULL
-       AND m.joined_at > now() - interval '30 days'
+       AND m.joined_at > now() - interval '${GREETING_DAYS} days'
        AND m.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])
      ORDER BY m.joined_at DESC`,
     [viewer.communityId, viewer.memberId],

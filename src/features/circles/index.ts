@@ -10,7 +10,7 @@ export {
 export { type Circle, placesLeft } from './circle.ts';
 export { audienceOf, languageName, meetingTime, rhythmOf, whereOf } from './describing.ts';
 export { circleOptionsFor } from './finding.ts';
-export { type Greeting, greetingsDue, markGreeted } from './greeting.ts';
+export { GREETING_DAYS, type Greeting, greetingsDue, markGreeted } from './greeting.ts';
 export { type Meeting, nextMeeting } from './meeting.ts';
 export { circlesOf, type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
 export { publicRoutes, routes } from './routes.tsx';

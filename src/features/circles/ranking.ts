@@ -1,4 +1,11 @@
-import { type CircleOption, circleFit, type Reason, type Seeker } from '../../matching/index.ts';
+import {
+  type CircleOption,
+  circleFit,
+  isForLoss,
+  isOnlyGrieving,
+  type Reason,
+  type Seeker,
+} from '../../matching/index.ts';
 import { milesBetween } from '../../platform/geo/index.ts';
 import type { Circle } from './circle.ts';
 import type { Filters } from './filters.ts';
@@ -19,7 +26,7 @@ export interface Found {
  * Best first; equals by distance. Full circles and those by invitation come last, because they cannot be joined now.
  * `filters` null: she asked nothing, and her own answers decide.
  */
-export function ranked(seeker: Seeker, weighables: Weighable[], filters: Filters | null): Found[] {
+export function ranked(seeker: Seeker, weighables: Weighable<Circle>[], filters: Filters | null): Found[] {
   const found = weighables.flatMap((one) => weighed(seeker, one, filters) ?? []);
   return found.sort(
     (a, b) =>
@@ -34,7 +41,13 @@ const FAR = 99_999;
 const door = ({ joining, spacesLeft }: CircleOption): number =>
   spacesLeft === 0 ? 2 : joining === 'private' ? 1 : 0;
 
-function weighed(seeker: Seeker, { circle, option }: Weighable, filters: Filters | null): Found | null {
+function weighed(
+  seeker: Seeker,
+  { circle, option }: Weighable<Circle>,
+  filters: Filters | null,
+): Found | null {
+  // Unasked, nothing that may speak of a child is laid before somebody who told us of a loss alone.
+  if (!filters && isOnlyGrieving(seeker) && !isForLoss(option)) return null;
   const fit = circleFit(seeker, listedAs(option, filters));
   if (!fit) return null;
   const askedHours = filters?.day || filters?.part;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
-import { type Circle, seatedCircle } from '../circles/index.ts';
+import { type Circle, GREETING_DAYS, seatedCircle } from '../circles/index.ts';
 
 export interface Named {
   memberId: string;
@@ -34,20 +34,20 @@ interface Company {
   asking: number;
 }
 
-// One row about the people of the room. A greeting is owed for two weeks, then the moment has passed.
+// One row about the people of the room. Whoever still may be greeted is new.
 const COMPANY = `
   SELECT
     (SELECT json_agg(json_build_object('memberId', f.member_id, 'name', m.display_name) ORDER BY f.joined_at)
       FROM circle_members f JOIN members m USING (community_id, member_id)
       WHERE f.community_id = $1 AND f.circle_id = $2 AND f.role = 'facilitator') AS facilitators,
     (SELECT m.display_name FROM members m WHERE m.community_id = $1 AND m.member_id = me.greeter_id
-      AND me.welcomed_at IS NULL AND me.joined_at > now() - interval '14 days') AS greeter,
-    me.role = 'member' AND me.joined_at > now() - interval '14 days' AND NOT EXISTS (
+      AND me.welcomed_at IS NULL AND me.joined_at > now() - interval '${GREETING_DAYS} days') AS greeter,
+    me.role = 'member' AND me.joined_at > now() - interval '${GREETING_DAYS} days' AND NOT EXISTS (
       SELECT FROM posts p WHERE p.community_id = $1 AND p.author_id = $3 AND p.circle_id = $2) AS is_new,
     (SELECT json_agg(json_build_object('memberId', n.member_id, 'name', m.display_name, 'joinedAt', n.joined_at) ORDER BY n.joined_at)
       FROM circle_members n JOIN members m USING (community_id, member_id)
       WHERE n.community_id = $1 AND n.circle_id = $2 AND n.greeter_id = $3 AND n.welcomed_at IS NULL
-        AND n.joined_at > now() - interval '14 days'
+        AND n.joined_at > now() - interval '${GREETING_DAYS} days'
         AND n.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])) AS to_greet,
     CASE WHEN me.role = 'facilitator' THEN (SELECT count(*)::int FROM join_requests q
       WHERE q.community_id = $1 AND q.circle_id = $2 AND q.state = 'waiting') ELSE 0 END AS asking

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, TOPICS } from '../../matching/index.ts';
+import { LANGUAGES, type Topic, TOPICS } from '../../matching/index.ts';
 import { findPostcode } from '../../platform/geo/index.ts';
 import {
   checked,
@@ -12,6 +12,7 @@ import {
   seeOther,
   text,
 } from '../../platform/http/index.ts';
+import { type Answers, answersOf, BESIDE_LOSS, isGrieving } from '../onboarding/index.ts';
 import { addService, allServices, removeService, serviceById } from './local-service.ts';
 import { ServicesPage } from './pages/all-services.tsx';
 import { NewServicePage } from './pages/new-service.tsx';
@@ -39,12 +40,22 @@ const NewService = z.object({
   source: required(200),
 });
 
+/** Before somebody who told us of a loss alone, nothing that speaks of a child. */
+const suits = (answers: Answers, topics: readonly Topic[]): boolean =>
+  !isGrieving(answers) ||
+  answers.stages.some(({ kind }) => kind !== 'loss') ||
+  topics.includes('loss') ||
+  topics.every((topic) => BESIDE_LOSS.includes(topic));
+
 /** What members read. */
 export const directoryRoutes = routes();
 
 directoryRoutes.get('/directory', async (c) => {
   const viewer = requireViewer(c);
-  const services = await c.get('db').read(viewer, allServices);
+  const services = await c.get('db').read(viewer, async (tx) => {
+    const answers = await answersOf(tx, viewer);
+    return (await allServices(tx)).filter(({ topics }) => !answers || suits(answers, topics));
+  });
   return c.html(
     <ServicesPage page={c.get('page')} services={services} coordinates={viewer.role === 'coordinator'} />,
   );

@@ -12,3 +12,4 @@ export {
   type Whereabouts,
 } from './facts.ts';
 export { publicRoutes } from './routes.tsx';
+export { hrefOf, siteName } from './way.ts';

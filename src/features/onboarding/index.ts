@@ -1,2 +1,3 @@
 export { type Answers, answersOf, type Contact, isGrieving, seekerFrom } from './answers.ts';
 export { routes } from './routes.tsx';
+export { BESIDE_LOSS } from './screens/needs.tsx';

@@ -1,6 +1,7 @@
 import type { CirclePrefill, Step } from '../../matching/index.ts';
 import type { Page } from '../../ui/page.ts';
-import { hrefOf, type Reach, type Source, shortLabel } from './options/reach.ts';
+import { hrefOf } from '../helplines/index.ts';
+import { type Reach, type Source, shortLabel } from './options/reach.ts';
 
 /** Where a step leads. */
 export interface Way {

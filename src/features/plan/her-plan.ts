@@ -30,7 +30,9 @@ export async function herPlan(tx: Tx, viewer: Viewer, home: Community, reader: R
   const today = todayIn(reader.timeZone, now);
   const answers = await answersOf(tx, viewer);
   const decided = await decisionsOf(tx, viewer);
-  const seeker = seekerFrom(answers, today, reader.timeZone);
+  const told = seekerFrom(answers, today, reader.timeZone);
+  // Who has not said what she speaks reads this page in a language.
+  const seeker = told.languages.length > 0 ? told : { ...told, languages: [reader.lang.slice(0, 2)] };
   const place = answers?.country ? answers : home;
   const where = { country: place.country, region: place.region, language: reader.lang, now };
   const { options, reach, lines } = await offeredTo(tx, viewer, seeker, where);

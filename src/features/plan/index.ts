@@ -1,1 +1,1 @@
-export { publicRoutes, routes } from './routes.tsx';
+export { routes } from './routes.tsx';

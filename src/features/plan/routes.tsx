@@ -12,10 +12,6 @@ import { decide, reopen, STATES } from './decisions.ts';
 import { herPlan } from './her-plan.ts';
 import { PlanPage } from './pages/plan-page.tsx';
 
-export const publicRoutes = newRoutes();
-/** A member's home is her plan; anybody else is met by the landing page. */
-publicRoutes.get('/', (c, next) => (c.get('viewer') ? Promise.resolve(c.redirect('/plan', 303)) : next()));
-
 export const routes = newRoutes();
 
 routes.get('/plan', async (c) => c.html(<PlanPage page={c.get('page')} hers={await planOf(c)} />));

@@ -94,10 +94,14 @@ const isSame = (a: Step, b: Step): boolean =>
   a.key === b.key || (a.key.startsWith('circle:') && b.key.startsWith('circle:') && sameSubject(a, b));
 const sameSubject = (a: Step, b: Step): boolean => a.subjectId !== null && a.subjectId === b.subjectId;
 
+/** Toward somebody in particular, not what is always possible because nothing better was found. */
+const isReal = (step: Step): boolean => step.subjectId !== null || step.kind === 'family';
+
 /** Brings what can be done today to the top, short things first; if all must wait, it begins with preparing. */
 function startToday(known: Known, steps: Step[]): Step[] {
-  const within = (minutes: number) => steps.find((step) => step.doableToday && step.minutes <= minutes);
-  const today = within(EASY_MINUTES) ?? within(FIRST_STEP_MINUTES);
+  const doable = steps.filter((step) => step.doableToday && step.minutes <= FIRST_STEP_MINUTES);
+  const easy = doable.filter((step) => step.minutes <= EASY_MINUTES);
+  const today = easy.find(isReal) ?? easy[0] ?? doable[0];
   if (today) return [today, ...steps.filter((step) => step !== today)];
   const [first, ...rest] = steps;
   if (!first) return [];

@@ -47,7 +47,7 @@ export function PeoplePage({ page, people, self, search, next }: Props) {
         </Actions>
       </Form>
       {people.length === 0 && <Note>{t('admin.people.nobody')}</Note>}
-      <ul class="flow people">
+      <ul class="plain-list">
         {people.map((person) => (
           <li class="rule">
             <a href={`/members/${person.memberId}`}>{person.name}</a>

@@ -1,4 +1,4 @@
-import { Layout, Note, type Page, PageHead, PrintButton } from '../../../ui/index.ts';
+import { Actions, Layout, Note, type Page, PageHead, PrintButton } from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
 import { audienceOf, languagesOf, rhythmOf, whereOf } from '../describing.ts';
 import { QrCode } from '../qr-code.tsx';
@@ -24,7 +24,11 @@ export function PosterPage({ page, circle, link }: PosterProps) {
           lead={t('circles.poster-lead')}
           back={{ href: `${path}/invitations`, label: t('circles.room.invitations') }}
         >
-          {link && <PrintButton page={page} label={t('circles.print-poster')} />}
+          {link && (
+            <Actions>
+              <PrintButton page={page} label={t('circles.print-poster')} />
+            </Actions>
+          )}
         </PageHead>
       </div>
       {link ? (

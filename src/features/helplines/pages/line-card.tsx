@@ -1,6 +1,8 @@
+import { remember } from '../../../platform/memory/index.ts';
 import { Actions, ButtonLink, Card, formatTime, Icon, type IconName, type Page } from '../../../ui/index.ts';
 import type { Way } from '../fact-schema.ts';
 import type { HelplineShown } from '../facts.ts';
+import { hrefOf, siteName } from '../way.ts';
 
 type Spoken = 'en' | 'es';
 const spokenOn = (page: Page): Spoken => (page.locale === 'es' ? 'es' : 'en');
@@ -73,7 +75,6 @@ function EmergencyCall({ page, ways }: { page: Page; ways: Way[] }) {
 
 /** Where we read it and when; past its day of review, that it may no longer be so. */
 function Origin({ page, line }: { page: Page; line: HelplineShown }) {
-  const site = new URL(line.source).hostname.replace(/^www\./, '');
   return (
     <>
       {line.overdue && (
@@ -83,21 +84,18 @@ function Origin({ page, line }: { page: Page; line: HelplineShown }) {
         </p>
       )}
       <a class="origin" href={line.source} rel="noreferrer">
-        {page.t('helplines.checked', { date: dayOf(page, line.verified), site })}
+        {page.t('helplines.checked', { date: dayOf(page, line.verified), site: siteName(line.source) })}
       </a>
     </>
   );
 }
 
-function hrefOf({ kind, value }: Way): string {
-  if (kind === 'call') return `tel:${value}`;
-  return kind === 'text' ? `sms:${value}` : value;
-}
-
 // A day without an hour is the same day in every zone.
 const dayOf = ({ lang }: Page, day: string) => formatTime({ lang, timeZone: 'UTC' }, new Date(day), 'date');
 
+const namesIn = remember<Intl.DisplayNames>(50);
+
 function inWords({ lang }: Page, languages: readonly string[]): string {
-  const names = new Intl.DisplayNames([lang, 'en'], { type: 'language' });
+  const names = namesIn(lang, () => new Intl.DisplayNames([lang, 'en'], { type: 'language' }));
   return languages.map((language) => names.of(language) ?? language).join(', ');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checked, type Errors, oneOf, readForm } from '../../../platform/http/index.ts';
 import { Button, Checkbox, formatTime, RadioGroup, Select } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
+import { isGrieving } from '../answers.ts';
 import { Frame, one, type Screen, type ScreenProps } from './screen.tsx';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
@@ -70,9 +71,11 @@ function ContactScreen({ page, answers, raw, errors }: ScreenProps) {
       answers={answers}
       errors={errors}
       besides={
-        <Button look="text" name="to" value="offer">
-          {t('onboarding.contact.offer')}
-        </Button>
+        !isGrieving(answers) && (
+          <Button look="text" name="to" value="offer">
+            {t('onboarding.contact.offer')}
+          </Button>
+        )
       }
     >
       <RadioGroup

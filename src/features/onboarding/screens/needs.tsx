@@ -8,7 +8,7 @@ import { all, Frame, one, type Screen, type ScreenProps } from './screen.tsx';
 const needsForm = z.object({ supports: many(SUPPORTS), topics: many(TOPICS), faith: oneOf(FAITHS) });
 
 /** Offered to somebody who told us of a loss alone: nothing that speaks of a child. */
-const BESIDE_LOSS: readonly Topic[] = [
+export const BESIDE_LOSS: readonly Topic[] = [
   'low-mood',
   'loss',
   'relationship',

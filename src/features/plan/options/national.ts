@@ -1,14 +1,22 @@
-import type { OnlineOption, Seeker, ServiceOption, Topic } from '../../../matching/index.ts';
 import {
-  dated,
+  isGrieving,
+  type OnlineOption,
+  type Seeker,
+  type ServiceOption,
+  type Topic,
+} from '../../../matching/index.ts';
+import { remember } from '../../../platform/memory/index.ts';
+import {
   type HelplineShown,
   helplinesFor,
   isOverdue,
   onlineCommunities,
   professionalHelp,
+  siteName,
   type Whereabouts,
 } from '../../helplines/index.ts';
-import { type Reach, type Source, siteName } from './reach.ts';
+import { linesAtHand } from './at-hand.ts';
+import type { Reach, Source } from './reach.ts';
 import { suits } from './suits.ts';
 
 type Concern = HelplineShown['for'][number];
@@ -22,7 +30,7 @@ const TOPICS_OF: Partial<Record<Concern, Topic[]>> = {
   money: ['money'],
   lgbtq: ['lgbtq'],
 };
-/** Lines for a danger are on the help page, a tap away; a plan offers those one talks to before that. */
+/** Lines for a danger are on the help page, a tap away. */
 const FOR_HELP_NOW: ReadonlySet<Concern | undefined> = new Set<Concern>([
   'danger',
   'violence',
@@ -35,7 +43,7 @@ const FOR_HELP_NOW: ReadonlySet<Concern | undefined> = new Set<Concern>([
 export interface National {
   services: ServiceOption[];
   online: OnlineOption[];
-  /** By the option's id. */
+  /** By the option's id; of all there is in that place, offered to her or not. */
   reach: Map<string, Reach>;
   /** The helplines of her place, nearest need first. */
   lines: HelplineShown[];
@@ -43,34 +51,48 @@ export interface National {
 
 /** What ships with Porchlight for her place: helplines, ways to a professional, communities online. */
 export function nationalFor(seeker: Seeker, where: Whereabouts): National {
+  const shelf = shelfFor(where);
+  const inView = new Set(linesAtHand(shelf.lines, isGrieving(seeker)).map((line) => line.id));
+  const hers = (option: { topics: Topic[]; faith?: string | null }) => suits(seeker, option);
+  const lines = shelf.toTalk.filter((line) => !inView.has(line.id) && hers(line));
+  return {
+    lines: shelf.lines,
+    reach: shelf.reach,
+    services: [...lines, ...shelf.help.filter(hers)],
+    online: shelf.online.filter(hers),
+  };
+}
+
+interface Shelf extends Pick<National, 'lines' | 'reach'> {
+  /** Lines to talk to before it is a crisis: those for a crisis stand under every plan and on the help page. */
+  toTalk: ServiceOption[];
+  help: ServiceOption[];
+  online: (OnlineOption & { faith: string | null })[];
+}
+
+const shelves = remember<Shelf>(400);
+
+/** The same for everybody in a place who reads one language, for a day. */
+function shelfFor(where: Whereabouts): Shelf {
+  const day = where.now.toISOString().slice(0, 10);
+  return shelves([where.country, where.region, where.language, day].join(' '), () => fill(where));
+}
+
+function fill(where: Whereabouts): Shelf {
   const spoken: Spoken = where.language.startsWith('es') ? 'es' : 'en';
   const lines = helplinesFor(where);
-  const offered = lines.filter(
-    (line) => !FOR_HELP_NOW.has(line.for[0]) && suits(seeker, { topics: topicsOf(line) }),
+  const toTalk = lines.filter(
+    (line) => !line.crisis && line.country !== null && !FOR_HELP_NOW.has(line.for[0]),
   );
-  const hers = (fact: Listed) => isFor(fact, where) && suits(seeker, fact);
-  const help = dated(professionalHelp, where.now).filter(hers);
-  const communities = dated(onlineCommunities, where.now).filter(hers);
-  const reach = new Map<string, Reach>();
-  for (const fact of [...offered, ...help, ...communities])
-    reach.set(fact.id, reachOf(fact, spoken, where.now));
+  const help = professionalHelp.filter((fact) => isFor(fact, where));
+  const communities = onlineCommunities.filter((fact) => isFor(fact, where));
+  const reached = [...toTalk, ...help, ...communities];
   return {
     lines,
-    reach,
-    services: [
-      ...offered.map((line) => lineOption(line, spoken)),
-      ...help.map((fact) => helpOption(fact, spoken)),
-    ],
-    online: communities.map((fact) => ({
-      id: fact.id,
-      name: fact.name[spoken],
-      topics: fact.topics,
-      stages: fact.stages ?? [],
-      languages: fact.languages,
-      country: fact.country,
-      cost: fact.cost,
-      moderated: fact.moderated,
-    })),
+    reach: new Map(reached.map((fact) => [fact.id, reachOf(fact, spoken, where.now)])),
+    toTalk: toTalk.map((line) => lineOption(line, spoken)),
+    help: help.map((fact) => helpOption(fact, spoken)),
+    online: communities.map((fact) => onlineOption(fact, spoken)),
   };
 }
 
@@ -84,7 +106,6 @@ const anywhere = {
   region: null,
   latitude: null,
   longitude: null,
-  remote: true,
   openingsKnown: null,
 } as const;
 
@@ -97,6 +118,7 @@ function lineOption(line: HelplineShown, spoken: Spoken): ServiceOption {
     stages: [],
     languages: line.languages,
     country: line.country,
+    remote: true,
     helpline: true,
     alwaysOpen: line.hours.en.startsWith('Day and night'),
     cost: 'free',
@@ -113,12 +135,26 @@ function helpOption(fact: (typeof professionalHelp)[number], spoken: Spoken): Se
     stages: fact.stages ?? [],
     languages: fact.languages,
     country: fact.country,
+    // A list in which to look: how the one she finds can be reached, we do not know.
+    remote: false,
     helpline: false,
     alwaysOpen: false,
     cost: fact.cost,
     source: 'national',
   };
 }
+
+const onlineOption = (fact: (typeof onlineCommunities)[number], spoken: Spoken): Shelf['online'][number] => ({
+  id: fact.id,
+  name: fact.name[spoken],
+  topics: fact.topics,
+  stages: fact.stages ?? [],
+  languages: fact.languages,
+  country: fact.country,
+  cost: fact.cost,
+  moderated: fact.moderated,
+  faith: fact.faith,
+});
 
 const topicsOf = (line: HelplineShown): Topic[] => line.for.flatMap((concern) => TOPICS_OF[concern] ?? []);
 

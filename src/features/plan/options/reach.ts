@@ -24,17 +24,5 @@ export interface Source {
   overdue: boolean;
 }
 
-/** The address behind a way: a number to call or write to, a page. */
-export function hrefOf({ kind, value }: WayTo): string {
-  if (kind === 'call') return `tel:${value}`;
-  if (kind === 'text') return `sms:${value}`;
-  return value;
-}
-
-/** 'https://www.postpartum.net/help' as people say it: postpartum.net. */
-export function siteName(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
-}
-
 /** '1-833-TLC-MAMA (1-833-852-6262)' on a button: the part one remembers. Dialling uses the digits. */
 export const shortLabel = (label: string): string => label.replace(/ \([-\d ]+\)$/, '');

@@ -1,7 +1,8 @@
 import { Icon } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
-import type { HelplineShown } from '../../helplines/index.ts';
-import { hrefOf, shortLabel } from '../options/reach.ts';
+import { type HelplineShown, hrefOf } from '../../helplines/index.ts';
+import { linesAtHand } from '../options/at-hand.ts';
+import { shortLabel } from '../options/reach.ts';
 
 /** Two helplines of her place and language, always at hand, and the way to all of them. */
 export function HelplineStrip({
@@ -19,7 +20,7 @@ export function HelplineStrip({
     <aside class="card sunk lines" aria-labelledby="lines-title">
       <h2 id="lines-title">{t('plan.lines.title')}</h2>
       <ul class="plain-list">
-        {twoOf(lines, gentle).map((line) => {
+        {linesAtHand(lines, gentle).map((line) => {
           const way = line.ways[0];
           return (
             <li>
@@ -42,15 +43,4 @@ export function HelplineStrip({
       </a>
     </aside>
   );
-}
-
-/** One for a crisis, and one to talk to before it is one: for grief, or for how she is. */
-function twoOf(lines: HelplineShown[], gentle: boolean): HelplineShown[] {
-  const calm = lines.filter((line) => !line.emergency);
-  const concern = gentle ? 'loss' : 'mood';
-  const crisis = calm.find((line) => line.crisis) ?? calm[0];
-  const talk =
-    calm.find((line) => line !== crisis && !line.crisis && line.for.includes(concern)) ??
-    calm.find((line) => line !== crisis);
-  return [crisis, talk].filter((line) => line !== undefined);
 }

@@ -7,7 +7,11 @@ export function QueuePage({ page, waiting, closed }: { page: Page; waiting: Case
   const { t } = page;
   return (
     <Layout page={page} title={t('safety.queue-title')}>
-      <PageHead title={t('safety.queue-title')} lead={t('safety.queue-lead', { count: waiting.length })} />
+      <PageHead
+        title={t('safety.queue-title')}
+        lead={t('safety.queue-lead', { count: waiting.length })}
+        back={{ href: '/me', label: t('ui.nav.me') }}
+      />
       {waiting.length === 0 && <EmptyState drawing="porch" title={t('safety.queue-none')} />}
       <Stack list>
         {waiting.map((one) => (

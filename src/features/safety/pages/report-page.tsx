@@ -28,7 +28,11 @@ export function ReportPage({ page, subject, refused }: ReportPageProps) {
   const raw = refused?.raw;
   return (
     <Layout page={page} title={t('safety.report-title')} narrow>
-      <PageHead title={t('safety.report-title')} lead={t('safety.report-lead')} />
+      <PageHead
+        title={t('safety.report-title')}
+        lead={t('safety.report-lead')}
+        back={{ href: whereItIs(subject), label: t('safety.back') }}
+      />
       <ErrorSummary page={page} errors={refused?.errors} />
       <div class="flow">
         <Seen subject={subject} />
@@ -82,3 +86,6 @@ export function Seen({ subject }: { subject: Pick<Subject, 'name' | 'text'> }) {
     </Card>
   );
 }
+
+const whereItIs = ({ kind, id, circleId }: Subject): string =>
+  kind === 'member' ? `/members/${id}` : `/circles/${circleId ?? id}`;

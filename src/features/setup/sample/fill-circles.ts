@@ -1,6 +1,7 @@
 import { newId } from '../../../platform/crypto/index.ts';
 import { query } from '../../../platform/db/index.ts';
 import { findPostcode } from '../../../platform/geo/index.ts';
+import { translator } from '../../../platform/i18n/index.ts';
 import { todayIn } from '../../../platform/time/index.ts';
 import type { Cast } from './cast.ts';
 import { CIRCLES, type SampleCircle } from './circles.ts';
@@ -28,6 +29,7 @@ async function foundCircle(cast: Cast, id: string, circle: SampleCircle): Promis
       circle_id: id,
       name: circle.name,
       purpose: circle.purpose,
+      charter: translator(circle.languages?.[0] === 'es' ? 'es' : 'en')('circles.charter-default'),
       // Doors open while the people come in; the real one is hung afterwards.
       joining: 'open',
       questions: circle.questions ?? [],

@@ -35,8 +35,8 @@ export function requireSameMajor(cluster: string, major: number, programs: Progr
   if (major === ours) return;
   throw new CannotStart(
     `The database in ${cluster} was made by PostgreSQL ${major}, and this Porchlight runs PostgreSQL ${ours}. ` +
-      'Nothing was changed. Start the version of Porchlight that made it, write a backup with it ' +
-      '(porchlight backup), and restore that into a new folder with this one (porchlight restore).',
+      'Nothing was changed. Start the version of Porchlight that made it, write a dump of it with pg_dump, ' +
+      'and load that with this one: docs/self-hosting.md says how, under Upgrade.',
   );
 }
 

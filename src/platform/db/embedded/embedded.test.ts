@@ -125,7 +125,7 @@ describe('the folder of an embedded database', { timeout: 30_000 }, () => {
     const before = fs.readdirSync(path.join(dataDir, 'postgres'));
     const refused = await yard.start(dataDir, account);
     expect(refused.child.exitCode).toBe(1);
-    expect(refused.said.join()).toMatch(/made by PostgreSQL 9, .*porchlight backup/);
+    expect(refused.said.join()).toMatch(/made by PostgreSQL 9, .*pg_dump, .*docs\/self-hosting\.md/);
     expect(fs.readdirSync(path.join(dataDir, 'postgres'))).toEqual(before);
   });
 

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
+import { hashToken, newId } from '../src/platform/crypto/index.ts';
+import type { Scope } from '../src/platform/db/index.ts';
+import { opening } from '../src/platform/db/transaction.ts';
+import { NIGHT_FEEDS } from './kit/people.ts';
+import { newWorld } from './kit/world.ts';
+
+const world = await newWorld();
+const { maya, rosa, vera, dana, bea, admin, mo } = world.people;
+
+/** A connection of the application's own, seen through somebody's eyes: the caller commits or rolls back. */
+async function through(scope: Scope) {
+  const client = await world.connections.app.connect();
+  await client.query(opening(scope, 'READ WRITE', world.connections.role));
+  return {
+    ask: async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows,
+    end: async (how: 'COMMIT' | 'ROLLBACK') => {
+      await client.query(how);
+      client.release();
+    },
+  };
+}
+
+async function tried(scope: Scope, text: string, values: unknown[] = []) {
+  const eyes = await through(scope);
+  return eyes.ask(text, values).finally(() => eyes.end('ROLLBACK'));
+}
+
+test('a trigger’s function works on our own tables alone', async () => {
+  const { rows } = await world.owner.query(
+    `SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE n.nspname = 'access' AND p.prorettype = 'trigger'::regtype AND has_function_privilege('porchlight_app', p.oid, 'EXECUTE')`,
+  );
+  expect(rows).toEqual([]);
+  const intruder = await through(vera);
+  await intruder.ask('CREATE TEMP TABLE mine (community_id uuid, circle_id uuid, created_by uuid)');
+  await expect(
+    intruder.ask(
+      'CREATE TRIGGER seat AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION access.seat_founder()',
+    ),
+  ).rejects.toThrow(/permission denied/);
+  await intruder.end('ROLLBACK');
+});
+
+test('only the plain three facts of a transaction are anybody’s to ask', async () => {
+  const { rows } = await world.owner.query(
+    `SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE n.nspname = 'access' AND has_function_privilege('porchlight_auth', p.oid, 'EXECUTE') ORDER BY 1`,
+  );
+  expect(rows.map((row) => row.proname)).toEqual(['account_id', 'community_id', 'member_id']);
+});
+
+async function invitation(circleId: string, at: string) {
+  const token = newId();
+  await world.owner.query(
+    `INSERT INTO circle_invitations (community_id, invitation_id, circle_id, token_hash, created_by, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, now() + $6::interval, now() + interval '7 days')`,
+    [rosa.communityId, newId(), circleId, hashToken(token), rosa.memberId, at],
+  );
+  return token;
+}
+
+test('who was shown out comes back by an invitation made since, and by nothing else', async () => {
+  const circle = await aCircle(world, rosa, { name: 'Open door' });
+  const old = await invitation(circle, '-1 hour');
+  await seat(world, circle, vera);
+  await world.as('rosa').post(`/circles/${circle}/people/${vera.memberId}/removal`);
+  const enter = async (token?: string) => {
+    await world.as('vera').post(`/circles/${circle}/membership`, token ? { invitation: token } : {});
+    const { rows } = await world.owner.query(
+      'SELECT FROM circle_members WHERE circle_id = $1 AND member_id = $2',
+      [circle, vera.memberId],
+    );
+    return rows.length;
+  };
+  expect(await enter()).toBe(0);
+  expect(await enter(old)).toBe(0);
+  const taken = 'DELETE FROM join_requests WHERE circle_id = $1 RETURNING 1';
+  expect(await tried(vera, taken, [circle])).toEqual([]);
+  expect(await enter(await invitation(circle, '1 second'))).toBe(1);
+});
+
+test('an answer to a facilitator is not hers to rewrite, nor a "no" another’s to sign', async () => {
+  const circle = await aCircle(world, rosa, { name: 'Asking', joining: 'request' });
+  await world.as('vera').post(`/circles/${circle}/request`, { answer0: 'A quiet reason' });
+  await expect(tried(rosa, `UPDATE join_requests SET answers = '[]'`)).rejects.toThrow(/permission denied/);
+  await expect(
+    tried(rosa, `UPDATE join_requests SET state = 'declined', decided_at = now(), decided_by = $1`, [
+      dana.memberId,
+    ]),
+  ).rejects.toThrow(/row-level security/);
+  await expect(
+    tried(
+      rosa,
+      `INSERT INTO circle_invitations (community_id, invitation_id, circle_id, token_hash, created_by, expires_at)
+       VALUES ($1, $2, $3, 'x', $4, now() + interval '1 day')`,
+      [rosa.communityId, newId(), circle, dana.memberId],
+    ),
+  ).rejects.toThrow(/row-level security/);
+});
+
+test('a block ends what was asked between the two, and no yes brings them together', async () => {
+  await world.owner.query(
+    'INSERT INTO mentor_offers (community_id, member_id, capacity) VALUES ($1, $2, 5)',
+    [dana.communityId, dana.memberId],
+  );
+  const ask = async () => {
+    const id = newId();
+    await world.owner.query(
+      'INSERT INTO introductions (community_id, introduction_id, mentee_id, mentor_id) VALUES ($1, $2, $3, $4)',
+      [vera.communityId, id, vera.memberId, dana.memberId],
+    );
+    return id;
+  };
+  const state = async (id: string) =>
+    (await world.owner.query('SELECT state FROM introductions WHERE introduction_id = $1', [id])).rows[0]
+      .state;
+  const first = await ask();
+  expect((await world.as('vera').post(`/members/${dana.memberId}/block`)).status).toBe(303);
+  expect(await state(first)).toBe('withdrawn');
+  const second = await ask(); // the block came in the same moment
+  expect((await world.as('dana').post(`/introductions/${second}/acceptance`)).status).toBe(404);
+  expect(await state(second)).toBe('asked');
+});
+
+test('two coordinators who demote each other at once leave one', async () => {
+  await world.owner.query(`UPDATE members SET role = 'coordinator' WHERE member_id = $1`, [mo.memberId]);
+  const [one, two] = [await through(admin), await through(mo)];
+  const demote = `SELECT access.set_role($1, 'member')`;
+  await one.ask(demote, [mo.memberId]);
+  const waiting = two.ask(demote, [admin.memberId]);
+  await one.end('COMMIT');
+  await waiting;
+  await two.end('COMMIT');
+  const { rows } = await world.owner.query(
+    `SELECT display_name FROM members WHERE community_id = $1 AND role = 'coordinator'`,
+    [admin.communityId],
+  );
+  expect(rows).toEqual([{ display_name: 'Admin' }]);
+});
+
+test.each([false, true])(
+  'what she writes while she is erased goes with her (anonymous: %s)',
+  async (veiled) => {
+    const who = veiled ? bea : maya;
+    const [pen, eraser] = [await through(who), await through(who)];
+    const [post, pseudonym] = [newId(), newId()];
+    if (veiled) {
+      const known = await through(who);
+      await known.ask(
+        `INSERT INTO pseudonyms (community_id, pseudonym_id, thread_id, member_id, name) VALUES ($1, $2, $3, $4, 'quiet-heron')`,
+        [who.communityId, pseudonym, post, who.memberId],
+      );
+      await known.end('COMMIT');
+    }
+    await pen.ask(
+      `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, pseudonym_id, pseudonym, body)
+     VALUES ($1, $2, $3, $2, $4, $5, $6, 'nobody may keep this')`,
+      [
+        who.communityId,
+        post,
+        NIGHT_FEEDS,
+        veiled ? null : who.memberId,
+        veiled ? pseudonym : null,
+        veiled ? 'quiet-heron' : null,
+      ],
+    );
+    const erased = eraser.ask('SELECT access.erase_me() AS said');
+    await new Promise((done) => setImmediate(done));
+    await pen.end('COMMIT');
+    expect(await erased).toEqual([{ said: 'erased' }]);
+    await eraser.end('COMMIT');
+    const { rows } = await world.owner.query(
+      'SELECT body, author_id, pseudonym_id FROM posts WHERE post_id = $1',
+      [post],
+    );
+    expect(rows).toEqual([{ body: '', author_id: null, pseudonym_id: null }]);
+  },
+);
+
+/** Resolves once a statement in this database waits for another's lock. */
+async function somebodyWaits(): Promise<void> {
+  const { rowCount } = await world.owner.query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  if (!rowCount) await somebodyWaits();
+}
+
+test('a note that needs more than its name is not said', async () => {
+  const vera = world.as('vera');
+  vera.cookies.set('notice', 'accounts.device');
+  expect((await vera.get('/about')).status).toBe(200);
+});
+
+const DASHES = '-'.repeat(36);
+test.each([`/mentors/${DASHES}`, `/directory/${DASHES}`])('%s is absent', async (path) => {
+  expect((await world.as('vera').get(path)).status).toBe(404);
+});

@@ -1,0 +1,42 @@
+import { afterAll, expect, test } from 'vitest';
+import { openBrowser, visit } from '../kit/browser.ts';
+import { startServer } from '../kit/server.ts';
+
+const browser = await openBrowser();
+const server = await startServer({ args: ['--demo'] });
+afterAll(() => server.stop());
+
+/** Not pages of ours: the way out, the switch of language, downloads. */
+const NO_PAGE = /^\/(quick-exit|language|demo|assets)|^\/me\/export$/;
+
+/** One of each kind is enough: ids and choices in the address make no new kind of page. */
+const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}/g, ':id').replace(/[?#].*/, '');
+
+/** Looked at already, as whoever came to it first; facilitators and coordinators look at what only they can. */
+const seen = new Set<string>();
+
+test.each([
+  ['nobody', ['/', '/offline'], 7],
+  ['maya', ['/plan', '/help/note', '/mentoring/offer'], 25],
+  ['rosa', ['/circles'], 4],
+  ['admin', ['/community', '/moderation'], 5],
+] as const)('every page %s can reach by links is whole and open to all', async (person, starts, least) => {
+  const visitor = await visit(browser, server.url);
+  const { page } = visitor;
+  if (person !== 'nobody') await page.goto(`/demo/sign-in/${person}`);
+  const waiting: string[] = [...starts];
+  const before = seen.size;
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    if (seen.has(kindOf(path))) continue;
+    seen.add(kindOf(path));
+    const response = await page.goto(path);
+    expect(response!.status(), path).toBeLessThan(400);
+    await visitor.look();
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+    waiting.push(...links.filter((link) => !NO_PAGE.test(link) && !seen.has(kindOf(link))));
+  }
+  expect(seen.size - before, [...seen].join(' ')).toBeGreaterThanOrEqual(least);
+  await visitor.close();
+});

@@ -1,0 +1,230 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
+import { newId } from '../src/platform/crypto/index.ts';
+import { MATRIX } from './access-matrix/index.ts';
+import { VISITORS, type Visitor } from './access-matrix/row.ts';
+import type { Client } from './kit/client.ts';
+import { HIDDEN_CIRCLE, NIGHT_FEEDS } from './kit/people.ts';
+import { newWorld } from './kit/world.ts';
+
+const world = await newWorld();
+const { maya, rosa, dana, vera, bea } = world.people;
+const community = rosa.communityId;
+
+/** Everybody who looks: the eight of the access matrix, and Dana, who is asked to be a mentor. */
+type Reader = Visitor | 'dana';
+const READERS = [...(Object.keys(VISITORS) as Visitor[]), 'dana'] as const satisfies Reader[];
+const clientOf = (reader: Reader): Client => {
+  const name = reader === 'dana' ? 'dana' : VISITORS[reader];
+  return name ? world.as(name) : world.nobody();
+};
+
+/** A word that stands in one place of the database only, and who may read it, where. */
+interface Secret {
+  word: string;
+  /** Exactly these: a secret that its own readers do not see was planted badly and would prove nothing. */
+  readers: Reader[];
+  /** Where alone, when not anywhere. */
+  where?: RegExp;
+}
+
+const SECRETS = {
+  'a post in a circle': { word: 'quillmarrow', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'a post of somebody she blocked': { word: 'brackenfold', readers: ['blocked', 'facilitator', 'dana'] },
+  'a post to somebody who is blocked': { word: 'thistlewane', readers: ['member', 'facilitator', 'dana'] },
+  'an anonymous post': { word: 'ferncorrow', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'an anonymous author’s name': {
+    word: 'Xanthorine',
+    readers: ['facilitator', 'admin'],
+    where: /^\/(circles\/[^/]+\/people|community\/people)\b/, // as one of many, next to no word of hers
+  },
+  'an anonymous author’s story': { word: 'lanternwick', readers: [] },
+  'an anonymous author’s id': {
+    word: newId(),
+    readers: ['facilitator', 'admin'],
+    where: /^\/(circles\/[^/]+\/people|community\/people)\b/,
+  },
+  'an anonymous author’s account': { word: 'account-pellucid', readers: [] },
+  'a hidden circle’s name': { word: 'Umberhollow', readers: ['facilitator'] },
+  'a post in a hidden circle': { word: 'saltmyrtle', readers: ['facilitator'] },
+  'her answers': { word: 'Wrenchester', readers: ['outsider'] },
+  'a message to a mentor': { word: 'dovecallow', readers: ['outsider', 'dana'] },
+  'what a reporter wrote': { word: 'marlinspun', readers: ['dana', 'moderator', 'admin'] },
+  'what was reported': { word: 'gorsewhisper', readers: ['dana', 'moderator', 'admin'] },
+  'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
+  'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
+} as const satisfies Record<string, Secret>;
+type What = keyof typeof SECRETS;
+const word = (what: What): string => SECRETS[what].word;
+
+const author = SECRETS['an anonymous author’s id'].word;
+const [named, fromBea, fromMaya, veiled, reportId, introductionId, blockedId] = Array.from(
+  { length: 7 },
+  () => newId(),
+) as [string, string, string, string, string, string, string];
+let askable: string;
+
+const put = (text: string, values: unknown[]) => world.owner.query(text, values);
+const post = (id: string, circle: string, by: string, body: string) =>
+  put(
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, $5)`,
+    [community, id, circle, by, body],
+  );
+const member = (id: string, account: string, name: string, about = '') =>
+  put(
+    'INSERT INTO members (community_id, member_id, account_id, display_name, about) VALUES ($1, $2, $3, $4, $5)',
+    [community, id, account, name, about],
+  );
+
+async function plantPosts() {
+  await post(named, NIGHT_FEEDS, rosa.memberId, word('a post in a circle'));
+  await post(fromBea, NIGHT_FEEDS, bea.memberId, word('a post of somebody she blocked'));
+  await post(fromMaya, NIGHT_FEEDS, maya.memberId, word('a post to somebody who is blocked'));
+  await put('UPDATE circles SET name = $1 WHERE circle_id = $2', [
+    word('a hidden circle’s name'),
+    HIDDEN_CIRCLE,
+  ]);
+  await post(newId(), HIDDEN_CIRCLE, rosa.memberId, word('a post in a hidden circle'));
+  await member(
+    author,
+    word('an anonymous author’s account'),
+    word('an anonymous author’s name'),
+    word('an anonymous author’s story'),
+  );
+  await seat(world, NIGHT_FEEDS, { ...vera, memberId: author });
+  const pseudonym = newId();
+  await put(
+    `INSERT INTO pseudonyms (community_id, pseudonym_id, thread_id, member_id, name) VALUES ($1, $2, $3, $4, 'quiet-heron')`,
+    [community, pseudonym, veiled, author],
+  );
+  await put(
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body) VALUES ($1, $2, $3, $2, $4, 'quiet-heron', $5)`,
+    [community, veiled, NIGHT_FEEDS, pseudonym, word('an anonymous post')],
+  );
+}
+
+async function plantTheRest() {
+  await put(
+    `INSERT INTO answers (community_id, member_id, country, region, place_name, topics, finished_at) VALUES ($1, $2, 'US', 'IL', $3, '{low-mood}', now())`,
+    [community, vera.memberId, word('her answers')],
+  );
+  await put('INSERT INTO mentor_offers (community_id, member_id, capacity) VALUES ($1, $2, 20)', [
+    community,
+    dana.memberId,
+  ]);
+  askable = await aCircle(world, rosa, { name: 'Ask first', joining: 'request' });
+  await put(
+    'INSERT INTO join_requests (community_id, circle_id, member_id, answers) VALUES ($1, $2, $3, $4)',
+    [
+      community,
+      askable,
+      vera.memberId,
+      JSON.stringify([{ question: 'Why?', answer: word('an answer at a circle’s door') }]),
+    ],
+  );
+  await member(blockedId, 'account-blocked', word('whom she blocked'));
+  await put('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', [
+    community,
+    maya.memberId,
+    blockedId,
+  ]);
+}
+
+/** What the rows of the matrix clear away for themselves is put back before each look. */
+async function plantAgain() {
+  await put(
+    `INSERT INTO introductions (community_id, introduction_id, mentee_id, mentor_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    [community, introductionId, vera.memberId, dana.memberId],
+  );
+  await put('UPDATE introductions SET message = $1', [word('a message to a mentor')]);
+  await put(
+    `INSERT INTO reports (community_id, report_id, reporter_id, subject_kind, subject_id, subject_member_id, subject_text, reason, note)
+     VALUES ($1, $2, $3, 'member', $4, $4, $5, 'other', $6) ON CONFLICT DO NOTHING`,
+    [
+      community,
+      reportId,
+      dana.memberId,
+      bea.memberId,
+      word('what was reported'),
+      word('what a reporter wrote'),
+    ],
+  );
+}
+
+/** Every page there is, as the matrix asks for it, and the very pages where the words stand. */
+const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
+  ...MATRIX.filter((row) => row.route.startsWith('GET ')).map(
+    (row) =>
+      [row.route, (reader: Visitor) => row.path(world, reader)] as [string, (reader: Visitor) => string],
+  ),
+  ...[named, fromBea, fromMaya, veiled].flatMap((id): [string, () => string][] => [
+    ['a thread', () => `/circles/${NIGHT_FEEDS}/posts/${id}`],
+    ['its edit', () => `/circles/${NIGHT_FEEDS}/posts/${id}/edit`],
+    ['its removal', () => `/circles/${NIGHT_FEEDS}/posts/${id}/removal`],
+    ['its thread in another circle', () => `/circles/${HIDDEN_CIRCLE}/posts/${id}`],
+    ['its report', () => `/reports/new?kind=post&id=${id}`],
+    ['its hiding', () => `/posts/${id}/hiding`],
+  ]),
+  ...['', '/people', '/settings', '/invitations', '/poster', '/request', '/departure', '/closure'].flatMap(
+    (rest): [string, () => string][] =>
+      [NIGHT_FEEDS, HIDDEN_CIRCLE, 'ask'].map((id) => [
+        'a circle',
+        () => `/circles/${id === 'ask' ? askable : id}${rest}`,
+      ]),
+  ),
+  ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
+  ['a report', () => `/moderation/${reportId}`],
+  ['her report', () => `/me/reports/${reportId}`],
+  ['a search for a hidden name', () => '/circles?near=60657&within=any'],
+];
+
+/** Who saw which word on which pages. */
+const seen = new Map<What, { reader: Reader; path: string }[]>();
+
+async function look(reader: Reader) {
+  const client = clientOf(reader);
+  for (const [, pathFor] of pages) {
+    const path = await pathFor(reader === 'dana' ? 'member' : reader);
+    await plantAgain();
+    const answer = await client.get(path);
+    const said = answer.text + JSON.stringify([...answer.headers]);
+    // What the address asked for comes back in links; that is no news to whoever asked.
+    const news = said.replaceAll(path, '').replaceAll(encodeURIComponent(path), '');
+    for (const what of Object.keys(SECRETS) as What[])
+      if (news.includes(word(what))) seen.set(what, [...(seen.get(what) ?? []), { reader, path }]);
+  }
+}
+
+beforeAll(async () => {
+  await plantPosts();
+  await plantTheRest();
+  for (const reader of READERS) await look(reader);
+}, 120_000);
+
+test.each(Object.entries(SECRETS) as [What, Secret][])(
+  '%s is read by nobody else',
+  (what, { readers, where }) => {
+    const found = seen.get(what) ?? [];
+    const astray = found.filter(
+      ({ reader, path }) => !readers.includes(reader) || (where && !where.test(path)),
+    );
+    expect(astray).toEqual([]);
+    expect(READERS.filter((reader) => found.some((one) => one.reader === reader))).toEqual(
+      READERS.filter((reader) => readers.includes(reader)),
+    );
+  },
+);
+
+test('no letter says any of it', async () => {
+  await world.nobody().post('/sign-in', { email: dana.email, next: `/circles/${NIGHT_FEEDS}` });
+  const outbox = join(world.parts.config.dataDir, 'outbox');
+  const letters = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8'));
+  expect(letters.length).toBeGreaterThan(0);
+  for (const what of Object.keys(SECRETS) as What[])
+    expect(
+      letters.filter((letter) => letter.includes(word(what))),
+      what,
+    ).toEqual([]);
+});
