@@ -124,6 +124,23 @@ test('a block ends what was asked between the two, and no yes brings them togeth
   expect(await state(second)).toBe('asked');
 });
 
+test('nobody is told that somebody she blocked will greet her', async () => {
+  const circle = await aCircle(world, rosa, { name: 'New here' });
+  await seat(world, circle, maya);
+  await seat(world, circle, bea);
+  const greeter = 'UPDATE circle_members SET greeter_id = $1 WHERE circle_id = $2 AND member_id = $3';
+  await world.owner.query(greeter, [rosa.memberId, circle, maya.memberId]);
+  const greeted = (await world.as('maya').get(`/circles/${circle}`)).text;
+  await world.owner.query(greeter, [bea.memberId, circle, maya.memberId]);
+  const alone = (await world.as('maya').get(`/circles/${circle}`)).text;
+  expect(alone).not.toContain('Bea');
+  expect(greeted.match(/Rosa/g)!.length).toBeGreaterThan(alone.match(/Rosa/g)!.length);
+});
+
+test('the only coordinator does not go by the back door', async () => {
+  await expect(tried(admin, 'DELETE FROM members')).rejects.toThrow(/permission denied/);
+});
+
 test('two coordinators who demote each other at once leave one', async () => {
   await world.owner.query(`UPDATE members SET role = 'coordinator' WHERE member_id = $1`, [mo.memberId]);
   const [one, two] = [await through(admin), await through(mo)];
@@ -167,7 +184,7 @@ test.each([false, true])(
       ],
     );
     const erased = eraser.ask('SELECT access.erase_me() AS said');
-    await new Promise((done) => setImmediate(done));
+    await Promise.race([erased, somebodyWaits()]);
     await pen.end('COMMIT');
     expect(await erased).toEqual([{ said: 'erased' }]);
     await eraser.end('COMMIT');
@@ -186,6 +203,17 @@ async function somebodyWaits(): Promise<void> {
   );
   if (!rowCount) await somebodyWaits();
 }
+
+test('many codes guessed in one moment are counted before any is looked at', async () => {
+  const guesser = world.nobody();
+  await guesser.post('/sign-in', { email: 'guessed@example.org' });
+  const guesses = Array.from({ length: 40 }, (_, i) =>
+    guesser.post('/sign-in/code', { code: `${100_000 + i}` }),
+  );
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 422)).toHaveLength(30);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+});
 
 test('a note that needs more than its name is not said', async () => {
   const vera = world.as('vera');

@@ -214,6 +214,7 @@ test('every table that belongs to a member is in what she downloads', async () =
     plan_decisions: 'plan',
     circle_members: 'circles',
     join_requests: 'requests',
+    posts: 'posts',
     pseudonyms: 'pseudonyms',
     reactions: 'reactions',
     blocks: 'blocks',

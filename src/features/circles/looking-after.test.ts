@@ -41,10 +41,11 @@ describe('looking after a circle', () => {
     expect((await seats(world, id)).map((row) => row.role)).toEqual(['facilitator', 'member']);
   });
 
-  test('keys are handed on; a facilitator cannot be shown out, a member can, and then needs an invitation', async () => {
+  test('keys are handed on; a facilitator cannot be shown out, a member can, and then needs a new invitation', async () => {
     const id = await started(world);
     await seat(world, id, maya);
     await seat(world, id, dana);
+    const old = await linkOf(world, id);
     await world.as('vera').post(`/circles/${id}/people/${dana.memberId}/keys`);
     expect((await world.as('vera').post(`/circles/${id}/people/${dana.memberId}/removal`)).status).toBe(404);
     expect((await world.as('vera').get(`/circles/${id}/people/${maya.memberId}/removal`)).text).toContain(
@@ -53,10 +54,11 @@ describe('looking after a circle', () => {
     expect((await world.as('dana').post(`/circles/${id}/people/${maya.memberId}/removal`)).status).toBe(303);
     expect(await seats(world, id)).toHaveLength(2);
     expect((await world.as('maya').post(`/circles/${id}/membership`)).status).toBe(403);
-    const token = await linkOf(world, id);
-    expect((await world.as('maya').post(`/circles/${id}/membership`, { invitation: token })).status).toBe(
-      303,
-    );
+    const by = async (invitation: string) =>
+      (await world.as('maya').post(`/circles/${id}/membership`, { invitation })).status;
+    expect(await by(old)).toBe(404);
+    await world.as('vera').post(`/circles/${id}/invitations`, { days: '7' });
+    expect(await by(await linkOf(world, id))).toBe(303);
   });
 
   test('a closed circle is absent for those who were in it, and its links are dead', async () => {

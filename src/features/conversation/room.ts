@@ -41,6 +41,7 @@ const COMPANY = `
       FROM circle_members f JOIN members m USING (community_id, member_id)
       WHERE f.community_id = $1 AND f.circle_id = $2 AND f.role = 'facilitator') AS facilitators,
     (SELECT m.display_name FROM members m WHERE m.community_id = $1 AND m.member_id = me.greeter_id
+      AND m.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])
       AND me.welcomed_at IS NULL AND me.joined_at > now() - interval '${GREETING_DAYS} days') AS greeter,
     me.role = 'member' AND me.joined_at > now() - interval '${GREETING_DAYS} days' AND NOT EXISTS (
       SELECT FROM posts p WHERE p.community_id = $1 AND p.author_id = $3 AND p.circle_id = $2) AS is_new,

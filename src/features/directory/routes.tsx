@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, type Topic, TOPICS } from '../../matching/index.ts';
+import { LANGUAGES, TOPICS, type Topic } from '../../matching/index.ts';
 import { findPostcode } from '../../platform/geo/index.ts';
 import {
   checked,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CONCERNS, STAGES, SUPPORTS, TOPICS } from './vocabulary.ts';
+import { STAGE_KINDS, SUPPORTS, TOPICS } from '../../matching/index.ts';
+import { CONCERNS } from './vocabulary.ts';
 
 /** A fact may be believed for at most half a year before someone looks again. */
 const LONGEST_BELIEF_DAYS = 184;
@@ -82,7 +83,7 @@ const listed = {
   first: bothLanguages,
   topics: z.array(z.enum(TOPICS)).min(1),
   /** Null: any stage. */
-  stages: z.array(z.enum(STAGES)).min(1).nullable(),
+  stages: z.array(z.enum(STAGE_KINDS)).min(1).nullable(),
   languages: z.array(language).min(1),
   country: country.nullable(),
   url: z.url({ protocol: /^https$/ }),

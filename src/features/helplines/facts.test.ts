@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TOPICS } from '../../matching/index.ts';
 import { helplineSchema, readFacts } from './fact-schema.ts';
 import {
   dated,
@@ -9,7 +10,6 @@ import {
   overdueFacts,
   professionalHelp,
 } from './facts.ts';
-import { TOPICS } from './vocabulary.ts';
 
 const now = new Date('2026-11-22T15:00:00Z');
 const chicago = { country: 'US', region: 'IL', language: 'en', now };

@@ -159,7 +159,7 @@ describe('what she decides', () => {
     await vera.post('/plan/decisions', { key: first!.key, state: 'declined' });
     const words = wordsOf((await vera.get('/plan')).text);
     expect(words).toContain('Taken out of your plan.');
-    expect(words).toMatch(/One is enough for today\. Join Night Feeds, Lakeview Undo/);
+    expect(words).toMatch(/Taken out of your plan\. Join Night Feeds, Lakeview Undo/);
     expect(wordsOf((await vera.get('/plan')).text)).not.toContain('Undo');
   });
 
