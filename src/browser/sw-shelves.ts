@@ -25,10 +25,12 @@ export async function sweep(): Promise<void> {
   );
 }
 
-/** She asked for her plan to be on this phone. */
-export async function keepPlan(): Promise<void> {
-  const response = await fetch('/plan', { headers: { accept: 'text/html' } });
-  if (response.ok && !response.redirected) await (await caches.open(HERS)).put('/plan', response);
+/** She asked for her plan to be on this phone. True once it is. */
+export async function keepPlan(): Promise<boolean> {
+  const response = await fetch('/plan', { headers: { accept: 'text/html' } }).catch(() => null);
+  if (!response?.ok || response.redirected) return false;
+  await (await caches.open(HERS)).put('/plan', response);
+  return true;
 }
 
 /** Signed out: her plan goes, and the helplines become anyone's again. */

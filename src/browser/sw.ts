@@ -16,7 +16,8 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data?.type === 'keep-plan') event.waitUntil(keepPlan());
+  if (event.data?.type === 'keep-plan')
+    event.waitUntil(keepPlan().then((kept) => event.ports[0]?.postMessage(kept)));
   if (event.data?.type === 'forget') event.waitUntil(forget());
 });
 

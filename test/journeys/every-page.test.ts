@@ -13,7 +13,7 @@ const NO_PAGE = /^\/(quick-exit|language|demo|assets)|^\/me\/export$/;
 const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}/g, ':id').replace(/[?#].*/, '');
 
 /** Looked at already, as whoever came to it first; facilitators and coordinators look at what only they can. */
-const seen = new Set<string>();
+const looked = new Set<string>();
 
 test.each([
   ['nobody', ['/', '/offline'], 7],
@@ -25,18 +25,20 @@ test.each([
   const { page } = visitor;
   if (person !== 'nobody') await page.goto(`/demo/sign-in/${person}`);
   const waiting: string[] = [...starts];
-  const before = seen.size;
+  const before = looked.size;
+  const seen = new Set<string>();
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     if (seen.has(kindOf(path))) continue;
     seen.add(kindOf(path));
     const response = await page.goto(path);
     expect(response!.status(), path).toBeLessThan(400);
-    await visitor.look();
+    if (!looked.has(kindOf(path))) await visitor.look();
+    looked.add(kindOf(path));
     const links = await page
       .locator('a[href^="/"]')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
     waiting.push(...links.filter((link) => !NO_PAGE.test(link) && !seen.has(kindOf(link))));
   }
-  expect(seen.size - before, [...seen].join(' ')).toBeGreaterThanOrEqual(least);
+  expect(looked.size - before, [...looked].join(' ')).toBeGreaterThanOrEqual(least);
   await visitor.close();
 });
