@@ -96,7 +96,7 @@ function FellowLine({ page, path, fellow }: { page: Page; path: string; fellow: 
         {role === 'facilitator' && <Chip tint="sage">{t('circles.facilitator')}</Chip>}
       </span>
       {!isSelf && role === 'member' && (
-        <span class="asides">
+        <div class="asides">
           <Form page={page} action={`${path}/people/${memberId}/keys`} inline>
             <Button look="text" label={t('circles.hand-keys-name', { name: displayName })}>
               {t('circles.hand-keys')}
@@ -109,7 +109,7 @@ function FellowLine({ page, path, fellow }: { page: Page; path: string; fellow: 
           >
             {t('circles.remove')}
           </ButtonLink>
-        </span>
+        </div>
       )}
     </div>
   );
