@@ -13,9 +13,6 @@ import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
-import type { Config } from './platform/config/config.ts';
-import type { Keyring } from './platform/crypto/index.ts';
-import type { AuthPool, Database } from './platform/db/index.ts';
 import {
   coordinatorsOnly,
   csrfGuard,
@@ -23,24 +20,13 @@ import {
   membersOnly,
   moderatorsOnly,
   notFound,
+  type Parts,
   packPages,
   routes,
   securityHeaders,
 } from './platform/http/index.ts';
-import type { Log } from './platform/log/index.ts';
-import type { Mail } from './platform/mail/index.ts';
 import { publicFiles } from './public-files.ts';
 import { bodyLimit, requestLog, whoAndWhere } from './request.ts';
-
-/** What the application is made of; the composition root brings it. */
-export interface Parts {
-  config: Config;
-  db: Database;
-  authPool: AuthPool;
-  keys: Keyring;
-  mail: Mail;
-  log: Log;
-}
 
 /** Mounts every feature: public doors by name, then what only members reach. */
 export function createApp(parts: Parts): Hono<Env> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Parts } from './app.ts';
+import type { Parts } from './platform/http/index.ts';
 import { type Ctx, notFound, routes } from './platform/http/index.ts';
 import { assetFolder } from './ui/assets.ts';
 

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
-import type { Parts } from './app.ts';
 import { whoAsks } from './features/accounts/index.ts';
 import { communityFor } from './features/communities/index.ts';
 import { newId } from './platform/crypto/index.ts';
+import type { Parts } from './platform/http/index.ts';
 import { type Community, type Ctx, csrfToken, type Env, Problem, takeNotice } from './platform/http/index.ts';
 import { localeFor, pickLocale, translator } from './platform/i18n/index.ts';
 import type { Page } from './ui/index.ts';

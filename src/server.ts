@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, type Parts } from './app.ts';
+import { createApp } from './app.ts';
 import { DEMO_PEOPLE, foundDemo, issueSetupToken } from './features/setup/index.ts';
 import { listen } from './listening.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
@@ -9,6 +9,7 @@ import { projectFile } from './platform/config/paths.ts';
 import { keyring } from './platform/crypto/index.ts';
 import { authPool, type Booted, bootDatabase, database } from './platform/db/index.ts';
 import { loadPlaces } from './platform/geo/index.ts';
+import type { Parts } from './platform/http/index.ts';
 import { makeLog } from './platform/log/index.ts';
 import { mailer } from './platform/mail/index.ts';
 

@@ -49,6 +49,15 @@ test('no feature reaches itself by way of another', () => {
   expect(circles(doors)).toEqual([]);
 });
 
+test('what the composition root puts together knows nothing of it', () => {
+  const breaches = code
+    .filter(({ path }) => /^src\/(features|platform|ui|matching)\//.test(path))
+    .flatMap(({ path, imports }) =>
+      imports.filter((to) => /^src\/[\w-]+\.tsx?$/.test(to)).map((to) => `${path} → ${to}`),
+    );
+  expect(breaches).toEqual([]);
+});
+
 test('rooms are small', () => {
   const tooLong = code.filter(({ path, text }) => lines(text) > 200 && path !== 'src/platform/db/tables.ts');
   expect(tooLong.map(({ path, text }) => `${path}: ${lines(text)}`)).toEqual([]);

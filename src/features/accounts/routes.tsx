@@ -1,4 +1,4 @@
-import type { Parts } from '../../app.ts';
+import type { Parts } from '../../platform/http/index.ts';
 import { routes } from '../../platform/http/index.ts';
 import { dataRoutes } from './data-routes.tsx';
 import { joinRoutes } from './join-routes.tsx';

@@ -1,5 +1,5 @@
-import type { Parts } from '../../app.ts';
 import { findPostcode } from '../../platform/geo/index.ts';
+import type { Parts } from '../../platform/http/index.ts';
 import { notFound, routes, seeOther } from '../../platform/http/index.ts';
 import { translator } from '../../platform/i18n/index.ts';
 import { accountForEmail, startSession } from '../accounts/index.ts';

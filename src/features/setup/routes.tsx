@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Parts } from '../../app.ts';
 import { findPostcode, type Place } from '../../platform/geo/index.ts';
+import type { Parts } from '../../platform/http/index.ts';
 import {
   type Ctx,
   checked,

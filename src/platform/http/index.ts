@@ -5,6 +5,7 @@ export { type Account, type Community, type Ctx, type Env, routes, type Viewer }
 export { checked, type Errors, many, oneOf, type Raw, type Read, readForm, required, text } from './form.ts';
 export { leaveNotice, ownPath, seeOther, takeNotice } from './notice.ts';
 export { packPages } from './pack.ts';
+export type { Parts } from './parts.ts';
 export { forbidden, notFound, Problem } from './problem.ts';
 export { type RateLimit, spend } from './rate-limit.ts';
 export { securityHeaders } from './security-headers.ts';

@@ -1,4 +1,4 @@
-import type { Parts } from '../../../app.ts';
+import type { Parts } from '../../../platform/http/index.ts';
 import { accountForEmail } from '../../accounts/index.ts';
 import { PEOPLE } from './people.ts';
 

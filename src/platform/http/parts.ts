@@ -1,0 +1,15 @@
+import type { Config } from '../config/config.ts';
+import type { Keyring } from '../crypto/index.ts';
+import type { AuthPool, Database } from '../db/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Mail } from '../mail/index.ts';
+
+/** What the application is made of; the composition root brings it. */
+export interface Parts {
+  config: Config;
+  db: Database;
+  authPool: AuthPool;
+  keys: Keyring;
+  mail: Mail;
+  log: Log;
+}
