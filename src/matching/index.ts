@@ -6,7 +6,7 @@ export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';
 export { type Month, type Seeker, type SeekerPlace, type Spot, type Stage, silentSeeker } from './seeker.ts';
-export { SITUATIONS } from './situations.ts';
+export { othersFilter, SITUATIONS } from './situations.ts';
 export { speak, type WordKey } from './speaking.ts';
 export { isForLoss, isGrieving, isOnlyGrieving } from './stages.ts';
 export * from './words.ts';

@@ -1,4 +1,5 @@
-import type { Known } from './rules.ts';
+import { type Known, know } from './rules.ts';
+import type { Seeker } from './seeker.ts';
 import { type StageLimits, stageCloseness } from './stages.ts';
 import type { Topic } from './words.ts';
 
@@ -28,6 +29,12 @@ export const sharesSituation = (known: Known, topics: Topic[]): boolean =>
 /** Made for a situation that is not hers, as far as she told us. */
 export const isForOthers = (known: Known, topics: Topic[]): boolean =>
   topics.some((topic) => SITUATIONS.has(topic)) && !sharesSituation(known, topics);
+
+/** The same for a list: which of many are made for somebody else's situation. Her side is worked out once. */
+export function othersFilter(seeker: Seeker): (topics: Topic[]) => boolean {
+  const known = know(seeker);
+  return (topics) => isForOthers(known, topics);
+}
 
 /** At least one of its subjects is hers. */
 export const sharesTopic = (known: Known, topics: Topic[]): boolean =>

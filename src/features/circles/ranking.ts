@@ -3,6 +3,7 @@ import {
   circleFit,
   isForLoss,
   isOnlyGrieving,
+  othersFilter,
   type Reason,
   type Seeker,
 } from '../../matching/index.ts';
@@ -28,9 +29,13 @@ export interface Found {
  */
 export function ranked(seeker: Seeker, weighables: Weighable<Circle>[], filters: Filters | null): Found[] {
   const found = weighables.flatMap((one) => weighed(seeker, one, filters) ?? []);
+  const isForOthers = othersFilter(seeker);
+  // Unasked, a circle for twins is no first thought for a mother of one, whatever else the two share.
+  const aside = ({ option }: Found) => (filters ? 0 : Number(isForOthers(option.topics)));
   return found.sort(
     (a, b) =>
       door(a.option) - door(b.option) ||
+      aside(a) - aside(b) ||
       b.score - a.score ||
       (a.miles ?? FAR) - (b.miles ?? FAR) ||
       (a.option.id < b.option.id ? -1 : 1),
