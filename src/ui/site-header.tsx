@@ -1,10 +1,25 @@
+import { raw } from 'hono/html';
+import { remember } from '../platform/memory/index.ts';
 import { Icon } from './icon.tsx';
 import { Lantern } from './lantern.tsx';
 import { Navigation, type Place } from './navigation.tsx';
 import type { Page } from './page.ts';
 
+interface SiteHeaderProps {
+  page: Page;
+  current?: Place;
+}
+
+const drawn = remember<string>(500);
+
 /** On every page: whose house this is, where she can go, help, and the way out. */
-export function SiteHeader({ page, current }: { page: Page; current?: Place }) {
+export function SiteHeader({ page, current }: SiteHeaderProps) {
+  const { locale, community, viewer, exitUrl } = page;
+  const key = [locale, current, viewer !== null, exitUrl, community?.name].join(' ');
+  return raw(drawn(key, () => String(<Drawing page={page} current={current} />)));
+}
+
+function Drawing({ page, current }: SiteHeaderProps) {
   const { t, community, viewer } = page;
   return (
     <header class="top-bar">

@@ -78,5 +78,10 @@ export const conversation: Row[] = [
   },
   { route: `GET ${POST}/removal`, path: of('/removal'), expect: reads },
   { route: `POST ${POST}/removal`, path: of('/removal'), expect: writes },
-  { route: `POST ${POST}/reactions`, path: of('/reactions'), form: { kind: 'hug' }, expect: writes },
+  {
+    route: `POST ${ROOM}/reactions`,
+    path: () => `${room}/reactions`,
+    form: async (world) => ({ felt: `hug ${(await mayas(world)).split('/').at(-1)}` }),
+    expect: writes,
+  },
 ];

@@ -10,6 +10,7 @@ import {
 } from '../../../ui/index.ts';
 import type { PostList } from '../post-list.ts';
 import type { Room } from '../room.ts';
+import { FeltForm } from './felt-form.tsx';
 import { postList } from './post-list.ts';
 import { RoomHead } from './room-head.tsx';
 import { settingOf } from './setting.ts';
@@ -53,6 +54,7 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
         <h2 id="posts" class="unseen">
           {t('conversation.posts')}
         </h2>
+        <FeltForm page={page} circle={here} />
         {postList(settingOf(page, room), list.posts)}
         {list.posts.length === 0 && !p.further && (
           <EmptyState drawing="cup" title={t('conversation.empty')}>

@@ -1,6 +1,7 @@
 import { ButtonLink, ErrorSummary, Layout, type Page, PageHead } from '../../../ui/index.ts';
 import type { Room } from '../room.ts';
 import type { Thread } from '../thread.ts';
+import { FeltForm } from './felt-form.tsx';
 import { postView } from './post-view.ts';
 import { settingOf } from './setting.ts';
 import { shownName } from './who.ts';
@@ -29,6 +30,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
       <PageHead title={title} back={{ href: circle, label: room.circle.name }} />
       <ErrorSummary page={page} errors={refused?.errors} />
       <section class="section" aria-label={t('conversation.posts')}>
+        <FeltForm page={page} circle={circle} />
         {postView(setting, post)}
         {thread.hasBefore && (
           <ButtonLink href={here} look="text">
