@@ -54,6 +54,18 @@ export const conversation: Row[] = [
   { route: `POST ${ROOM}/posts`, path: () => `${room}/posts`, form, expect: { ...writes, blocked: 303 } },
   { route: `GET ${POST}`, path: of(''), expect: reads },
   {
+    route: `GET ${POST}/live`,
+    path: of('/live'),
+    expect: { ...reads, member: 303, facilitator: 303 },
+    why: 'Followed as a link it leads to the thread; as a stream it is tried in live.test.ts',
+  },
+  {
+    route: `GET ${ROOM}/live`,
+    path: () => `${room}/live`,
+    expect: { ...reads, blocked: 303, member: 303, facilitator: 303 },
+    why: 'As above, of the room',
+  },
+  {
     route: `GET ${POST}/replies`,
     path: of('/replies'),
     expect: {

@@ -1,5 +1,6 @@
 // The door of the conversation: what happens in a circle's room.
 import { routes as newRoutes } from '../../platform/http/index.ts';
+import { liveRoutes } from './live-routes.ts';
 import { postRoutes } from './post-routes.tsx';
 import { reactionRoutes } from './reaction-routes.ts';
 import { routes as roomRoutes } from './room-routes.tsx';
@@ -13,4 +14,5 @@ export const routes = newRoutes()
   .route('/', roomRoutes)
   .route('/', threadRoutes)
   .route('/', postRoutes)
-  .route('/', reactionRoutes);
+  .route('/', reactionRoutes)
+  .route('/', liveRoutes);

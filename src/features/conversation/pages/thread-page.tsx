@@ -2,6 +2,7 @@ import { ButtonLink, ErrorSummary, Layout, type Page, PageHead } from '../../../
 import type { Room } from '../room.ts';
 import type { Thread } from '../thread.ts';
 import { FeltForm } from './felt-form.tsx';
+import { LIVE_WORDS, REPLIES } from './live-fragments.ts';
 import { postView } from './post-view.ts';
 import { settingOf } from './setting.ts';
 import { shownName } from './who.ts';
@@ -37,7 +38,10 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
             {t('conversation.from-start')}
           </ButtonLink>
         )}
-        {replies.map((reply) => postView(setting, reply))}
+        <div id={REPLIES} data-live={thread.after ? undefined : `${here}/live`} data-after={thread.version}>
+          {replies.map((reply) => postView(setting, reply))}
+        </div>
+        <p id={LIVE_WORDS} class="unseen" role="status" />
         {thread.after && (
           <ButtonLink href={`${here}?after=${thread.after}`} look="plain">
             {t('conversation.later-replies')}
