@@ -21,6 +21,8 @@ export function SiteHeader({ page, current }: SiteHeaderProps) {
 
 function Drawing({ page, current }: SiteHeaderProps) {
   const { t, community, viewer } = page;
+  // On the way in already: the link to it would only lead in a circle.
+  const entering = /^\/(sign-in|join)\b/.test(page.path);
   return (
     <header class="top-bar">
       <div class="top">
@@ -30,7 +32,7 @@ function Drawing({ page, current }: SiteHeaderProps) {
         </a>
         {viewer && <Navigation page={page} current={current} />}
         <div class="top-links">
-          {!viewer && community && (
+          {!viewer && community && !entering && (
             <a class="top-link" href="/sign-in">
               {t('ui.sign-in')}
             </a>
