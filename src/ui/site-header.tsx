@@ -15,14 +15,14 @@ const drawn = remember<string>(500);
 /** On every page: whose house this is, where she can go, help, and the way out. */
 export function SiteHeader({ page, current }: SiteHeaderProps) {
   const { locale, community, viewer, exitUrl } = page;
-  const key = [locale, current, viewer !== null, exitUrl, community?.name].join(' ');
-  return raw(drawn(key, () => String(<Drawing page={page} current={current} />)));
-}
-
-function Drawing({ page, current }: SiteHeaderProps) {
-  const { t, community, viewer } = page;
   // On the way in already: the link to it would only lead in a circle.
   const entering = /^\/(sign-in|join)\b/.test(page.path);
+  const key = [locale, current, viewer !== null, entering, exitUrl, community?.name].join(' ');
+  return raw(drawn(key, () => String(<Drawing page={page} current={current} entering={entering} />)));
+}
+
+function Drawing({ page, current, entering }: SiteHeaderProps & { entering: boolean }) {
+  const { t, community, viewer } = page;
   return (
     <header class="top-bar">
       <div class="top">
