@@ -84,7 +84,7 @@ test('a deleted reply is no longer counted', async () => {
 
 test('her own words show her what others felt, and nothing to press', async () => {
   const id = await say('maya', 'nobody hugs herself');
-  const read = async (who: string) => (await world.as(who).get(`${room}/posts/${id}`)).text;
+  const read = async (who: 'maya' | 'rosa') => (await world.as(who).get(`${room}/posts/${id}`)).text;
   expect(await read('rosa')).toContain(`value="hug ${id}"`);
   expect(await read('maya')).not.toContain('class="reaction');
   await world.as('rosa').post(`${room}/reactions`, { felt: `hug ${id}`, back: room });
