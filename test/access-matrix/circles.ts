@@ -81,6 +81,17 @@ export const circles: Row[] = [
     expect: everybody(404),
     why: 'an invented link opens nothing',
   },
+  {
+    route: 'GET /circles/aside',
+    path: () => '/circles/aside',
+    expect: everybody(303),
+    why: 'nothing is set aside for those who told of no loss: they are led on',
+  },
+  {
+    route: 'POST /circles/aside/departure',
+    path: () => '/circles/aside/departure',
+    expect: { ...everybody(303), nobody: 401 },
+  },
   { route: 'GET /circles/new', path: () => '/circles/new', expect: { ...everybody(200), nobody: 303 } },
   {
     route: 'POST /circles/new',
