@@ -14,6 +14,7 @@ export { Field, FieldGroup, type FieldProps } from './field.tsx';
 export { Form } from './form.tsx';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icons.ts';
+export { KeptCopy } from './kept-copy.tsx';
 export { Chip, Kind, type SupportKind, type Tint } from './kind.tsx';
 export { Lantern } from './lantern.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';

@@ -4,6 +4,7 @@ import {
   Disclosure,
   formatTime,
   KeepPlanButton,
+  KeptCopy,
   Layout,
   Note,
   PageHead,
@@ -31,6 +32,7 @@ export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
   const justDecided = page.notice?.startsWith('plan.decided.') ? decided[0] : undefined;
   return (
     <Layout page={justDecided ? { ...page, notice: null } : page} title={t('plan.title')} current="plan">
+      <KeptCopy page={page} />
       <PageHead title={greeting(page)} lead={lead(page, hers)} />
       {justDecided && <LastDecision page={page} decided={justDecided} />}
       {!answers && <Invitation page={page} />}
