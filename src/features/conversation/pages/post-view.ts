@@ -175,9 +175,8 @@ function foldedAway(setting: PostSetting, post: ShownPost): Markup {
     html`<details class="content-note"><summary id="${nameId(post.post_id)}"><span class="quiet">${page.t(
       'conversation.unseen',
     )}</span></summary>
-<p class="meta"><b>${name}</b><span>${moment(page, post.created_at)}</span></p>
-<div class="post-body">${typedText(post.body)}${readOn(setting, post)}</div>
-${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</details>${aside(repliesLink(setting, post))}`,
+<div class="post-body"><p class="meta"><b>${name}</b><span>${moment(page, post.created_at)}</span></p>
+${typedText(post.body)}${readOn(setting, post)}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
   );
 }
 
