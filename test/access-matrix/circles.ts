@@ -3,18 +3,8 @@ import { CIRCLE, INVITATION, MEMBER } from '../../src/features/circles/paths.ts'
 import { newId } from '../../src/platform/crypto/index.ts';
 import { HIDDEN_CIRCLE, NIGHT_FEEDS, type Person } from '../kit/people.ts';
 import type { World } from '../kit/world.ts';
-import { type Row, VISITORS, type Visitor } from './row.ts';
+import { everybody, type Row, VISITORS, type Visitor } from './row.ts';
 
-const everybody = (status: number): Record<Visitor, number> => ({
-  nobody: status,
-  other: status,
-  outsider: status,
-  blocked: status,
-  member: status,
-  facilitator: status,
-  moderator: status,
-  admin: status,
-});
 // Nora asks on her own host, where she is a member and these circles do not exist.
 const insiders = (seated: number, guest: number) => ({
   ...everybody(404),
