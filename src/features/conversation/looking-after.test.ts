@@ -30,6 +30,8 @@ test('in the circle she looks after, words of somebody she blocked are folded aw
   const post = text.slice(text.indexOf(`id="p-${id}"`)).split('</article>')[0]!;
   expect(post).toContain('From someone you do not see');
   expect(post.indexOf('Buy my powder')).toBeGreaterThan(post.indexOf('<details'));
+  expect((await world.as('maya').get('/search?q=powder')).text).toContain('<mark>powder');
+  expect((await world.as('rosa').get('/search?q=powder')).text).not.toContain('<mark>powder');
   expect(post).not.toContain('class="reaction"');
   expect(post).not.toContain('href="/members/');
   expect((await world.as('rosa').get(`${room}/posts/${id}/removal`)).status).toBe(200);
