@@ -63,7 +63,11 @@ function stageToday(stage: Stage, today: string): KnownStage | null {
       return { kind: stage.kind, ages: USUAL_AGES[stage.kind], month: null };
     case 'adopting':
       // The child may be of any age.
-      return { kind: stage.kind, ages: { from: 0, to: Number.POSITIVE_INFINITY }, month: stage.homeMonth ?? null };
+      return {
+        kind: stage.kind,
+        ages: { from: 0, to: Number.POSITIVE_INFINITY },
+        month: stage.homeMonth ?? null,
+      };
     default:
       return { kind: stage.kind, ages: null, month: null };
   }

@@ -1,11 +1,13 @@
 import type { CircleOption, Seeker } from '../../matching/index.ts';
 import type { Scope, Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
+import { translator } from '../../platform/i18n/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import { answersOf, seekerFrom } from '../onboarding/index.ts';
 import { candidateCircles, circlesForPlan } from './candidates.ts';
 import type { Circle } from './circle.ts';
 import { asksSomething, type Filters, readFilters } from './filters.ts';
+import { circleName } from './naming.ts';
 import { findNear, type Near } from './near.ts';
 import { weighable } from './options.ts';
 import { type Found, ranked } from './ranking.ts';
@@ -83,8 +85,15 @@ export async function circlesLike(tx: Tx, scope: Scope, circle: Circle, today: s
   return joinable.slice(0, 3);
 }
 
-/** The circles a plan for her may be made of, her own included, as the engine reads them. */
-export async function circleOptionsFor(tx: Tx, viewer: Viewer, seeker: Seeker): Promise<CircleOption[]> {
+/** The circles a plan for her may be made of, her own included, as the engine reads them and a reader of `lang` names them. */
+export async function circleOptionsFor(
+  tx: Tx,
+  viewer: Viewer,
+  seeker: Seeker,
+  lang: string,
+): Promise<CircleOption[]> {
   const circles = await circlesForPlan(tx, viewer, seeker);
-  return (await weighable(tx, viewer, circles)).map(({ option }) => option);
+  const reader = { lang, t: translator(lang.startsWith('es') ? 'es' : 'en') };
+  const weighed = await weighable(tx, viewer, circles);
+  return weighed.map(({ circle, option }) => ({ ...option, name: circleName(reader, circle) }));
 }

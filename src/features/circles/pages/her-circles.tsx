@@ -1,6 +1,7 @@
 import { Icon, Note, type Page, Section, Time } from '../../../ui/index.ts';
 import type { Greeting } from '../greeting.ts';
 import type { HerCircle } from '../membership.ts';
+import { circleName } from '../naming.ts';
 import type { HerCircles as Known } from '../set-aside.ts';
 
 /** Her own circles, first on the page; what is new there is said in passing, never counted. */
@@ -46,7 +47,7 @@ function HerLine({ page, hers }: { page: Page; hers: HerCircle }) {
     <div class="rule her-circle">
       <a href={path}>
         <Icon name="circles" />
-        <span>{circle.name}</span>
+        <span>{circleName(page, circle)}</span>
       </a>
       {waiting > 0 && <a href={`${path}/people`}>{t('circles.waiting', { count: waiting })}</a>}
       {lastWords && (

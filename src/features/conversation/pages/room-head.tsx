@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import { remember } from '../../../platform/memory/index.ts';
 import type { Page } from '../../../ui/index.ts';
 import { Button, ButtonLink, Disclosure, Facts, Form, PageHead, PostText } from '../../../ui/index.ts';
-import { audienceOf, meetingTime, whereOf } from '../../circles/index.ts';
+import { audienceOf, circleName, meetingTime, whereOf } from '../../circles/index.ts';
 import { comingMeeting } from '../coming-meeting.ts';
 import type { Room } from '../room.ts';
 
@@ -38,7 +38,7 @@ function Drawing({ page, room, now }: Required<RoomHeadProps>) {
   ];
   return (
     <PageHead
-      title={circle.name}
+      title={circleName(page, circle)}
       lead={lead.filter(Boolean).join(' ')}
       back={{ href: '/circles', label: t('conversation.circles') }}
     >
