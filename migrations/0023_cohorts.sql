@@ -32,7 +32,8 @@ GRANT SELECT ON cohort_turns TO porchlight_app;
 GRANT INSERT (community_id, circle_id, age, choice, neighbours, decided_by) ON cohort_turns TO porchlight_app;
 GRANT UPDATE (choice, neighbours, decided_by, decided_at) ON cohort_turns TO porchlight_app;
 CREATE POLICY inside ON cohort_turns FOR SELECT TO porchlight_app
-  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[]));
+  USING (community_id = access.community_id() AND (decided_by = access.member_id()
+    OR circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])));
 CREATE POLICY deciding ON cohort_turns FOR INSERT TO porchlight_app
   WITH CHECK (community_id = access.community_id() AND decided_by = access.member_id()
     AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[]));

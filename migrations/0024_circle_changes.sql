@@ -87,7 +87,7 @@ END $$;
 -- neither circle is hidden. Names are read from the circles, so a hidden one stays "another circle" to outsiders.
 GRANT SELECT ON circle_merges TO porchlight_app;
 CREATE POLICY concerned ON circle_merges FOR SELECT TO porchlight_app USING (community_id = access.community_id() AND (
-  ARRAY[circle_a, circle_b] && (SELECT access.my_facilitated_ids())::uuid[]
+  proposed_by = access.member_id() OR ARRAY[circle_a, circle_b] && (SELECT access.my_facilitated_ids())::uuid[]
   OR agreed_at IS NOT NULL AND ARRAY[circle_a, circle_b, joined_circle] && (SELECT access.my_circle_ids())::uuid[]
   OR a_joining <> 'hidden' AND b_joining <> 'hidden' AND (SELECT access.my_role()) = 'coordinator'));
 
@@ -228,12 +228,12 @@ CREATE POLICY archives_rest ON posts AS RESTRICTIVE FOR INSERT TO porchlight_app
 CREATE POLICY archives_rest ON circles AS RESTRICTIVE FOR UPDATE TO porchlight_app USING (archived_at IS NULL);
 
 SET ROLE porchlight_policy;
-DO $$ BEGIN -- STAND-IN
+DO $stand$ BEGIN -- STAND-IN
   IF to_regprocedure('access.notify(uuid[], text, uuid, uuid, uuid, boolean, text)') IS NULL THEN
     EXECUTE 'CREATE FUNCTION access.notify(uuid[], text, uuid, uuid, uuid, boolean DEFAULT false, text DEFAULT NULL) RETURNS int LANGUAGE sql AS ''SELECT 0''';
     REVOKE ALL ON FUNCTION access.notify(uuid[], text, uuid, uuid, uuid, boolean, text) FROM PUBLIC;
   END IF;
-END $$; -- STAND-IN
+END $stand$; -- STAND-IN
 -- Tells everybody in a circle, whoever they are: ids never leave the database. Nobody is told by her own act.
 CREATE FUNCTION access.tell_circle(circle uuid, kind text, subject uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp

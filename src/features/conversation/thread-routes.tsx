@@ -10,7 +10,7 @@ import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { ThreadPage } from './pages/thread-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
-import { requireRoom, requireSeat } from './room.ts';
+import { requireRoom, requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { type Part, REPLIES_PER_PAGE, readThread } from './thread.ts';
 import { reply } from './writing.ts';
@@ -32,7 +32,7 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
   if (!form.ok) return c.html(await threadPage(c, 'latest', form), 422);
   await spend(c, POSTING, viewer.memberId);
   const { replyId, before } = await c.get('db').write(viewer, async (tx) => {
-    await requireSeat(tx, viewer, id);
+    await requireVoice(tx, viewer, id);
     return reply(tx, viewer, id, postId, form.values);
   });
   // A short thread is one page: she stays on it, and her reply appears above the form.

@@ -22,6 +22,11 @@ export function DeparturePage({ page, circle, parting }: { page: Page; circle: C
         <input type="hidden" name="confirmed" value="yes" />
         <Actions>
           <Button look={parting.kind === 'closes' ? 'danger' : 'primary'}>{t('circles.leave')}</Button>
+          {parting.kind === 'keys' && (
+            <ButtonLink href={`/circles/${circle.circleId}/succession`} look="plain">
+              {t('circles.leave-name-first')}
+            </ButtonLink>
+          )}
           <ButtonLink href={`/circles/${circle.circleId}`} look="text">
             {t('circles.stay')}
           </ButtonLink>

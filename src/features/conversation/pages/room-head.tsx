@@ -3,6 +3,7 @@ import { remember } from '../../../platform/memory/index.ts';
 import type { Page } from '../../../ui/index.ts';
 import { Button, ButtonLink, Disclosure, Facts, Form, PageHead, PostText } from '../../../ui/index.ts';
 import { audienceOf, circleName, meetingTime, whereOf } from '../../circles/index.ts';
+import { Changes, isAmongBabies, QuietWayOut } from '../../cohorts/index.ts';
 import { comingMeeting } from '../coming-meeting.ts';
 import type { Room } from '../room.ts';
 
@@ -52,8 +53,10 @@ function Drawing({ page, room, now }: Required<RoomHeadProps>) {
           { icon: 'place', label: t('conversation.where'), value: whereOf(page, circle) },
         ]}
       />
+      <Changes page={page} circleId={circle.circleId} changes={room.changes} />
+      {isAmongBabies(circle) && <QuietWayOut page={page} circleId={circle.circleId} />}
       <About page={page} room={room} />
-      {room.facilitates && <Keys page={page} room={room} />}
+      {room.facilitates && !circle.archivedAt && <Keys page={page} room={room} />}
     </PageHead>
   );
 }

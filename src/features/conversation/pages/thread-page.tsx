@@ -1,4 +1,5 @@
 import { ButtonLink, ErrorSummary, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import { circleName } from '../../circles/index.ts';
 import type { Room } from '../room.ts';
 import type { Thread } from '../thread.ts';
 import { FeltForm } from './felt-form.tsx';
@@ -33,7 +34,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
   const title = titleOf(page, post);
   return (
     <Layout page={page} title={title} current="circles">
-      <PageHead title={title} back={{ href: circle, label: room.circle.name }} />
+      <PageHead title={title} back={{ href: circle, label: circleName(page, room.circle) }} />
       <ErrorSummary page={page} errors={refused?.errors} />
       <section class="section" aria-label={t('conversation.posts')}>
         <FeltForm page={page} circle={circle} />
@@ -53,7 +54,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
           </ButtonLink>
         )}
       </section>
-      {!post.removed_by && (
+      {!post.removed_by && !room.circle.archivedAt && (
         <section class="section" aria-label={t('conversation.your-reply')}>
           <WritingForm
             page={page}
