@@ -144,7 +144,7 @@ CREATE FUNCTION access.why_untended(circle uuid) RETURNS text
 -- For those in it: whether anybody looks after it.
 CREATE FUNCTION access.is_untended(circle uuid) RETURNS boolean
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ BEGIN RETURN circle = ANY (access.my_circle_ids()) AND access.why_untended(circle) = 'away'; END $$;
+  AS $$ BEGIN RETURN circle = ANY (access.my_circle_ids()) AND coalesce(access.why_untended(circle) = 'away', false); END $$;
 
 -- For the coordinator: listed circles nobody looks after. What it says is about the circle, not about anybody.
 CREATE FUNCTION access.untended_circles() RETURNS TABLE (circle_id uuid, why text)

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { circles } from './circles.ts';
+import { cohorts } from './cohorts.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
 import { help } from './help.ts';
@@ -39,4 +40,5 @@ export const MATRIX: Row[] = [
   ...search,
   ...searchInCircle,
   ...setup,
+  ...cohorts, // last, because one of them leaves the circles that others need
 ];
