@@ -58,7 +58,7 @@ export async function mergesOf(tx: Tx, viewer: Viewer, circleId: string): Promis
        AND (effected_at IS NULL OR effected_at > now() - interval '${BACK_DAYS} days') ORDER BY proposed_at DESC`,
     [viewer.communityId, circleId],
   );
-  return Promise.all(rows.map((row) => readMerge(tx, viewer, row)));
+  return readMerges(tx, viewer, rows);
 }
 
 /** For the coordinator: what is being asked or announced among listed circles, and what may still be taken back. */
@@ -70,7 +70,14 @@ export async function mergesInView(tx: Tx, viewer: Viewer): Promise<Merge[]> {
      ORDER BY proposed_at DESC LIMIT 50`,
     [viewer.communityId],
   );
-  return Promise.all(rows.map((row) => readMerge(tx, viewer, row)));
+  return readMerges(tx, viewer, rows);
+}
+
+/** One after the other: they share one transaction. */
+async function readMerges(tx: Tx, viewer: Viewer, rows: MergeRow[]): Promise<Merge[]> {
+  const merges: Merge[] = [];
+  for (const row of rows) merges.push(await readMerge(tx, viewer, row));
+  return merges;
 }
 
 async function readMerge(tx: Tx, viewer: Viewer, row: MergeRow): Promise<Merge> {
