@@ -1,6 +1,7 @@
 import {
   type Ctx,
   type Errors,
+  notFound,
   type Raw,
   readForm,
   requireViewer,
@@ -74,6 +75,7 @@ startingRoutes.post(`${CIRCLE}/settings`, async (c) => {
   if (!read.ok) return again(read.raw, read.errors);
   const { values, place, cohort } = read;
   const outcome = await changeCircle(c.get('db'), viewer, id, values, place, circle.timeZone, cohort);
+  if (outcome === 'absent') notFound();
   if (outcome === 'small') return again(read.raw, { cap: 'circles.form.cap-small' });
   return seeOther(c, `/circles/${id}/settings`, 'circles.saved');
 });

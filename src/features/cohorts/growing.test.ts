@@ -42,7 +42,6 @@ describe('starting a cohort', () => {
       ...ONLINE,
       purpose: 'Coffee',
       cohort: 'start',
-      bornFrom: monthFromNow(0),
       bornMonths: '3',
       ...said,
     };

@@ -39,6 +39,12 @@ export function SettingsPage({ page, circle, raw, errors = {} }: SettingsProps) 
         </Actions>
       </CircleForm>
       <p class="rule">
+        <span class="quiet">{t('circles.keys-line')}</span>
+        <ButtonLink href={`${path}/succession`} look="text">
+          {t('circles.keys-link')}
+        </ButtonLink>
+      </p>
+      <p class="rule">
         <span class="quiet">{t('circles.merge-line')}</span>
         <ButtonLink href={`${path}/merging`} look="text">
           {t('circles.merge-link')}
