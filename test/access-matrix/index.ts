@@ -12,7 +12,7 @@ import { onboarding } from './onboarding.ts';
 import { plan } from './plan.ts';
 import { everybody, type Row } from './row.ts';
 import { safety } from './safety.ts';
-import { search, searchInCircle } from './search.ts';
+import { search } from './search.ts';
 import { setup } from './setup.ts';
 
 const files: Row[] = [
@@ -38,7 +38,6 @@ export const MATRIX: Row[] = [
   ...plan,
   ...safety,
   ...search,
-  ...searchInCircle,
   ...setup,
   ...cohorts, // last, because one of them leaves the circles that others need
 ];
