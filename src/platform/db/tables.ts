@@ -36,7 +36,6 @@ export interface Answers {
   latitude: number | null;
   longitude: number | null;
   member_id: string;
-  milestones_ended_at: Timestamp | null;
   place_name: string | null;
   postcode: string | null;
   region: string | null;
@@ -65,7 +64,6 @@ export interface CircleInvitations {
 }
 
 export interface CircleMembers {
-  acting_since: Timestamp | null;
   circle_id: string;
   community_id: string;
   greeter_id: string | null;
@@ -76,46 +74,22 @@ export interface CircleMembers {
   welcomed_at: Timestamp | null;
 }
 
-export interface CircleMerges {
-  a_joining: string;
-  agreed_at: Timestamp | null;
-  asked_circle: string | null;
-  b_joining: string;
-  called_off_at: Timestamp | null;
-  circle_a: string;
-  circle_b: string;
-  community_id: string;
-  effected_at: Timestamp | null;
-  joined_circle: string | null;
-  merge_id: string;
-  name: string;
-  proposed_at: Generated<Timestamp>;
-  proposed_by: string | null;
-  takes_effect_at: Timestamp | null;
-  undone_at: Timestamp | null;
-}
-
 export interface Circles {
   age_from_months: number | null;
   age_to_months: number | null;
-  archived_at: Timestamp | null;
-  born_from: string | null;
-  born_to: string | null;
   cap: number | null;
   charter: Generated<string>;
   childcare: Generated<boolean>;
   circle_id: string;
   closed_at: Timestamp | null;
   community_id: string;
-  continued_in: string | null;
   cost: Generated<string>;
   country: string | null;
   created_at: Generated<Timestamp>;
   created_by: string;
   every_weeks: number | null;
   faith: string | null;
-  first_meeting: string | null;
-  in_change: Generated<boolean>;
+  first_meeting: Timestamp | null;
   joining: string;
   languages: Generated<string[]>;
   latitude: number | null;
@@ -123,7 +97,7 @@ export interface Circles {
   member_count: Generated<number>;
   minutes: number | null;
   name: string;
-  own_name: Generated<boolean>;
+  pinned_count: Generated<number>;
   place: string;
   place_name: string | null;
   postcode: string | null;
@@ -135,16 +109,6 @@ export interface Circles {
   time_zone: string;
   topics: Generated<string[]>;
   weekday: number | null;
-}
-
-export interface CohortTurns {
-  age: string;
-  choice: string;
-  circle_id: string;
-  community_id: string;
-  decided_at: Generated<Timestamp>;
-  decided_by: string | null;
-  neighbours: Generated<string[]>;
 }
 
 export interface Communities {
@@ -218,11 +182,16 @@ export interface Members {
   community_id: string;
   created_at: Generated<Timestamp>;
   display_name: string;
-  findable: Generated<boolean>;
   locale: Generated<string>;
   member_id: string;
   role: Generated<string>;
   time_zone: string | null;
+}
+
+export interface Mentions {
+  community_id: string;
+  member_id: string;
+  post_id: string;
 }
 
 export interface MentorOffers {
@@ -242,18 +211,24 @@ export interface MentorOffers {
   updated_at: Generated<Timestamp>;
 }
 
-export interface MergeRefusals {
-  community_id: string;
-  member_id: string;
-  merge_id: string;
-}
-
 export interface Organisations {
   community_id: string;
   is_sample: Generated<boolean>;
   name: string;
   organisation_id: string;
   url: string | null;
+}
+
+export interface Photos {
+  community_id: string;
+  description: Generated<string>;
+  height: number;
+  photo_id: string;
+  place: number;
+  post_id: string;
+  small: Buffer;
+  whole: Buffer;
+  width: number;
 }
 
 export interface PlanDecisions {
@@ -267,15 +242,37 @@ export interface PlanDecisions {
   until: Timestamp | null;
 }
 
-export interface PostWords {
-  circle_id: string;
+export interface PollCounts {
   community_id: string;
-  created_at: Timestamp;
+  place: number;
   post_id: string;
-  words: string;
+  votes: Generated<number>;
+}
+
+export interface PollOptions {
+  community_id: string;
+  label: string;
+  place: number;
+  post_id: string;
+}
+
+export interface Polls {
+  closes_at: Timestamp | null;
+  community_id: string;
+  post_id: string;
+  several: Generated<boolean>;
+  voters: Generated<number>;
+}
+
+export interface PollVotes {
+  community_id: string;
+  member_id: string;
+  place: number;
+  post_id: string;
 }
 
 export interface Posts {
+  asks: string | null;
   author_id: string | null;
   body: string;
   born: Generated<Int8>;
@@ -284,10 +281,13 @@ export interface Posts {
   content_note: string | null;
   created_at: Generated<Timestamp>;
   edited_at: Timestamp | null;
+  has_poll: Generated<boolean>;
   helpful_count: Generated<number>;
   hug_count: Generated<number>;
   last_active_at: Generated<Timestamp>;
   me_too_count: Generated<number>;
+  photo_count: Generated<number>;
+  pinned_at: Timestamp | null;
   post_id: string;
   pseudonym: string | null;
   pseudonym_id: string | null;
@@ -342,31 +342,28 @@ export interface Services {
   email: string | null;
   languages: Generated<string[]>;
   name: string;
-  openings_on: string | null;
+  openings_on: Timestamp | null;
   organisation_id: string;
   phone: string | null;
   remote: Generated<boolean>;
-  review_on: string;
+  review_on: Timestamp;
   service_id: string;
   source: string;
   stages: Generated<string[]>;
   topics: Generated<string[]>;
   url: string | null;
-  verified_on: string;
+  verified_on: Timestamp;
 }
 
-export interface Successions {
-  accepted_at: Timestamp | null;
-  called_off_at: Timestamp | null;
+export interface ShelfItems {
+  added_at: Generated<Timestamp>;
+  added_by: string;
   circle_id: string;
   community_id: string;
-  effected_at: Timestamp | null;
-  from_member: string | null;
-  named_at: Generated<Timestamp>;
-  succession_id: string;
-  takes_effect_at: Timestamp | null;
-  to_member: string;
-  undone_at: Timestamp | null;
+  item_id: string;
+  link: string | null;
+  note: Generated<string>;
+  title: string;
 }
 
 export interface DB {
@@ -374,9 +371,7 @@ export interface DB {
   blocks: Blocks;
   circle_invitations: CircleInvitations;
   circle_members: CircleMembers;
-  circle_merges: CircleMerges;
   circles: Circles;
-  cohort_turns: CohortTurns;
   communities: Communities;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
@@ -384,17 +379,21 @@ export interface DB {
   join_requests: JoinRequests;
   locations: Locations;
   members: Members;
+  mentions: Mentions;
   mentor_offers: MentorOffers;
-  merge_refusals: MergeRefusals;
   organisations: Organisations;
+  photos: Photos;
   plan_decisions: PlanDecisions;
-  post_words: PostWords;
+  poll_counts: PollCounts;
+  poll_options: PollOptions;
+  poll_votes: PollVotes;
+  polls: Polls;
   posts: Posts;
   pseudonyms: Pseudonyms;
   reactions: Reactions;
   reports: Reports;
   services: Services;
-  successions: Successions;
+  shelf_items: ShelfItems;
 }
 
 export type Tables = DB;
