@@ -11,6 +11,7 @@ import { publicRoutes as helplinePublicRoutes } from './features/helplines/index
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
+import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
 import { routes as searchRoutes } from './features/search/index.ts';
@@ -57,8 +58,15 @@ export function createApp(parts: Parts): Hono<Env> {
     directoryRoutes,
   ])
     members.route('/', room);
-  for (const room of [circleRoutes, cohortRoutes]) members.route('/', room);
-  for (const room of [conversationRoutes, searchRoutes, safetyRoutes]) members.route('/', room);
+  for (const room of [
+    circleRoutes,
+    conversationRoutes,
+    searchRoutes,
+    photoRoutes,
+    safetyRoutes,
+    cohortRoutes,
+  ])
+    members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);
   members.use('/moderation/*', moderatorsOnly);

@@ -3,6 +3,7 @@ import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { whoAsks } from './features/accounts/index.ts';
 import { communityFor } from './features/communities/index.ts';
+import { roomForPhotos } from './features/photos/index.ts';
 import { newId } from './platform/crypto/index.ts';
 import type { Parts } from './platform/http/index.ts';
 import { type Community, type Ctx, csrfToken, type Env, Problem, takeNotice } from './platform/http/index.ts';
@@ -59,13 +60,15 @@ export const whoAndWhere =
     return next();
   };
 
-/** Forms are small; what is larger is refused before it is read. */
-export const bodyLimit: MiddlewareHandler<Env> = limit({
-  maxSize: 128 * 1024,
-  onError: () => {
-    throw new Problem(413, 'errors.tooLarge');
-  },
-});
+/** Forms are small; what is larger is refused before it is read. Photos have a room of their own. */
+export const bodyLimit: MiddlewareHandler<Env> = roomForPhotos(
+  limit({
+    maxSize: 128 * 1024,
+    onError: () => {
+      throw new Problem(413, 'errors.tooLarge');
+    },
+  }),
+);
 
 function pageFor(c: Ctx, community: Community | null): Page {
   const viewer = c.get('viewer');

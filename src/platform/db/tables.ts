@@ -89,7 +89,7 @@ export interface Circles {
   created_by: string;
   every_weeks: number | null;
   faith: string | null;
-  first_meeting: Timestamp | null;
+  first_meeting: string | null;
   joining: string;
   languages: Generated<string[]>;
   latitude: number | null;

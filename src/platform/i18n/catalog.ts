@@ -10,6 +10,7 @@ import enHelplines from '../../../locales/en/helplines.json' with { type: 'json'
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
+import enPhotos from '../../../locales/en/photos.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json' };
 import enSafety from '../../../locales/en/safety.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import esHelplines from '../../../locales/es/helplines.json' with { type: 'json'
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
+import esPhotos from '../../../locales/es/photos.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json' };
 import esSafety from '../../../locales/es/safety.json' with { type: 'json' };
@@ -51,6 +53,7 @@ export const en = {
   ...enLanding,
   ...enMentoring,
   ...enOnboarding,
+  ...enPhotos,
   ...enPlan,
   ...enPlanSteps,
   ...enSafety,
@@ -74,6 +77,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esLanding,
   ...esMentoring,
   ...esOnboarding,
+  ...esPhotos,
   ...esPlan,
   ...esPlanSteps,
   ...esSafety,
