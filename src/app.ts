@@ -16,6 +16,7 @@ import { routes as planRoutes } from './features/plan/index.ts';
 import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
 import { routes as searchRoutes } from './features/search/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
+import { routes as shelfRoutes } from './features/shelf/index.ts';
 import {
   coordinatorsOnly,
   csrfGuard,
@@ -58,14 +59,8 @@ export function createApp(parts: Parts): Hono<Env> {
     directoryRoutes,
   ])
     members.route('/', room);
-  for (const room of [
-    circleRoutes,
-    conversationRoutes,
-    searchRoutes,
-    photoRoutes,
-    safetyRoutes,
-    cohortRoutes,
-  ])
+  for (const room of [circleRoutes, cohortRoutes]) members.route('/', room);
+  for (const room of [conversationRoutes, searchRoutes, photoRoutes, shelfRoutes, safetyRoutes])
     members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);

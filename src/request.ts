@@ -92,7 +92,7 @@ function pageFor(c: Ctx, community: Community | null): Page {
       languages: community.languages,
       isSample: community.isSample,
     },
-    viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
+    viewer: viewer && { memberId: viewer.memberId, displayName: viewer.displayName, role: viewer.role },
     notice: community ? takeNotice(c) : null,
     exitUrl: config.quickExitUrl,
     mailToOutbox: c.get('mail').toOutbox,

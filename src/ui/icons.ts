@@ -17,6 +17,7 @@ const FILES = {
   family: 'house-heart',
   clock: 'clock',
   place: 'map-pin',
+  pin: 'pin',
   video: 'video',
   phone: 'phone',
   message: 'message-circle',

@@ -29,7 +29,7 @@ export async function encode(bytes: Buffer): Promise<Encoded | MessageKey> {
     const open = await decoder();
     if (!open) return 'photos.not-here';
     try {
-      const { pages = 1, width, height } = await open(bytes).metadata();
+      const { pages = 1, width, height } = await open(bytes, false).metadata();
       if (pages > 1) return 'photos.moves';
       if (width * height > MOST_PIXELS) return 'photos.too-large';
       return await twoSizes(open(bytes));
@@ -67,9 +67,11 @@ function library(): Promise<typeof import('sharp') | null> {
   return loading;
 }
 
-async function decoder(): Promise<((bytes: Buffer) => Sharp) | null> {
+async function decoder(): Promise<((bytes: Buffer, most?: number | false) => Sharp) | null> {
   const module = await library();
   return (
-    module && ((bytes) => module.default(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 }))
+    module &&
+    ((bytes, most = MOST_PIXELS) =>
+      module.default(bytes, { limitInputPixels: most, failOn: 'error', pages: 1 }))
   );
 }

@@ -1,7 +1,8 @@
 import { type Ctx, type Raw, readBody } from '../../platform/http/index.ts';
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import { encode } from './encoding.ts';
-import { DESCRIPTION_MOST, MOST_PHOTOS, type NewPhoto } from './photo.ts';
+import { cleaned } from './pages/edit-photos.tsx';
+import { MOST_PHOTOS, type NewPhoto } from './photo.ts';
 
 /** What a writing form's photo fields brought: photos ready to be kept, or what is wrong with the first that is not. */
 export type Sent = { ok: true; photos: NewPhoto[] } | { ok: false; error: MessageKey };
@@ -17,8 +18,7 @@ export async function photosSent(c: Ctx, raw: Raw): Promise<Sent> {
     if (!file) continue;
     const made = await encode(Buffer.from(await file.arrayBuffer()));
     if (typeof made === 'string') return { ok: false, error: made };
-    const description = (described[index] ?? '').replaceAll('\n', ' ').trim().slice(0, DESCRIPTION_MOST);
-    photos.push({ ...made, description });
+    photos.push({ ...made, description: cleaned(described[index] ?? '') });
   }
   return { ok: true, photos };
 }

@@ -16,6 +16,7 @@ import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json
 import enSafety from '../../../locales/en/safety.json' with { type: 'json' };
 import enSearch from '../../../locales/en/search.json' with { type: 'json' };
 import enSetup from '../../../locales/en/setup.json' with { type: 'json' };
+import enShelf from '../../../locales/en/shelf.json' with { type: 'json' };
 import enUi from '../../../locales/en/ui.json' with { type: 'json' };
 import enWords from '../../../locales/en/words.json' with { type: 'json' };
 import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' };
@@ -36,6 +37,7 @@ import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json
 import esSafety from '../../../locales/es/safety.json' with { type: 'json' };
 import esSearch from '../../../locales/es/search.json' with { type: 'json' };
 import esSetup from '../../../locales/es/setup.json' with { type: 'json' };
+import esShelf from '../../../locales/es/shelf.json' with { type: 'json' };
 import esUi from '../../../locales/es/ui.json' with { type: 'json' };
 import esWords from '../../../locales/es/words.json' with { type: 'json' };
 
@@ -59,6 +61,7 @@ export const en = {
   ...enSafety,
   ...enSearch,
   ...enSetup,
+  ...enShelf,
   ...enUi,
   ...enWords,
 };
@@ -83,6 +86,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esSafety,
   ...esSearch,
   ...esSetup,
+  ...esShelf,
   ...esUi,
   ...esWords,
 };
