@@ -63,7 +63,7 @@ export async function reply(
   if (!seen) return notFound();
   const again = await saidJustNow(tx, viewer, sql`thread_id = ${threadId} AND thread_id <> post_id`, draft);
   if (again) return { replyId: again, before: seen.reply_count };
-  await insert(tx, viewer, circleId, threadId, draft);
+  await insert(tx, viewer, circleId, threadId, { ...draft, asks: null }); // it is the thread that asks
   if (seen.author_id && !draft.anonymous) await markGreeted(tx, viewer, circleId, seen.author_id);
   return { replyId: draft.key, before: seen.reply_count };
 }

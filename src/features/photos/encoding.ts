@@ -44,7 +44,7 @@ async function twoSizes(picture: Sharp): Promise<Encoded> {
   const sized = (side: number, from: Sharp) =>
     from
       .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 80 })
+      .webp({ quality: 80, effort: 2 }) // half the time of the usual 4, and a twentieth larger
       .toBuffer({ resolveWithObject: true });
   const whole = await sized(WHOLE, upright);
   const small = await sized(SMALL, (await library())!.default(whole.data));
