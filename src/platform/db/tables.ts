@@ -182,6 +182,7 @@ export interface Members {
   community_id: string;
   created_at: Generated<Timestamp>;
   display_name: string;
+  findable: Generated<boolean>;
   locale: Generated<string>;
   member_id: string;
   role: Generated<string>;
@@ -300,6 +301,14 @@ export interface Posts {
   version: Generated<Int8>;
 }
 
+export interface PostWords {
+  circle_id: string;
+  community_id: string;
+  created_at: Timestamp;
+  post_id: string;
+  words: string;
+}
+
 export interface Pseudonyms {
   community_id: string;
   member_id: string;
@@ -342,17 +351,17 @@ export interface Services {
   email: string | null;
   languages: Generated<string[]>;
   name: string;
-  openings_on: Timestamp | null;
+  openings_on: string | null;
   organisation_id: string;
   phone: string | null;
   remote: Generated<boolean>;
-  review_on: Timestamp;
+  review_on: string;
   service_id: string;
   source: string;
   stages: Generated<string[]>;
   topics: Generated<string[]>;
   url: string | null;
-  verified_on: Timestamp;
+  verified_on: string;
 }
 
 export interface ShelfItems {
@@ -388,6 +397,7 @@ export interface DB {
   poll_options: PollOptions;
   poll_votes: PollVotes;
   polls: Polls;
+  post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;
   reactions: Reactions;
