@@ -200,6 +200,7 @@ test('who looks after a circle reads there what a block would hide, and nowhere 
   expect(await seen(rosa, elsewhere)).toEqual([]);
   expect(await seen(maya, NIGHT_FEEDS)).toEqual([maya.memberId]);
   expect(await seen(bea, NIGHT_FEEDS)).toEqual([bea.memberId]);
+});
 
 test('nobody puts a photo on another’s post, describes it, takes it off, pins, or shelves for a circle', async () => {
   const id = '00000000-0000-7000-8000-00000000c001';

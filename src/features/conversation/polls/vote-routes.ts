@@ -10,7 +10,7 @@ import {
 } from '../../../platform/http/index.ts';
 import { REACTING } from '../limits.ts';
 import { standingPost } from '../post.ts';
-import { requireSeat } from '../room.ts';
+import { requireVoice } from '../room.ts';
 import { UUID } from '../room-routes.tsx';
 import { vote } from './poll.ts';
 import { placesIn, voteSchema } from './poll-form.ts';
@@ -26,7 +26,7 @@ voteRoutes.post(`/circles/:id{${UUID}}/votes`, async (c) => {
   const postId = form.values.vote;
   await spend(c, REACTING, viewer.memberId);
   await c.get('db').write(viewer, async (tx) => {
-    await requireSeat(tx, viewer, circleId);
+    await requireVoice(tx, viewer, circleId);
     const post = await standingPost(tx, viewer, postId);
     if (post.circle_id !== circleId) notFound();
     await vote(tx, viewer, postId, placesIn(form.raw, postId));
