@@ -106,6 +106,7 @@ test('a photo, a poll and the shelf, as everybody meets them', async () => {
   await page.evaluate('scrollTo(0, 0)'); // what the header half covers counts as a small target
   await her.look();
   await page.goto(`${room}/shelf`);
+  await page.locator('summary', { hasText: t('shelf.add') }).click();
   await page.fill('#f-title', 'Doors');
   await page.fill('#f-note', 'Ring twice');
   await page.getByRole('button', { name: t('shelf.put') }).click();
