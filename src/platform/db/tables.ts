@@ -72,6 +72,14 @@ export interface CircleMembers {
   welcomed_at: Timestamp | null;
 }
 
+export interface CircleNotificationSettings {
+  circle_id: string;
+  community_id: string;
+  mail: string | null;
+  member_id: string;
+  watching: Generated<boolean>;
+}
+
 export interface Circles {
   age_from_months: number | null;
   age_to_months: number | null;
@@ -202,6 +210,28 @@ export interface MentorOffers {
   updated_at: Generated<Timestamp>;
 }
 
+export interface NotificationSettings {
+  community_id: string;
+  content_free: Generated<boolean>;
+  mail: Generated<string>;
+  member_id: string;
+  quiet_from: string | null;
+  quiet_to: string | null;
+}
+
+export interface Notifications {
+  circle_id: string | null;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  member_id: string;
+  notification_id: Generated<string>;
+  post_id: string | null;
+  seen_at: Timestamp | null;
+  subject_id: string | null;
+}
+
 export interface Organisations {
   community_id: string;
   is_sample: Generated<boolean>;
@@ -302,6 +332,7 @@ export interface DB {
   blocks: Blocks;
   circle_invitations: CircleInvitations;
   circle_members: CircleMembers;
+  circle_notification_settings: CircleNotificationSettings;
   circles: Circles;
   communities: Communities;
   hidden_pseudonyms: HiddenPseudonyms;
@@ -311,6 +342,8 @@ export interface DB {
   locations: Locations;
   members: Members;
   mentor_offers: MentorOffers;
+  notification_settings: NotificationSettings;
+  notifications: Notifications;
   organisations: Organisations;
   plan_decisions: PlanDecisions;
   posts: Posts;

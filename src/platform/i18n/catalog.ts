@@ -8,6 +8,7 @@ import enHelp from '../../../locales/en/help.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
+import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import esHelp from '../../../locales/es/help.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
+import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json' };
@@ -45,6 +47,7 @@ export const en = {
   ...enHelplines,
   ...enLanding,
   ...enMentoring,
+  ...enNotifications,
   ...enOnboarding,
   ...enPlan,
   ...enPlanSteps,
@@ -66,6 +69,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esHelplines,
   ...esLanding,
   ...esMentoring,
+  ...esNotifications,
   ...esOnboarding,
   ...esPlan,
   ...esPlanSteps,
