@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { type Job, jobRunner } from './index.ts';
 
@@ -124,4 +124,25 @@ test('a server that goes down lets its job stop, and the next server begins it a
   let runs = 0;
   await server({ ...job, run: async () => void runs++ }).look();
   expect(runs).toBe(1);
+});
+
+test('a nudge runs a job at once; nudges that come while it runs are one more run', async () => {
+  const { job, begun, letGo } = heldJob('test.nudged');
+  let runs = 0;
+  const one = server({
+    ...job,
+    run: (parts) => {
+      runs++;
+      return job.run(parts);
+    },
+  });
+  one.soon('test.nudged');
+  await begun;
+  one.soon('test.nudged');
+  one.soon('test.nudged');
+  letGo();
+  await vi.waitFor(() => expect(runs).toBe(2));
+  await one.stop();
+  expect(runs).toBe(2);
+  expect(await row('test.nudged')).toBeUndefined(); // its ticks are as they were
 });

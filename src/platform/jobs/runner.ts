@@ -13,6 +13,11 @@ const LAST_WORK_MS = 10_000;
 export interface Runner {
   /** Begins whatever is due; resolves when all that was begun has ended. */
   look(): Promise<void>;
+  /**
+   * Runs a job at once in this process, beside its ticks, because something has just been written down for it: rows
+   * are claimed, so two runs do no harm. Calls that come meanwhile become one more run.
+   */
+  soon(name: string): void;
   /** Begins nothing more, lets what is under way stop, and hands it to the next server. */
   stop(): Promise<void>;
 }
@@ -38,6 +43,7 @@ export function jobRunner(parts: Parts, jobs: Job[], moment?: () => Date): Runne
   const mine = ticks(parts.db, newId(), jobs, moment);
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
+  const nudged = new Map<string, 'running' | 'again'>();
   let looking: Promise<void> | null = null;
 
   const beginAll = async () => {
@@ -53,6 +59,15 @@ export function jobRunner(parts: Parts, jobs: Job[], moment?: () => Date): Runne
       parts.log.error({ jobs: 'looking', err: error }); // the database is away: the next look may find it
     }
   };
+  const runNudged = async (name: string) => {
+    do {
+      nudged.set(name, 'running');
+      await runJob(parts, jobs, name, moment?.() ?? new Date(), stopping.signal).catch((error) =>
+        parts.log.error({ job: name, err: error }),
+      );
+    } while (nudged.get(name) === 'again' && !stopping.signal.aborted);
+    nudged.delete(name);
+  };
   return {
     async look() {
       looking ??= beginAll().finally(() => {
@@ -60,6 +75,14 @@ export function jobRunner(parts: Parts, jobs: Job[], moment?: () => Date): Runne
       });
       await looking;
       await Promise.all(underWay);
+    },
+    soon(name) {
+      const running = nudged.has(name);
+      nudged.set(name, running ? 'again' : 'running');
+      if (running || stopping.signal.aborted) return;
+      const work = runNudged(name);
+      underWay.add(work);
+      void work.finally(() => underWay.delete(work));
     },
     async stop() {
       stopping.abort();
@@ -95,10 +118,16 @@ async function attend(parts: Parts, job: Job, mine: Ticks, stopping: AbortSignal
 }
 
 /** Runs one job now, whatever its tick says: for tests and for the command line. @throws what the job throws */
-export async function runJob(parts: Parts, jobs: Job[], name: string, now: Date): Promise<void> {
+export async function runJob(
+  parts: Parts,
+  jobs: Job[],
+  name: string,
+  now: Date,
+  stopping = new AbortController().signal,
+): Promise<void> {
   const job = jobs.find((one) => one.name === name);
   if (!job) throw new Error(`There is no job ${name}; there are ${jobs.map((one) => one.name).join(', ')}`);
-  await job.run({ ...parts, now, stopping: new AbortController().signal });
+  await job.run({ ...parts, now, stopping });
 }
 
 const after = (ms: number) =>
