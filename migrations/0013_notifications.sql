@@ -31,7 +31,7 @@ CREATE INDEX notifications_unmailed ON notifications (community_id, member_id, c
 CREATE TABLE notification_settings (
   community_id uuid NOT NULL,
   member_id uuid NOT NULL,
-  mail text NOT NULL DEFAULT 'none' CHECK (mail IN ('instant', 'daily', 'weekly', 'none')),
+  by_mail boolean NOT NULL DEFAULT false,      -- letters too; how often is said circle by circle elsewhere
   content_free boolean NOT NULL DEFAULT true,
   quiet_from time,                  -- in her zone; both or neither
   quiet_to time,
@@ -45,7 +45,6 @@ CREATE TABLE circle_notification_settings (
   circle_id uuid NOT NULL,
   member_id uuid NOT NULL,
   watching boolean NOT NULL DEFAULT false,     -- told of every new post
-  mail text CHECK (mail IN ('instant', 'daily', 'weekly', 'none')), -- null: as everywhere
   PRIMARY KEY (community_id, circle_id, member_id),
   FOREIGN KEY (community_id, circle_id, member_id) REFERENCES circle_members ON DELETE CASCADE
 );
@@ -161,13 +160,12 @@ CREATE FUNCTION access.forget_old_notifications(before timestamptz) RETURNS int
 CREATE FUNCTION access.lay_out_contact() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
-    INSERT INTO public.notification_settings AS n (community_id, member_id, mail, content_free, quiet_from, quiet_to)
+    INSERT INTO public.notification_settings AS n (community_id, member_id, by_mail, content_free, quiet_from, quiet_to)
     VALUES (NEW.community_id, NEW.member_id,
-      CASE WHEN NEW.contact->>'by' IS DISTINCT FROM 'mail' THEN 'none' ELSE coalesce(NEW.contact->>'mail', 'instant') END,
-      coalesce((NEW.contact->>'contentFree')::boolean, true),
+      coalesce(NEW.contact->>'by' = 'mail', false), coalesce((NEW.contact->>'contentFree')::boolean, true),
       CASE WHEN NEW.contact->>'quietTo' IS NOT NULL THEN (NEW.contact->>'quietFrom')::time END,
       CASE WHEN NEW.contact->>'quietFrom' IS NOT NULL THEN (NEW.contact->>'quietTo')::time END)
-    ON CONFLICT (community_id, member_id) DO UPDATE SET mail = excluded.mail, content_free = excluded.content_free,
+    ON CONFLICT (community_id, member_id) DO UPDATE SET by_mail = excluded.by_mail, content_free = excluded.content_free,
       quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to;
     RETURN NULL;
   END $$;
@@ -215,7 +213,7 @@ GRANT SELECT ON notification_settings TO porchlight_app;
 CREATE POLICY hers ON notification_settings FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());
 GRANT SELECT, INSERT, DELETE ON circle_notification_settings TO porchlight_app;
-GRANT UPDATE (watching, mail) ON circle_notification_settings TO porchlight_app;
+GRANT UPDATE (watching) ON circle_notification_settings TO porchlight_app;
 CREATE POLICY hers ON circle_notification_settings TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id())
   WITH CHECK (community_id = access.community_id() AND member_id = access.member_id());

@@ -9,6 +9,7 @@ import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
+import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
@@ -51,6 +52,7 @@ export function createApp(parts: Parts): Hono<Env> {
     onboardingRoutes,
     planRoutes,
     helpRoutes,
+    notificationRoutes,
     mentoringRoutes,
     directoryRoutes,
   ])

@@ -3,6 +3,7 @@ import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { whoAsks } from './features/accounts/index.ts';
 import { communityFor } from './features/communities/index.ts';
+import { unseenAfterOpening } from './features/notifications/index.ts';
 import { newId } from './platform/crypto/index.ts';
 import type { Parts } from './platform/http/index.ts';
 import { type Community, type Ctx, csrfToken, type Env, Problem, takeNotice } from './platform/http/index.ts';
@@ -54,7 +55,7 @@ export const whoAndWhere =
     const { account, viewer } = await whoAsks(c);
     c.set('account', account);
     c.set('viewer', viewer);
-    c.set('page', pageFor(c, community));
+    c.set('page', pageFor(c, community, await unseenAfterOpening(c)));
     return next();
   };
 
@@ -66,7 +67,7 @@ export const bodyLimit: MiddlewareHandler<Env> = limit({
   },
 });
 
-function pageFor(c: Ctx, community: Community | null): Page {
+function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {
   const viewer = c.get('viewer');
   const config = c.get('config');
   const locale = pickLocale(
@@ -88,7 +89,7 @@ function pageFor(c: Ctx, community: Community | null): Page {
       languages: community.languages,
       isSample: community.isSample,
     },
-    viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
+    viewer: viewer && { displayName: viewer.displayName, role: viewer.role, unseen },
     notice: community ? takeNotice(c) : null,
     exitUrl: config.quickExitUrl,
     mailToOutbox: c.get('mail').toOutbox,

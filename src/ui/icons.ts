@@ -9,6 +9,7 @@ const FILES = {
   circles: 'users-round',
   calendar: 'calendar-days',
   me: 'user-round',
+  bell: 'bell',
   help: 'life-buoy',
   exit: 'door-open',
   online: 'monitor-smartphone',

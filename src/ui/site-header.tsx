@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import { remember } from '../platform/memory/index.ts';
 import { Icon } from './icon.tsx';
 import { Lantern } from './lantern.tsx';
 import { Navigation, type Place } from './navigation.tsx';
@@ -20,6 +22,7 @@ export function SiteHeader({ page, current }: { page: Page; current?: Place }) {
               {t('ui.sign-in')}
             </a>
           )}
+          {viewer && bell(page, viewer.unseen ?? 0)}
           <a class="help-now" href="/help-now">
             {t('ui.help-now')}
           </a>
@@ -37,5 +40,20 @@ export function SiteHeader({ page, current }: { page: Page; current?: Place }) {
         </div>
       </div>
     </header>
+  );
+}
+
+// On every page, and the same for everybody with as many.
+const drawn = remember<string>(100);
+const bell = (page: Page, unseen: number) =>
+  raw(drawn(`${page.locale} ${unseen}`, () => String(<Bell page={page} unseen={unseen} />)));
+
+function Bell({ page, unseen }: { page: Page; unseen: number }) {
+  return (
+    <a class="bell" href="/notifications">
+      <Icon name="bell" size={22} />
+      {unseen > 0 && <span class="bell-mark" />}
+      <span class="unseen">{page.t('ui.notifications', { unseen })}</span>
+    </a>
   );
 }

@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
 import { mentoring } from './mentoring.ts';
+import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
 import { plan } from './plan.ts';
 import type { Row } from './row.ts';
@@ -45,6 +46,7 @@ export const MATRIX: Row[] = [
   ...helplines,
   ...landing,
   ...mentoring,
+  ...notifications,
   ...onboarding,
   ...plan,
   ...safety,

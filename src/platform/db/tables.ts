@@ -75,7 +75,6 @@ export interface CircleMembers {
 export interface CircleNotificationSettings {
   circle_id: string;
   community_id: string;
-  mail: string | null;
   member_id: string;
   watching: Generated<boolean>;
 }
@@ -211,9 +210,9 @@ export interface MentorOffers {
 }
 
 export interface NotificationSettings {
+  by_mail: Generated<boolean>;
   community_id: string;
   content_free: Generated<boolean>;
-  mail: Generated<string>;
   member_id: string;
   quiet_from: string | null;
   quiet_to: string | null;
