@@ -2,7 +2,7 @@
 import { routes as newRoutes } from '../../platform/http/index.ts';
 import { inboxRoutes } from './inbox-routes.tsx';
 
-export type { NotificationKind } from './kinds.ts';
+export { isUrgent, type NotificationKind, urgentKinds } from './kinds.ts';
 export {
   chooseMail,
   MAIL_MODES,
