@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
@@ -229,4 +230,48 @@ test('no letter says any of it', async () => {
       letters.filter((letter) => letter.includes(word(what))),
       what,
     ).toEqual([]);
+});
+
+/** Everybody wants letters with everything in them, and has been told of every post, as if nothing had held it back. */
+async function everybodyIsTold() {
+  const everybody = Object.values(world.people);
+  for (const { communityId, memberId } of everybody)
+    await put(
+      `INSERT INTO answers (community_id, member_id, contact) VALUES ($1, $2, '{"by":"mail","contentFree":false}')
+       ON CONFLICT (community_id, member_id) DO UPDATE SET contact = excluded.contact`,
+      [communityId, memberId],
+    );
+  await put('DELETE FROM notifications', []);
+  await put(
+    `INSERT INTO notifications (community_id, member_id, kind, circle_id, post_id)
+     SELECT m.community_id, m.member_id, 'conversation.post', c.circle_id, p.post_id FROM members m
+     JOIN posts p ON p.community_id = m.community_id
+     LEFT JOIN circle_members c ON c.community_id = m.community_id AND c.circle_id = p.circle_id AND c.member_id = m.member_id
+     WHERE m.member_id = ANY ($1) AND p.body = ANY ($2)`,
+    [everybody.map(({ memberId }) => memberId), Object.values(SECRETS).map((secret) => secret.word)],
+  );
+}
+
+test('letters about what is new say it only to those who may read it', async () => {
+  await everybodyIsTold();
+  await world.job('letters.sending', new Date(Date.now() + 5 * 60_000));
+  const outbox = join(world.parts.config.dataDir, 'outbox');
+  const letters = await Promise.all(
+    readdirSync(outbox).map((name) => PostalMime.parse(readFileSync(join(outbox, name)))),
+  );
+  const saidTo = (reader: Reader): string => {
+    const name = reader === 'dana' ? 'dana' : VISITORS[reader];
+    const hers = letters.filter(({ to }) => name && to?.[0]?.address === world.people[name].email);
+    return JSON.stringify(hers);
+  };
+  for (const [what, { readers }] of Object.entries(SECRETS) as [What, Secret][]) {
+    const told = READERS.filter((reader) => saidTo(reader).includes(word(what)));
+    expect(
+      told.filter((reader) => !readers.includes(reader)),
+      what,
+    ).toEqual([]);
+    if (/^an? (anonymous )?post\b/.test(what))
+      expect(told, what).toEqual(READERS.filter((r) => readers.includes(r)));
+    if (what.startsWith('an anonymous author')) expect(told, what).toEqual([]);
+  }
 });
