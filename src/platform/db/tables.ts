@@ -23,6 +23,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Announcements {
+  announcement_id: string;
+  body: string;
+  community_id: string;
+  language: string;
+  published_at: Generated<Timestamp>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  withdrawn_at: Timestamp | null;
+  written_by: string | null;
+}
+
 export interface Answers {
   community_id: string;
   contact: Generated<Json>;
@@ -141,6 +153,8 @@ export interface HiddenPseudonyms {
 }
 
 export interface Installation {
+  push_private: string | null;
+  push_public: string | null;
   setup_token_hash: string | null;
   the_one: Generated<boolean>;
 }
@@ -279,6 +293,26 @@ export interface Pseudonyms {
   thread_id: string;
 }
 
+export interface PushDeliveries {
+  attempts: Generated<number>;
+  community_id: string;
+  due_at: Generated<Timestamp>;
+  member_id: string;
+  notification_id: string;
+  subscription_id: string;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  endpoint: string;
+  member_id: string;
+  p256dh: string;
+  session_id: string;
+  subscription_id: Generated<string>;
+}
+
 export interface Reactions {
   community_id: string;
   created_at: Generated<Timestamp>;
@@ -327,6 +361,7 @@ export interface Services {
 }
 
 export interface DB {
+  announcements: Announcements;
   answers: Answers;
   blocks: Blocks;
   circle_invitations: CircleInvitations;
@@ -347,6 +382,8 @@ export interface DB {
   plan_decisions: PlanDecisions;
   posts: Posts;
   pseudonyms: Pseudonyms;
+  push_deliveries: PushDeliveries;
+  push_subscriptions: PushSubscriptions;
   reactions: Reactions;
   reports: Reports;
   services: Services;
