@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { DEMO_PEOPLE, foundDemo, issueSetupToken } from './features/setup/index.ts';
+import { jobs } from './jobs.ts';
 import { listen } from './listening.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
 import { projectFile } from './platform/config/paths.ts';
@@ -10,6 +11,7 @@ import { keyring } from './platform/crypto/index.ts';
 import { authPool, type Booted, bootDatabase, database } from './platform/db/index.ts';
 import { loadPlaces } from './platform/geo/index.ts';
 import type { Parts } from './platform/http/index.ts';
+import { type Runner, startJobs } from './platform/jobs/index.ts';
 import { makeLog } from './platform/log/index.ts';
 import { mailer } from './platform/mail/index.ts';
 
@@ -29,7 +31,9 @@ async function main(): Promise<void> {
     mail: mailer(config),
     log,
   };
+  let running: Runner | undefined;
   const down = async () => {
+    await running?.stop();
     await booted.stop();
     if (config.demo) rmSync(config.dataDir, { recursive: true, force: true });
   };
@@ -42,6 +46,7 @@ async function main(): Promise<void> {
     up(address) {
       say(`Porchlight is at ${address}`);
       for (const line of firstWords(config, address, token)) say(line);
+      running = startJobs(parts, jobs);
       loadPlaces(); // a moment's work, better now than in somebody's first search
     },
   });

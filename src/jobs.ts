@@ -1,0 +1,4 @@
+import type { Job } from './platform/jobs/index.ts';
+
+/** Everything that happens by the clock: each feature's own jobs. */
+export const jobs: Job[] = [];

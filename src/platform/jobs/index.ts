@@ -1,0 +1,2 @@
+export type { Job, JobParts } from './job.ts';
+export { jobRunner, type Runner, runJob, startJobs } from './runner.ts';
