@@ -1,4 +1,5 @@
+import { jobs as notifications } from './features/notifications/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Everything that happens by the clock: each feature's own jobs. */
-export const jobs: Job[] = [];
+export const jobs: Job[] = [...notifications];

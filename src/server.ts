@@ -47,6 +47,7 @@ async function main(): Promise<void> {
       say(`Porchlight is at ${address}`);
       for (const line of firstWords(config, address, token)) say(line);
       running = startJobs(parts, jobs);
+      parts.soon = running.soon;
       loadPlaces(); // a moment's work, better now than in somebody's first search
     },
   });

@@ -44,3 +44,34 @@ export async function reachOf(tx: Tx, { communityId, memberId }: Scope): Promise
     }
   );
 }
+
+/** One of her circles, and whether she is told of every new post in it. */
+export interface CircleChoice {
+  circleId: string;
+  name: string;
+  watching: boolean;
+}
+
+export const circleChoicesOf = (tx: Tx, { communityId, memberId }: Scope): Promise<CircleChoice[]> =>
+  tx.hot<CircleChoice>(
+    `SELECT c.circle_id AS "circleId", c.name, coalesce(s.watching, false) AS watching
+     FROM circle_members m JOIN circles c USING (community_id, circle_id)
+     LEFT JOIN circle_notification_settings s USING (community_id, circle_id, member_id)
+     WHERE m.community_id = $1 AND m.member_id = $2 AND c.closed_at IS NULL ORDER BY c.name, c.circle_id`,
+    [communityId, memberId],
+  );
+
+/** From now on she is told of every new post in these of her circles, and in no other. */
+export async function watchCircles(
+  tx: Tx,
+  { communityId, memberId }: Scope,
+  circleIds: string[],
+): Promise<void> {
+  await tx.hot(
+    `INSERT INTO circle_notification_settings (community_id, circle_id, member_id, watching)
+     SELECT community_id, circle_id, member_id, circle_id = ANY ($3::uuid[]) FROM circle_members
+     WHERE community_id = $1 AND member_id = $2
+     ON CONFLICT (community_id, circle_id, member_id) DO UPDATE SET watching = excluded.watching`,
+    [communityId, memberId, circleIds],
+  );
+}

@@ -12,4 +12,6 @@ export interface Parts {
   keys: Keyring;
   mail: Mail;
   log: Log;
+  /** Runs a job in a moment rather than at its next tick; set where jobs run. */
+  soon?: (job: string) => void;
 }

@@ -44,6 +44,8 @@ it('a public name by TLS may be sent to, and what is allowed by name', () => {
 });
 
 it('a name that leads inside is not followed', async () => {
-  const said = await new Promise((done) => lookupPublic('localhost', { all: true }, (error) => done(error?.message)));
+  const said = await new Promise((done) =>
+    lookupPublic('localhost', { all: true }, (error) => done(error?.message)),
+  );
   expect(said).toBe('This name leads to no public address');
 });

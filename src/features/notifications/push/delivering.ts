@@ -31,7 +31,10 @@ const LENGTH = 1_024;
 export async function deliverPushes(parts: Parts, now: Date, stopping?: AbortSignal): Promise<number> {
   let sent = 0;
   while (!stopping?.aborted) {
-    const due = await parts.db.ask<Delivery>('SELECT * FROM access.take_push_deliveries($1, $2)', [now, AT_ONCE]);
+    const due = await parts.db.ask<Delivery>('SELECT * FROM access.take_push_deliveries($1, $2)', [
+      now,
+      AT_ONCE,
+    ]);
     if (due.length === 0) break;
     const done = await Promise.all(due.map((one) => deliver(parts, one, now)));
     sent += done.filter(Boolean).length;

@@ -36,7 +36,8 @@ async function load(db: Database, keys: Keyring): Promise<PushKeys> {
   ]);
   const winner = await storedKeys(db);
   const ours = winner && opened(keys, winner);
-  if (!ours) throw new Error('The keys for push messages cannot be opened: do all servers have the same SECRET?');
+  if (!ours)
+    throw new Error('The keys for push messages cannot be opened: do all servers have the same SECRET?');
   return ours;
 }
 
