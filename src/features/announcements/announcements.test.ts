@@ -114,7 +114,7 @@ test('what XML cannot say is left out', async () => {
   await owner.query(`UPDATE announcements SET title = E'After\\u000b\\u0001'`);
   const { text } = await feed();
   expect(text).toContain('<title>After</title>');
-  expect(text).toContain('&lt;p&gt;ab ]]&gt; &amp;lt;script&amp;gt; &amp;amp;amp; 👩‍👧&lt;/p&gt;');
+  expect(text).toContain('&lt;p&gt;ab ]]&amp;gt; &amp;lt;script&amp;gt; &amp;amp;amp; 👩‍👧&lt;/p&gt;');
 });
 
 test('it is the only feed: no circle has one', async () => {
