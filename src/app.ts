@@ -12,6 +12,7 @@ import { directoryCoordinatorRoutes, directoryRoutes } from './features/director
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
+import { unsubscribeRoutes } from './features/letters/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
@@ -40,7 +41,9 @@ export function createApp(parts: Parts): Hono<Env> {
   app.notFound(() => notFound());
   app.use(requestLog(parts), packPages, securityHeaders);
   app.route('/', publicFiles(parts));
-  app.use(whoAndWhere(parts), bodyLimit, csrfGuard);
+  app.use(whoAndWhere(parts), bodyLimit);
+  app.route('/', unsubscribeRoutes); // a mail program asks by itself, and carries no proof of origin
+  app.use(csrfGuard);
 
   const account = accounts(parts);
   app.route('/', setup(parts));

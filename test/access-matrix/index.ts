@@ -7,6 +7,7 @@ import { directory } from './directory.ts';
 import { help } from './help.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
+import { letters } from './letters.ts';
 import { mentoring } from './mentoring.ts';
 import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
@@ -47,6 +48,7 @@ export const MATRIX: Row[] = [
   ...help,
   ...helplines,
   ...landing,
+  ...letters,
   ...mentoring,
   ...notifications,
   ...onboarding,

@@ -6,6 +6,7 @@ import { deviceName } from './mine.ts';
 // Which words a column's codes stand for. What she typed herself is in none of these and is shown as she typed it.
 const WORDS: Record<string, (code: string) => string> = {
   role: (code) => `accounts.value.${code}`,
+  mode: (code) => `accounts.value.${code}`,
   state: (code) => `accounts.value.${code}`,
   reason: (code) => `accounts.value.${code}`,
   subject_kind: (code) => `accounts.value.${code}`,

@@ -69,6 +69,13 @@ const PARTS = {
         'outcome',
       ])
       .where('reporter_id', '=', me),
+  mail: (me) => sql<Row>`SELECT mode, NULL AS name FROM mail_choices WHERE member_id = ${me}
+    UNION ALL SELECT o.mode, c.name FROM circle_mail_choices o JOIN circles c USING (community_id, circle_id)
+    WHERE o.member_id = ${me}`,
+  letters: (
+    me,
+  ) => sql<Row>`SELECT mode, ended_at AS sent_at FROM letters WHERE member_id = ${me} AND state = 'sent'
+    ORDER BY ended_at`,
   offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
   introductions: (me) =>
     query

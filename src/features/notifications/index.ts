@@ -4,7 +4,7 @@ import { inboxRoutes } from './inbox-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 
 export { jobs, PUSH_JOB } from './jobs.ts';
-export type { NotificationKind } from './kinds.ts';
+export { isUrgent, type NotificationKind, urgentKinds } from './kinds.ts';
 export {
   chooseMail,
   MAIL_MODES,

@@ -52,3 +52,8 @@ export type NotificationKind = keyof typeof KINDS;
 /** What is known of a kind that a row names; undefined for one of a newer version. */
 export const kindOf = (name: string): Kind | undefined =>
   Object.hasOwn(KINDS, name) ? KINDS[name as NotificationKind] : undefined;
+
+/** Whether it is told at once, through quiet hours too. */
+export const isUrgent = (name: string): boolean => kindOf(name)?.urgent === true;
+
+export const urgentKinds: readonly string[] = Object.keys(KINDS).filter(isUrgent);

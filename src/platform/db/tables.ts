@@ -73,6 +73,13 @@ export interface CircleInvitations {
   token_hash: string;
 }
 
+export interface CircleMailChoices {
+  circle_id: string;
+  community_id: string;
+  member_id: string;
+  mode: string;
+}
+
 export interface CircleMembers {
   circle_id: string;
   community_id: string;
@@ -182,6 +189,21 @@ export interface JoinRequests {
   state: Generated<string>;
 }
 
+export interface Letters {
+  attempts: Generated<number>;
+  community_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  letter_id: Generated<string>;
+  member_id: string;
+  mode: string;
+  next_try: Timestamp | null;
+  period: string;
+  reason: string | null;
+  runner: string | null;
+  state: string;
+}
+
 export interface Locations {
   community_id: string;
   country: string;
@@ -192,6 +214,12 @@ export interface Locations {
   postcode: string | null;
   region: string | null;
   service_id: string;
+}
+
+export interface MailChoices {
+  community_id: string;
+  member_id: string;
+  mode: string;
 }
 
 export interface Members {
@@ -365,6 +393,7 @@ export interface DB {
   answers: Answers;
   blocks: Blocks;
   circle_invitations: CircleInvitations;
+  circle_mail_choices: CircleMailChoices;
   circle_members: CircleMembers;
   circle_notification_settings: CircleNotificationSettings;
   circles: Circles;
@@ -373,7 +402,9 @@ export interface DB {
   installation: Installation;
   introductions: Introductions;
   join_requests: JoinRequests;
+  letters: Letters;
   locations: Locations;
+  mail_choices: MailChoices;
   members: Members;
   mentor_offers: MentorOffers;
   notification_settings: NotificationSettings;

@@ -8,6 +8,7 @@ import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
+import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
+import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
@@ -49,6 +51,7 @@ export const en = {
   ...enHelp,
   ...enHelplines,
   ...enLanding,
+  ...enLetters,
   ...enMentoring,
   ...enNotifications,
   ...enOnboarding,
@@ -72,6 +75,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esHelp,
   ...esHelplines,
   ...esLanding,
+  ...esLetters,
   ...esMentoring,
   ...esNotifications,
   ...esOnboarding,

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { newId } from '../crypto/index.ts';
@@ -14,9 +14,14 @@ export function outboxIn(dataDir: string, from: string): Mail {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // Whole or not at all: a reader of the folder never meets half a letter.
     const part = join(folder, `${newId()}.part`);
-    await writeFile(part, message as Buffer, { mode: 0o600 });
-    await letter.atTheLastLine?.();
-    await rename(part, join(folder, `${letter.id ?? newId()}.eml`));
+    try {
+      await writeFile(part, message as Buffer, { mode: 0o600 });
+      await letter.atTheLastLine?.();
+      await rename(part, join(folder, `${letter.id ?? newId()}.eml`));
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
   };
   return { toOutbox: true, send, open: () => ({ send, close: () => {} }) };
 }
