@@ -15,7 +15,8 @@ export const requestLog =
   (parts: Parts): MiddlewareHandler<Env> =>
   async (c, next) => {
     const started = performance.now();
-    for (const part of ['config', 'db', 'keys', 'mail', 'log'] as const) c.set(part, parts[part] as never);
+    for (const part of ['config', 'db', 'keys', 'mail', 'live', 'log'] as const)
+      c.set(part, parts[part] as never);
     c.set('requestId', newId());
     c.set('account', null);
     c.set('viewer', null);

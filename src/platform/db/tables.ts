@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -295,6 +297,7 @@ export interface PlanDecisions {
 export interface Posts {
   author_id: string | null;
   body: string;
+  born: Generated<Int8>;
   circle_id: string;
   community_id: string;
   content_note: string | null;
@@ -310,7 +313,10 @@ export interface Posts {
   removed_at: Timestamp | null;
   removed_by: string | null;
   reply_count: Generated<number>;
+  reshaped: Generated<Int8>;
   thread_id: string;
+  thread_version: Generated<Int8>;
+  version: Generated<Int8>;
 }
 
 export interface Pseudonyms {
