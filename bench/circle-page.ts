@@ -1,5 +1,6 @@
 // A circle of thirty posts as its member sees it: beside a bare server, and as the community's posts grow.
 
+import { newToken } from '../src/platform/crypto/index.ts';
 import { NIGHT_FEEDS } from '../test/kit/people.ts';
 import { answeringTime, inTurns, type Rate } from './kit/load.ts';
 import { fetchPage, startPeer } from './kit/peer.ts';
@@ -31,7 +32,9 @@ await report('circle-page', async () => {
 });
 
 async function besideBare(server: Server, town: Town, coding: string): Promise<Figure[]> {
-  const headers = { cookie: town.cookie(town.people.maya), 'accept-encoding': coding };
+  // A browser that has been here before also brings the seed of its forms.
+  const cookie = `${town.cookie(town.people.maya)}; seed=${newToken()}`;
+  const headers = { cookie, 'accept-encoding': coding };
   const recording = await recordPage(server.dataDir, town.login, PATH, headers);
   const sent = await fetchPage(server.url + PATH, headers);
   const peer = await startPeer(server.dataDir, town.login, recording, sent);

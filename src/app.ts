@@ -2,6 +2,10 @@ import { Hono } from 'hono';
 import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
 import { coordinatorRoutes } from './features/admin/index.ts';
+import {
+  publicRoutes as announcementPublicRoutes,
+  coordinatorRoutes as announcing,
+} from './features/announcements/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
@@ -45,7 +49,13 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
-  for (const room of [landingPublicRoutes, helplinePublicRoutes, circlePublicRoutes, account.publicRoutes])
+  for (const room of [
+    announcementPublicRoutes,
+    landingPublicRoutes,
+    helplinePublicRoutes,
+    circlePublicRoutes,
+    account.publicRoutes,
+  ])
     app.route('/', room);
 
   const members = routes();
@@ -67,7 +77,7 @@ export function createApp(parts: Parts): Hono<Env> {
   members.use('/moderation/*', moderatorsOnly);
   members.use('/moderation', moderatorsOnly);
   members.route('/', safetyModeratorRoutes);
-  for (const room of [coordinatorRoutes, directoryCoordinatorRoutes]) members.route('/', room);
+  for (const room of [coordinatorRoutes, announcing, directoryCoordinatorRoutes]) members.route('/', room);
   app.route('/', members);
   return app;
 }

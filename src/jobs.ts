@@ -1,5 +1,6 @@
-import { jobs as letterJobs } from './features/letters/index.ts';
+import { jobs as letters } from './features/letters/index.ts';
+import { jobs as notifications } from './features/notifications/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Everything that happens by the clock: each feature's own jobs. */
-export const jobs: Job[] = [...letterJobs];
+export const jobs: Job[] = [...letters, ...notifications];

@@ -9,12 +9,14 @@ const LAST_REQUESTS_MS = 10_000;
 interface Hooks {
   /** Called with the address once it answers. */
   up(address: string): void;
+  /** Called when it is asked to end: what would stay open for long ends itself. */
+  ending(): void;
   /** Called once when nothing is being answered any more. */
   down(): Promise<void>;
 }
 
 /** Answers on the configured port until it is asked to end; requests under way are let finish. */
-export function listen(app: Hono<Env>, config: Config, { up, down }: Hooks): void {
+export function listen(app: Hono<Env>, config: Config, { up, ending: farewell, down }: Hooks): void {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     up(config.publicUrl ?? `http://localhost:${port}`);
   }) as Server;
@@ -27,6 +29,7 @@ export function listen(app: Hono<Env>, config: Config, { up, down }: Hooks): voi
   const end = async () => {
     if (ending) return; // Ctrl-C can arrive twice: from the terminal and from npm
     ending = true;
+    farewell();
     const late = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
     await new Promise((done) => {
       server.close(done);

@@ -3,7 +3,7 @@ import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { whoAsks } from './features/accounts/index.ts';
 import { communityFor } from './features/communities/index.ts';
-import { unseenAfterOpening } from './features/notifications/index.ts';
+import { PUSH_JOB, unseenAfterOpening } from './features/notifications/index.ts';
 import { newId } from './platform/crypto/index.ts';
 import type { Parts } from './platform/http/index.ts';
 import { type Community, type Ctx, csrfToken, type Env, Problem, takeNotice } from './platform/http/index.ts';
@@ -15,7 +15,8 @@ export const requestLog =
   (parts: Parts): MiddlewareHandler<Env> =>
   async (c, next) => {
     const started = performance.now();
-    for (const part of ['config', 'db', 'keys', 'mail', 'log'] as const) c.set(part, parts[part] as never);
+    for (const part of ['config', 'db', 'keys', 'mail', 'live', 'log'] as const)
+      c.set(part, parts[part] as never);
     c.set('requestId', newId());
     c.set('account', null);
     c.set('viewer', null);
@@ -56,7 +57,9 @@ export const whoAndWhere =
     c.set('account', account);
     c.set('viewer', viewer);
     c.set('page', pageFor(c, community, await unseenAfterOpening(c)));
-    return next();
+    await next();
+    // What was just written may have told somebody something: her phone should not wait for the next minute.
+    if (viewer && c.req.method !== 'GET' && c.res.status < 400) parts.soon?.(PUSH_JOB);
   };
 
 /** Forms are small; what is larger is refused before it is read. */

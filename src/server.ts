@@ -12,6 +12,7 @@ import { authPool, type Booted, bootDatabase, database } from './platform/db/ind
 import { loadPlaces } from './platform/geo/index.ts';
 import type { Parts } from './platform/http/index.ts';
 import { type Runner, startJobs } from './platform/jobs/index.ts';
+import { liveUpdates } from './platform/live/index.ts';
 import { makeLog } from './platform/log/index.ts';
 import { mailer } from './platform/mail/index.ts';
 
@@ -23,12 +24,14 @@ async function main(): Promise<void> {
   const log = makeLog(config.logLevel);
   const onError = (error: Error) => log.error({ err: error });
   const booted = await bootDatabase(config, projectFile('migrations'), say, onError);
+  const db = database(booted);
   const parts: Parts = {
     config,
-    db: database(booted),
+    db,
     authPool: authPool(booted),
     keys: keyring(config.secret, config.dataDir),
     mail: mailer(config),
+    live: liveUpdates(db, log),
     log,
   };
   let running: Runner | undefined;
@@ -42,11 +45,13 @@ async function main(): Promise<void> {
     throw error;
   });
   listen(createApp(parts), config, {
+    ending: () => parts.live.close(),
     down,
     up(address) {
       say(`Porchlight is at ${address}`);
       for (const line of firstWords(config, address, token)) say(line);
       running = startJobs(parts, jobs);
+      parts.soon = running.soon;
       loadPlaces(); // a moment's work, better now than in somebody's first search
     },
   });

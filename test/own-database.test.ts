@@ -9,6 +9,7 @@ import { projectFile } from '../src/platform/config/paths.ts';
 import { keyring } from '../src/platform/crypto/index.ts';
 import { startEmbeddedPostgres } from '../src/platform/db/embedded/index.ts';
 import { authPool, type Booted, bootDatabase, database, query } from '../src/platform/db/index.ts';
+import { liveUpdates } from '../src/platform/live/index.ts';
 import { makeLog } from '../src/platform/log/index.ts';
 import { mailer } from '../src/platform/mail/index.ts';
 import { clientFor } from './kit/client.ts';
@@ -53,13 +54,16 @@ async function server(settings: NodeJS.ProcessEnv) {
   );
   running.push(booted);
   const keys = keyring(config.secret, config.dataDir);
+  const db = database(booted);
+  const log = makeLog('silent');
   const parts = {
     config,
-    db: database(booted),
+    db,
     authPool: authPool(booted),
     keys,
     mail: mailer(config),
-    log: makeLog('silent'),
+    live: liveUpdates(db, log),
+    log,
   };
   return { ...parts, app: createApp(parts) };
 }

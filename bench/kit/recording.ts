@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { keyring } from '../../src/platform/crypto/index.ts';
 import { authPool, connections, database } from '../../src/platform/db/index.ts';
+import { liveUpdates } from '../../src/platform/live/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { mailer } from '../../src/platform/mail/index.ts';
 
@@ -29,13 +30,16 @@ export async function recordPage(
     onError: () => {},
   });
   const recording = listenTo(pools.app);
+  const db = database(pools);
+  const log = makeLog('silent');
   const app = createApp({
     config,
-    db: database(pools),
+    db,
     authPool: authPool(pools),
     keys: keyring(null, dataDir),
     mail: mailer(config),
-    log: makeLog('silent'),
+    live: liveUpdates(db, log),
+    log,
   });
   const ask = async () => {
     const answer = await app.request(path, { headers: { host: 'localhost', ...headers } });

@@ -1,3 +1,4 @@
 declare module '@hotwired/turbo' {
+  export function renderStreamMessage(message: string): void;
   export const config: { drive: { progressBarDelay: number } };
 }

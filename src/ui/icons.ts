@@ -32,6 +32,8 @@ const FILES = {
   more: 'ellipsis',
   plus: 'plus',
   search: 'search',
+  announcement: 'megaphone',
+  feed: 'rss',
   filter: 'sliders-horizontal',
   alert: 'circle-alert',
   info: 'info',

@@ -5,8 +5,21 @@ import { Lantern } from './lantern.tsx';
 import { Navigation, type Place } from './navigation.tsx';
 import type { Page } from './page.ts';
 
+interface SiteHeaderProps {
+  page: Page;
+  current?: Place;
+}
+
+const drawn = remember<string>(500);
+
 /** On every page: whose house this is, where she can go, help, and the way out. */
-export function SiteHeader({ page, current }: { page: Page; current?: Place }) {
+export function SiteHeader({ page, current }: SiteHeaderProps) {
+  const { locale, community, viewer, exitUrl } = page;
+  const key = [locale, current, viewer && (viewer.unseen ?? 0), exitUrl, community?.name].join(' ');
+  return raw(drawn(key, () => String(<Drawing page={page} current={current} />)));
+}
+
+function Drawing({ page, current }: SiteHeaderProps) {
   const { t, community, viewer } = page;
   return (
     <header class="top-bar">
@@ -22,7 +35,7 @@ export function SiteHeader({ page, current }: { page: Page; current?: Place }) {
               {t('ui.sign-in')}
             </a>
           )}
-          {viewer && bell(page, viewer.unseen ?? 0)}
+          {viewer && <Bell page={page} unseen={viewer.unseen ?? 0} />}
           <a class="help-now" href="/help-now">
             {t('ui.help-now')}
           </a>
@@ -42,11 +55,6 @@ export function SiteHeader({ page, current }: { page: Page; current?: Place }) {
     </header>
   );
 }
-
-// On every page, and the same for everybody with as many.
-const drawn = remember<string>(100);
-const bell = (page: Page, unseen: number) =>
-  raw(drawn(`${page.locale} ${unseen}`, () => String(<Bell page={page} unseen={unseen} />)));
 
 function Bell({ page, unseen }: { page: Page; unseen: number }) {
   return (

@@ -37,20 +37,30 @@ export function Time({ page, at, shape = 'ago', now, zone }: TimeProps) {
 
 /** The same words without markup, for titles, mail and messages. */
 export function formatTime(page: Reader, at: Date, shape: TimeShape = 'ago', now = new Date()): string {
-  if (shape !== 'ago') return format(page, SHAPES[shape], at);
+  return shape === 'ago' ? ago(page, at, now) : format(page, SHAPES[shape], at);
+}
+
+function ago(page: Reader, at: Date, now: Date): string {
   const days = dayNumber(page, now) - dayNumber(page, at);
   const time = format(page, SHAPES.time, at);
   if (days === 0) return time;
-  if (days === 1)
-    return `${new Intl.RelativeTimeFormat(page.lang, { numeric: 'auto' }).format(-1, 'day')}, ${time}`;
+  if (days === 1) return `${yesterday(page.lang)}, ${time}`;
   if (days > 1 && days < 7) return `${format(page, WEEKDAY, at)}, ${time}`;
   return format(page, SHAPES.date, at);
 }
 
+const yesterdays = new Map<string, string>();
+
+function yesterday(lang: string): string {
+  const word =
+    yesterdays.get(lang) ?? new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(-1, 'day');
+  yesterdays.set(lang, word);
+  return word;
+}
+
 // Days since 1970 as the reader's calendar counts them; immune to daylight saving.
 function dayNumber({ timeZone }: Reader, at: Date): number {
-  const [year, month, day] = format({ lang: 'en-CA', timeZone }, NUMBERS, at).split('-').map(Number);
-  return Date.UTC(year!, month! - 1, day) / 86_400_000;
+  return Date.parse(format({ lang: 'en-CA', timeZone }, NUMBERS, at)) / 86_400_000;
 }
 
 // Building an Intl formatter costs more than the page around it, and formatting is the dearest part of a page of

@@ -54,6 +54,18 @@ export const conversation: Row[] = [
   { route: `POST ${ROOM}/posts`, path: () => `${room}/posts`, form, expect: { ...writes, blocked: 303 } },
   { route: `GET ${POST}`, path: of(''), expect: reads },
   {
+    route: `GET ${POST}/live`,
+    path: of('/live'),
+    expect: { ...reads, member: 303, facilitator: 303 },
+    why: 'Followed as a link it leads to the thread; as a stream it is tried in live.test.ts',
+  },
+  {
+    route: `GET ${ROOM}/live`,
+    path: () => `${room}/live`,
+    expect: { ...reads, blocked: 303, member: 303, facilitator: 303 },
+    why: 'As above, of the room',
+  },
+  {
     route: `GET ${POST}/replies`,
     path: of('/replies'),
     expect: {
@@ -78,5 +90,10 @@ export const conversation: Row[] = [
   },
   { route: `GET ${POST}/removal`, path: of('/removal'), expect: reads },
   { route: `POST ${POST}/removal`, path: of('/removal'), expect: writes },
-  { route: `POST ${POST}/reactions`, path: of('/reactions'), form: { kind: 'hug' }, expect: writes },
+  {
+    route: `POST ${ROOM}/reactions`,
+    path: () => `${room}/reactions`,
+    form: async (world) => ({ felt: `hug ${(await mayas(world)).split('/').at(-1)}` }),
+    expect: writes,
+  },
 ];

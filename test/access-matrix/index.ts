@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
+import { announcements } from './announcements.ts';
 import { circles } from './circles.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
@@ -40,6 +41,7 @@ export const MATRIX: Row[] = [
   ...files,
   ...accounts,
   ...admin,
+  ...announcements,
   ...circles,
   ...conversation,
   ...directory,

@@ -14,15 +14,15 @@ export const VISITORS = {
 
 export type Visitor = keyof typeof VISITORS;
 
+type Form = Record<string, string | string[]>;
+
 /** One registered route and what each visitor gets from it. */
 export interface Row {
   /** As registered: 'POST /circles/:id/membership'. */
   route: string;
   /** A path that the route matches, made fresh for each visitor (`arrange` rows here when a try uses them up). */
   path(world: World, visitor: Visitor): string | Promise<string>;
-  form?:
-    | Record<string, string | string[]>
-    | ((world: World, visitor: Visitor) => Record<string, string | string[]>);
+  form?: Form | ((world: World, visitor: Visitor) => Form | Promise<Form>);
   /** Status by visitor. 303 to /sign-in or /join is how a guarded GET turns people away; a guarded POST says 401. */
   expect: Record<Visitor, number>;
   /** Why, when it is not plain. */

@@ -10,6 +10,7 @@ import { keyring, newId } from '../../src/platform/crypto/index.ts';
 import { authPool, type Connections, connections, database } from '../../src/platform/db/index.ts';
 import type { Parts } from '../../src/platform/http/index.ts';
 import { runJob } from '../../src/platform/jobs/index.ts';
+import { liveUpdates } from '../../src/platform/live/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { mailer } from '../../src/platform/mail/index.ts';
 import { type Client, clientFor, nobody } from './client.ts';
@@ -51,17 +52,21 @@ export async function newWorld(env: NodeJS.ProcessEnv = {}, { empty = false } = 
   });
   const dataDir = mkdtempSync(join(tmpdir(), 'pl-world-'));
   const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PSEUDO_LOCALE: 'true', ...env });
+  const db = database(pools);
+  const log = makeLog(config.logLevel);
   const parts: Parts = {
     config,
-    db: database(pools),
+    db,
     authPool: authPool(pools),
     keys: keyring('a secret only the tests know, long enough', dataDir),
     mail: mailer(config),
-    log: makeLog(config.logLevel),
+    live: liveUpdates(db, log),
+    log,
   };
   const app = createApp(parts);
   const people = empty ? ({} as People) : await settle(owner);
   afterAll(async () => {
+    parts.live.close();
     await pools.close();
     await owner.end();
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);

@@ -25,5 +25,14 @@ export const writingSchema = z.object({
 
 export const editSchema = z.object(words);
 
-/** `back` is the page the button was on. */
-export const reactionSchema = z.object({ kind: z.enum(REACTIONS), back: z.string().optional() });
+/** `felt` is what and about which post: 'hug 5a22…'. `back` is the page the button was on. */
+export const reactionSchema = z.object({
+  felt: z
+    .string()
+    .transform((felt) => {
+      const [kind, postId] = felt.split(' ');
+      return { kind, postId };
+    })
+    .pipe(z.object({ kind: z.enum(REACTIONS), postId: id })),
+  back: z.string().optional(),
+});

@@ -1,6 +1,8 @@
 // The door of the conversation: what happens in a circle's room.
 import { routes as newRoutes } from '../../platform/http/index.ts';
+import { liveRoutes } from './live-routes.ts';
 import { postRoutes } from './post-routes.tsx';
+import { reactionRoutes } from './reaction-routes.ts';
 import { routes as roomRoutes } from './room-routes.tsx';
 import { threadRoutes } from './thread-routes.tsx';
 
@@ -8,4 +10,9 @@ export { shownName } from './pages/who.ts';
 export { type SinglePost, standingPost } from './post.ts';
 export { publicRoutes } from './room-routes.tsx';
 
-export const routes = newRoutes().route('/', roomRoutes).route('/', threadRoutes).route('/', postRoutes);
+export const routes = newRoutes()
+  .route('/', roomRoutes)
+  .route('/', threadRoutes)
+  .route('/', postRoutes)
+  .route('/', reactionRoutes)
+  .route('/', liveRoutes);

@@ -30,7 +30,8 @@ export interface ListedPost extends Post {
 const list = (cursor: string): string => `
   SELECT ${postColumns(`left(p.body, ${CLIP})`)}, length(p.body) > ${CLIP} AS clipped,
     (extract(epoch FROM p.last_active_at) * 1000000)::bigint::text AS active_us,
-    a.post_id AS reply_id, am.display_name AS reply_author, a.pseudonym AS reply_pseudonym, a.created_at AS reply_at,
+    a.post_id AS reply_id,
+    (SELECT am.display_name FROM members am WHERE am.community_id = $1 AND am.member_id = a.author_id) AS reply_author, a.pseudonym AS reply_pseudonym, a.created_at AS reply_at,
     coalesce(a.author_id = $2, a.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])) AS reply_mine,
     CASE WHEN a.content_note IS NULL THEN left(a.body, ${PREVIEW}) END AS reply_body,
     length(a.body) > ${PREVIEW} AS reply_clipped
@@ -46,7 +47,6 @@ const list = (cursor: string): string => `
     SELECT * FROM posts r WHERE r.community_id = $1 AND r.thread_id = p.post_id AND r.post_id <> p.post_id
       AND r.removed_at IS NULL
     ORDER BY r.created_at DESC, r.post_id DESC LIMIT 1) a ON p.reply_count > 0
-  LEFT JOIN members am ON am.community_id = $1 AND am.member_id = a.author_id
   ORDER BY p.last_active_at DESC, p.post_id DESC`;
 
 const NEWEST = list('');

@@ -3,20 +3,17 @@ import {
   type Ctx,
   routes as newRoutes,
   notFound,
-  ownPath,
-  Problem,
   readForm,
   requireViewer,
   seeOther,
   spend,
   type Viewer,
 } from '../../platform/http/index.ts';
-import { editSchema, reactionSchema } from './forms.ts';
-import { POSTING, REACTING } from './limits.ts';
+import { editSchema } from './forms.ts';
+import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
 import { isThread, type Post, standingPost } from './post.ts';
-import { toggleReaction } from './reacting.ts';
 import { editPost, removePost } from './rewriting.ts';
 import { requireSeat } from './room.ts';
 import { UUID } from './room-routes.tsx';
@@ -59,22 +56,6 @@ postRoutes.post(`${POST}/removal`, async (c) => {
   const circle = `/circles/${c.req.param('id')}`;
   const where = isThread(post) && vanished ? circle : `${circle}/posts/${post.thread_id}`;
   return seeOther(c, where, post.mine ? 'conversation.deleted' : 'conversation.removed');
-});
-
-postRoutes.post(`${POST}/reactions`, async (c) => {
-  const form = await readForm(c, reactionSchema);
-  if (!form.ok) throw new Problem(422, 'errors.field.unfit');
-  const viewer = requireViewer(c);
-  await spend(c, REACTING, viewer.memberId);
-  const post = await c.get('db').write(viewer, async (tx) => {
-    const { post } = await find(c, tx, viewer);
-    await toggleReaction(tx, viewer, post.post_id, form.values.kind);
-    return post;
-  });
-  const circle = `/circles/${c.req.param('id')}`;
-  const back = ownPath(form.values.back, '');
-  const known = back.startsWith(circle) ? back.replace(/#.*/, '') : `${circle}/posts/${post.thread_id}`;
-  return seeOther(c, `${known}#p-${post.post_id}`);
 });
 
 interface Found {

@@ -78,7 +78,7 @@ test('a deleted reply is no longer counted', async () => {
   expect((await row(id)).reply_count).toBe(2);
   await world.as('dana').post(`${room}/posts/${mine}/removal`);
   expect((await row(id)).reply_count).toBe(1);
-  const back = await world.as('rosa').post(`${room}/posts/${id}/reactions`, { kind: 'hug', back: room });
+  const back = await world.as('rosa').post(`${room}/reactions`, { felt: `hug ${id}`, back: room });
   expect(back.location).toBe(`${room}#p-${id}`);
 });
 
@@ -98,11 +98,11 @@ test('a reply and a deletion at the same moment never lose the reply', async () 
 
 test('reactions are counted as they are, also when twenty come at once', async () => {
   const id = await say('rosa', 'a hard week');
-  const path = `${room}/posts/${id}/reactions`;
+  const path = `${room}/reactions`;
   const people = ['maya', 'dana', 'bea', 'rosa'] as const;
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
-      world.as(people[n % 4]!).post(path, { kind: n % 3 ? 'hug' : 'me-too' }),
+      world.as(people[n % 4]!).post(path, { felt: `${n % 3 ? 'hug' : 'me-too'} ${id}` }),
     ),
   );
   expect(answers.map((a) => a.status)).toEqual(Array(20).fill(303));
@@ -116,10 +116,10 @@ test('reactions are counted as they are, also when twenty come at once', async (
     me_too_count: rows[0].me_too,
     helpful_count: 0,
   });
-  expect((await world.as('maya').post(path, { kind: 'thumbs-up' })).status).toBe(422);
-  expect((await world.as('maya').post(path, { kind: 'helpful', back: '//elsewhere.example' })).location).toBe(
-    `${room}/posts/${id}#p-${id}`,
-  );
+  expect((await world.as('maya').post(path, { felt: `thumbs-up ${id}` })).status).toBe(422);
+  expect(
+    (await world.as('maya').post(path, { felt: `helpful ${id}`, back: '//elsewhere.example' })).location,
+  ).toBe(`${room}/posts/${id}#p-${id}`);
 });
 
 test('the database keeps a reply in its own circle, whatever the code does', async () => {

@@ -13,11 +13,13 @@ export interface Thread {
   /** Replies before this page, after it: what to ask for. */
   hasBefore: boolean;
   after: string | null;
+  /** The number of its latest change: what an open page is up to. */
+  version: number;
 }
 
 const FROM = 'FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id';
 
-const OPENING = `SELECT ${postColumns('p.body')},
+const OPENING = `SELECT ${postColumns('p.body')}, p.thread_version::float8 AS version,
     (SELECT s.name FROM pseudonyms s WHERE s.community_id = $1 AND s.thread_id = p.post_id AND s.member_id = $2) AS my_name
   ${FROM}
   WHERE p.community_id = $1 AND p.circle_id = $3 AND p.post_id = $4 AND p.thread_id = p.post_id
@@ -51,7 +53,11 @@ export async function readThread(
   part: Part,
 ): Promise<Thread> {
   const known = [viewer.communityId, viewer.memberId];
-  const [opening] = await tx.hot<Post & { my_name: string | null }>(OPENING, [...known, circleId, postId]);
+  const [opening] = await tx.hot<Post & { my_name: string | null; version: number }>(OPENING, [
+    ...known,
+    circleId,
+    postId,
+  ]);
   if (!opening) return notFound();
   const rows = await readReplies(tx, [...known, postId], part);
   const more = rows.length > REPLIES_PER_PAGE;
@@ -59,7 +65,8 @@ export async function readThread(
   if (part === 'latest') page.reverse();
   const hasBefore = part === 'latest' ? more : part !== 'first' && page.length < opening.reply_count;
   const after = more && part !== 'latest' ? page.at(-1)!.post_id : null;
-  return { post: opening, replies: page, mine: opening.my_name, hasBefore, after };
+  const { my_name, version, ...post } = opening;
+  return { post, replies: page, mine: my_name, hasBefore, after, version };
 }
 
 function readReplies(tx: Tx, known: string[], part: Part): Promise<Post[]> {

@@ -14,9 +14,9 @@ const MARK = 'class="bell-mark"';
 const inbox = async (name: keyof People) => (await world.as(name).get('/notifications')).text;
 const newsIn = (html: string) => /<ul class="news">(.*?)<\/ul>/s.exec(html)?.[1] ?? '';
 const lines = (html: string) =>
-  [...newsIn(html).matchAll(/<li[^>]*><a href="([^"]*)">(?:<span class="unseen">New: <\/span>)?([^<]*)</g)].map(
-    ([, path, words]) => ({ path: path!.replaceAll('&amp;', '&'), words }),
-  );
+  [
+    ...newsIn(html).matchAll(/<li[^>]*><a href="([^"]*)">(?:<span class="unseen">New: <\/span>)?([^<]*)</g),
+  ].map(([, path, words]) => ({ path: path!.replaceAll('&amp;', '&'), words }));
 
 let thread: string;
 beforeEach(async () => {

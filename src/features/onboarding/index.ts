@@ -1,4 +1,5 @@
 export { type Answers, answersOf, type Contact, isGrieving, seekerFrom } from './answers.ts';
-export { reachBy } from './reaching.ts';
+export { keepQuiet, reachBy } from './reaching.ts';
 export { routes } from './routes.tsx';
 export { BESIDE_LOSS } from './screens/needs.tsx';
+export { HOURS, halfSaid, QuietHours } from './screens/quiet-hours.tsx';

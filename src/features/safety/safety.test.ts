@@ -151,7 +151,7 @@ test('a block works both ways, by name alone, and can be taken back', async () =
     (await world.as('rosa').post(`${room}/posts/${danas}/replies`, { key: crypto.randomUUID(), body: 'x' }))
       .status,
   ).toBe(404);
-  expect((await world.as('rosa').post(`${room}/posts/${danas}/reactions`, { kind: 'hug' })).status).toBe(404);
+  expect((await world.as('rosa').post(`${room}/reactions`, { felt: `hug ${danas}` })).status).toBe(404);
   for (const [who, whom] of [
     ['dana', rosa],
     ['rosa', dana],

@@ -19,6 +19,7 @@ const Environment = z.object({
   MAIL_FROM: z.preprocess(blank, z.string().default('Porchlight <porchlight@localhost>')),
   QUICK_EXIT_URL: z.preprocess(blank, z.url().default('https://www.weather.gov/')),
   TRUST_PROXY: z.preprocess(blank, z.stringbool().default(false)),
+  PUSH_ALLOW: z.preprocess(blank, z.string().default('')),
   LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
   PSEUDO_LOCALE: z.preprocess(blank, z.stringbool().default(false)),
 });
@@ -41,6 +42,8 @@ export interface Config {
   mailFrom: string;
   quickExitUrl: string;
   trustProxy: boolean;
+  /** Origins that push messages may go to although they are not public: for trying it out. */
+  pushAllow: string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   pseudoLocale: boolean;
   demo: boolean;
@@ -71,6 +74,9 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[] = []): Config 
     mailFrom: e.MAIL_FROM,
     quickExitUrl: e.QUICK_EXIT_URL,
     trustProxy: e.TRUST_PROXY,
+    pushAllow: e.PUSH_ALLOW.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     logLevel: e.LOG_LEVEL,
     pseudoLocale: e.PSEUDO_LOCALE,
     demo: args.includes('--demo'),

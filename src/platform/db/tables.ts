@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -22,6 +24,18 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Announcements {
+  announcement_id: string;
+  body: string;
+  community_id: string;
+  language: string;
+  published_at: Generated<Timestamp>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  withdrawn_at: Timestamp | null;
+  written_by: string | null;
+}
 
 export interface Answers {
   community_id: string;
@@ -148,6 +162,8 @@ export interface HiddenPseudonyms {
 }
 
 export interface Installation {
+  push_private: string | null;
+  push_public: string | null;
   setup_token_hash: string | null;
   the_one: Generated<boolean>;
 }
@@ -281,6 +297,7 @@ export interface PlanDecisions {
 export interface Posts {
   author_id: string | null;
   body: string;
+  born: Generated<Int8>;
   circle_id: string;
   community_id: string;
   content_note: string | null;
@@ -296,7 +313,10 @@ export interface Posts {
   removed_at: Timestamp | null;
   removed_by: string | null;
   reply_count: Generated<number>;
+  reshaped: Generated<Int8>;
   thread_id: string;
+  thread_version: Generated<Int8>;
+  version: Generated<Int8>;
 }
 
 export interface Pseudonyms {
@@ -305,6 +325,26 @@ export interface Pseudonyms {
   name: string;
   pseudonym_id: string;
   thread_id: string;
+}
+
+export interface PushDeliveries {
+  attempts: Generated<number>;
+  community_id: string;
+  due_at: Generated<Timestamp>;
+  member_id: string;
+  notification_id: string;
+  subscription_id: string;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  endpoint: string;
+  member_id: string;
+  p256dh: string;
+  session_id: string;
+  subscription_id: Generated<string>;
 }
 
 export interface Reactions {
@@ -355,6 +395,7 @@ export interface Services {
 }
 
 export interface DB {
+  announcements: Announcements;
   answers: Answers;
   blocks: Blocks;
   circle_invitations: CircleInvitations;
@@ -378,6 +419,8 @@ export interface DB {
   plan_decisions: PlanDecisions;
   posts: Posts;
   pseudonyms: Pseudonyms;
+  push_deliveries: PushDeliveries;
+  push_subscriptions: PushSubscriptions;
   reactions: Reactions;
   reports: Reports;
   services: Services;

@@ -3,6 +3,7 @@ import type { Page } from '../../ui/page.ts';
 import type { Config } from '../config/config.ts';
 import type { Keyring } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
+import type { Live } from '../live/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Mail } from '../mail/index.ts';
 
@@ -47,6 +48,7 @@ export interface Variables {
   db: Database;
   keys: Keyring;
   mail: Mail;
+  live: Live;
   log: Log;
   community: Community;
   account: Account | null;

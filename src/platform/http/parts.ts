@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Keyring } from '../crypto/index.ts';
 import type { AuthPool, Database } from '../db/index.ts';
+import type { Live } from '../live/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Mail } from '../mail/index.ts';
 
@@ -11,5 +12,8 @@ export interface Parts {
   authPool: AuthPool;
   keys: Keyring;
   mail: Mail;
+  live: Live;
   log: Log;
+  /** Runs a job in a moment rather than at its next tick; set where jobs run. */
+  soon?: (job: string) => void;
 }

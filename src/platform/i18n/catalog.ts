@@ -1,5 +1,6 @@
 import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' };
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
+import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import enUi from '../../../locales/en/ui.json' with { type: 'json' };
 import enWords from '../../../locales/en/words.json' with { type: 'json' };
 import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' };
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
+import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
@@ -41,6 +43,7 @@ import esWords from '../../../locales/es/words.json' with { type: 'json' };
 export const en = {
   ...enAccounts,
   ...enAdmin,
+  ...enAnnouncements,
   ...enCircles,
   ...enConversation,
   ...enDirectory,
@@ -64,6 +67,7 @@ export const en = {
 export const es: Record<keyof typeof en, string> = {
   ...esAccounts,
   ...esAdmin,
+  ...esAnnouncements,
   ...esCircles,
   ...esConversation,
   ...esDirectory,

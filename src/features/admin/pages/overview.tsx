@@ -58,6 +58,9 @@ export function OverviewPage({ page, figures, overdue, ...machinery }: Props) {
           <ButtonLink href="/community/settings" look="plain" icon="edit">
             {t('admin.settings.title')}
           </ButtonLink>
+          <ButtonLink href="/community/announcements" look="plain" icon="announcement">
+            {t('announcements.title')}
+          </ButtonLink>
           <ButtonLink href="/directory" look="plain" icon="professional">
             {t('admin.directory')}
           </ButtonLink>

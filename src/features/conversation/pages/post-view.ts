@@ -1,17 +1,19 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { MessageKey } from '../../../platform/i18n/index.ts';
+import { remember } from '../../../platform/memory/index.ts';
 import { Face, formatTime, type Page } from '../../../ui/index.ts';
 import { isThread, type Post, REACTIONS } from '../post.ts';
 import { typedText } from './typed-text.ts';
 import { shownName } from './who.ts';
 
 // Posts are drawn with templates rather than components: thirty of them are most of a page, and a template is
-// several times as quick. Values are escaped either way.
+// several times as quick. Values are escaped either way. What was drawn is kept for those who look again.
 
 /** What all posts of a page share. */
 export interface PostSetting {
   page: Page;
-  csrf: string;
+  /** Everything below in one line, with the day and the reader's language and zone: part of what a drawing depends on. */
+  key: string;
   circleId: string;
   /** Ids of those who look after the circle. */
   facilitators: ReadonlySet<string>;
@@ -22,18 +24,32 @@ export interface PostSetting {
 }
 
 type Markup = ReturnType<typeof html>;
+type ShownPost = Post & { clipped?: boolean };
+
+const drawn = remember<Markup>(3000);
+
+/** Draws one post of a page, or takes the drawing of the same row in the same setting. */
+export const keptDrawing = <P extends Post>(setting: PostSetting, post: P, draw: () => Markup): Markup =>
+  drawn(`${setting.key}${JSON.stringify(post)}`, () => raw(String(draw())));
 
 /** A post or reply with everything the viewer may do about it. */
-export function postView(setting: PostSetting, post: Post & { clipped?: boolean }): Markup {
+export const postView = (setting: PostSetting, post: ShownPost): Markup =>
+  keptDrawing(setting, post, () => drawPost(setting, post));
+
+/** An id for the name a post stands under: short, since everything in the post refers to it. */
+export const nameId = (postId: string): string => `by-${postId.slice(-8)}`;
+
+/** The same, drawn anew. */
+export function drawPost(setting: PostSetting, post: ShownPost): Markup {
   if (post.removed_by) return emptyPlace(setting, post);
   const { page } = setting;
-  const id = `p-${post.post_id}`;
+  const by = nameId(post.post_id);
   const body = html`<div class="post-body">${typedText(post.body)}${readOn(setting, post)}</div>`;
-  return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="${id}" aria-labelledby="${id}-by">
+  return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="p-${post.post_id}" aria-labelledby="${by}">
 ${Face({ name: shownName(page, post.author, post.pseudonym), unnamed: post.pseudonym !== null })}
-<div class="post-main">${byline(setting, post, `${id}-by`)}
+<div class="post-main">${byline(setting, post, by)}
 ${post.content_note ? folded(page, post.content_note, body) : body}
-<div class="post-acts">${reactions(setting, post)}<div class="asides">${asides(setting, post, `${id}-by`)}</div></div></div></article>`;
+<div class="post-acts">${reactions(setting, post)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
 }
 
 function byline({ page, facilitators }: PostSetting, post: Post, id: string): Markup {
@@ -71,15 +87,17 @@ const REACTION_WORDS: Record<(typeof REACTIONS)[number], MessageKey> = {
   helpful: 'conversation.helpful',
 };
 
-function reactions({ page, csrf, circleId }: PostSetting, post: Post): Markup {
+/** The form that the reaction buttons of a page belong to: one for all of them. */
+export const FELT_FORM = 'felt';
+
+function reactions({ page }: PostSetting, post: Post): Markup {
   const counts = { hug: post.hug_count, 'me-too': post.me_too_count, helpful: post.helpful_count };
-  return html`<form class="reactions" method="post" action="/circles/${circleId}/posts/${post.post_id}/reactions">
-<input type="hidden" name="_csrf" value="${csrf}"><input type="hidden" name="back" value="${page.path}">${REACTIONS.map(
+  return html`<div class="reactions">${REACTIONS.map(
     (kind) =>
-      html`<button type="submit" class="reaction" name="kind" value="${kind}" aria-pressed="${
+      html`<button form="${FELT_FORM}" class="reaction" name="felt" value="${kind} ${post.post_id}" aria-pressed="${
         post.felt?.includes(kind) ? 'true' : 'false'
       }">${page.t(REACTION_WORDS[kind])}${counts[kind] > 0 && ` · ${counts[kind]}`}</button>`,
-  )}</form>`;
+  )}</div>`;
 }
 
 function asides(setting: PostSetting, post: Post, by: string): Markup {

@@ -1,11 +1,29 @@
+import { raw } from 'hono/html';
+import { remember } from '../../../platform/memory/index.ts';
 import type { Page } from '../../../ui/index.ts';
 import { Button, ButtonLink, Disclosure, Facts, Form, PageHead, PostText } from '../../../ui/index.ts';
 import { audienceOf, meetingTime, whereOf } from '../../circles/index.ts';
 import { comingMeeting } from '../coming-meeting.ts';
 import type { Room } from '../room.ts';
 
+interface RoomHeadProps {
+  page: Page;
+  room: Room;
+  now?: Date;
+}
+
+const drawn = remember<string>(1000);
+/** Meetings begin and end on such minutes; a drawing is kept no longer. */
+const QUARTER_MS = 15 * 60_000;
+
 /** Whose room this is: for whom, how many, who looks after it, when it meets; the rest on asking. */
-export function RoomHead({ page, room, now = new Date() }: { page: Page; room: Room; now?: Date }) {
+export function RoomHead({ page, room, now = new Date() }: RoomHeadProps) {
+  const quarter = Math.floor(now.getTime() / QUARTER_MS);
+  const key = [page.locale, page.timeZone, page.csrf, quarter, JSON.stringify(room)].join(' ');
+  return raw(drawn(key, () => String(<Drawing page={page} room={room} now={now} />)));
+}
+
+function Drawing({ page, room, now }: Required<RoomHeadProps>) {
   const { t } = page;
   const { circle } = room;
   const names = room.facilitators.map(({ name }) => name);

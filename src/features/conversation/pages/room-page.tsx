@@ -10,6 +10,8 @@ import {
 } from '../../../ui/index.ts';
 import type { PostList } from '../post-list.ts';
 import type { Room } from '../room.ts';
+import { FeltForm } from './felt-form.tsx';
+import { LIVE_WORDS } from './live-fragments.ts';
 import { postList } from './post-list.ts';
 import { RoomHead } from './room-head.tsx';
 import { settingOf } from './setting.ts';
@@ -53,6 +55,12 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
         <h2 id="posts" class="unseen">
           {t('conversation.posts')}
         </h2>
+        {!p.further && (
+          <div data-live={`${here}/live`} data-after={list.posts[0]?.active_us ?? '0'}>
+            <p id={LIVE_WORDS} class="live-words" role="status" />
+          </div>
+        )}
+        <FeltForm page={page} circle={here} />
         {postList(settingOf(page, room), list.posts)}
         {list.posts.length === 0 && !p.further && (
           <EmptyState drawing="cup" title={t('conversation.empty')}>

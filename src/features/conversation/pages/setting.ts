@@ -1,13 +1,18 @@
-import type { Page } from '../../../ui/index.ts';
+import { formatTime, type Page } from '../../../ui/index.ts';
 import type { Room } from '../room.ts';
 import type { PostSetting } from './post-view.ts';
 
 /** What the posts of a room share, worked out once a page. */
-export const settingOf = (page: Page, room: Room, inThread = false): PostSetting => ({
-  page,
-  csrf: page.csrf,
-  circleId: room.circle.circleId,
-  facilitators: new Set(room.facilitators.map(({ memberId }) => memberId)),
-  facilitates: room.facilitates,
-  inThread,
-});
+export function settingOf(page: Page, room: Room, inThread = false): PostSetting {
+  const { circleId } = room.circle;
+  const facilitators = room.facilitators.map(({ memberId }) => memberId);
+  const today = formatTime(page, new Date(), 'date'); // posts say "yesterday"
+  return {
+    page,
+    key: [page.locale, page.timeZone, today, circleId, ...facilitators, room.facilitates, inThread].join(' '),
+    circleId,
+    facilitators: new Set(facilitators),
+    facilitates: room.facilitates,
+    inThread,
+  };
+}

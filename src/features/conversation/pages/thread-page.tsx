@@ -1,6 +1,8 @@
 import { ButtonLink, ErrorSummary, Layout, type Page, PageHead } from '../../../ui/index.ts';
 import type { Room } from '../room.ts';
 import type { Thread } from '../thread.ts';
+import { FeltForm } from './felt-form.tsx';
+import { LIVE_WORDS, REPLIES } from './live-fragments.ts';
 import { postView } from './post-view.ts';
 import { settingOf } from './setting.ts';
 import { shownName } from './who.ts';
@@ -29,13 +31,17 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
       <PageHead title={title} back={{ href: circle, label: room.circle.name }} />
       <ErrorSummary page={page} errors={refused?.errors} />
       <section class="section" aria-label={t('conversation.posts')}>
+        <FeltForm page={page} circle={circle} />
         {postView(setting, post)}
         {thread.hasBefore && (
           <ButtonLink href={here} look="text">
             {t('conversation.from-start')}
           </ButtonLink>
         )}
-        {replies.map((reply) => postView(setting, reply))}
+        <div id={REPLIES} data-live={thread.after ? undefined : `${here}/live`} data-after={thread.version}>
+          {replies.map((reply) => postView(setting, reply))}
+        </div>
+        <p id={LIVE_WORDS} class="unseen" role="status" />
         {thread.after && (
           <ButtonLink href={`${here}?after=${thread.after}`} look="plain">
             {t('conversation.later-replies')}

@@ -1,4 +1,6 @@
+import { raw } from 'hono/html';
 import type { Raw } from '../../../platform/http/index.ts';
+import { remember } from '../../../platform/memory/index.ts';
 import {
   Actions,
   Button,
@@ -35,15 +37,32 @@ interface WritingFormProps {
   pseudonym?: string | null;
 }
 
-/** Room to say something: in her name or without it, with a note of what it is about if she likes. */
-export function WritingForm({ page, refused, ...p }: WritingFormProps) {
-  const { t } = page;
-  const raw = refused?.raw;
-  const anonymous = raw ? raw.anonymous !== undefined : Boolean(p.pseudonym);
-  const note = text(raw?.note);
+const FORM = 'write';
+const drawn = remember<string>(1000);
+
+/**
+ * Room to say something: in her name or without it, with a note of what it is about if she likes. An empty form is
+ * the same each time she comes, but for its key, which therefore stands beside it.
+ */
+export function WritingForm({ draftKey, ...p }: WritingFormProps) {
+  const { page, refused, ...rest } = p;
+  const draw = () => <Drawing {...p} />;
+  const key = [page.locale, page.csrf, JSON.stringify(rest)].join(' ');
   return (
-    <Form page={page} action={p.action} id="write" label={p.label}>
-      <input type="hidden" name="key" value={text(raw?.key) ?? p.draftKey} />
+    <>
+      <input type="hidden" name="key" form={FORM} value={text(refused?.raw.key) ?? draftKey} />
+      {refused ? draw() : raw(drawn(key, () => String(draw())))}
+    </>
+  );
+}
+
+function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
+  const { t } = page;
+  const sent = refused?.raw;
+  const anonymous = sent ? sent.anonymous !== undefined : Boolean(p.pseudonym);
+  const note = text(sent?.note);
+  return (
+    <Form page={page} action={p.action} id={FORM} label={p.label}>
       {p.to && <input type="hidden" name="to" value={p.to} />}
       <TextArea
         page={page}
@@ -53,7 +72,7 @@ export function WritingForm({ page, refused, ...p }: WritingFormProps) {
         rows={3}
         maxlength={BODY_MOST}
         keepDraft
-        value={text(raw?.body) ?? p.body}
+        value={text(sent?.body) ?? p.body}
         error={refused?.errors.body}
       />
       <details class="fold" open={Boolean(note) || undefined}>

@@ -1,0 +1,94 @@
+import {
+  type Ctx,
+  routes as newRoutes,
+  notFound,
+  requireViewer,
+  seeOther,
+  spend,
+  type Viewer,
+} from '../../platform/http/index.ts';
+import { eventStream, type Stream, type Subject, wantsStream } from '../../platform/live/index.ts';
+import { FOLLOWING } from './limits.ts';
+import { stirredFragment, threadFragments } from './pages/live-fragments.ts';
+import { settingOf } from './pages/setting.ts';
+import { standingPost } from './post.ts';
+import { requireRoom, requireSeat } from './room.ts';
+import { UUID } from './room-routes.tsx';
+import { changesSince, stirredSince } from './thread-changes.ts';
+
+const ROOM = `/circles/:id{${UUID}}` as const;
+const THREAD = `${ROOM}/posts/:postId{${UUID}}` as const;
+
+/** What open pages follow: each line says only what its reader may read at that moment. */
+export const liveRoutes = newRoutes();
+
+liveRoutes.get(`${THREAD}/live`, async (c) => {
+  const viewer = requireViewer(c);
+  const { id, postId } = c.req.param();
+  const room = await c.get('db').read(viewer, async (tx) => {
+    const post = await standingPost(tx, viewer, postId);
+    return post.circle_id === id && post.thread_id === postId ? requireRoom(tx, viewer, id) : notFound();
+  });
+  const setting = settingOf(c.get('page'), room, true);
+  return follow(c, `/circles/${id}/posts/${postId}`, subject('thread', viewer, postId), async (after) => {
+    const changes = await c.get('db').read(viewer, (tx) => changesSince(tx, viewer, postId, after));
+    const upTo = Math.max(after, ...changes.posts.map((post) => post.version));
+    return { upTo, fragments: threadFragments(setting, changes) };
+  });
+});
+
+liveRoutes.get(`${ROOM}/live`, async (c) => {
+  const viewer = requireViewer(c);
+  const id = c.req.param('id');
+  await c.get('db').read(viewer, (tx) => requireSeat(tx, viewer, id));
+  const circle = `/circles/${id}`;
+  return follow(c, circle, subject('circle', viewer, id), async (after) => {
+    const stirred = await c.get('db').read(viewer, (tx) => stirredSince(tx, viewer, id, after));
+    return { upTo: after, fragments: stirred ? stirredFragment(c.get('page'), circle) : '' };
+  });
+});
+
+const subject = (kind: Subject['kind'], viewer: Viewer, id: string): Subject => ({
+  kind,
+  communityId: viewer.communityId,
+  id,
+});
+
+/** Reads what is new after a version, in the viewer's own eyes. */
+type News = (after: number) => Promise<{ upTo: number; fragments: string }>;
+
+async function follow(c: Ctx, page: string, what: Subject, news: News): Promise<Response> {
+  if (!wantsStream(c.req.header('accept'))) return seeOther(c, page);
+  await spend(c, FOLLOWING, requireViewer(c).memberId);
+  const from = Number(c.req.header('last-event-id') ?? c.req.query('after'));
+  const after = Number.isSafeInteger(from) && from >= 0 ? from : 0;
+  return eventStream((stream) =>
+    c.get('live').watch(what, after, inTurn(stream, news, after), () => stream.end()),
+  );
+}
+
+/** One reading at a time for a page; what happens meanwhile is read right after. */
+function inTurn(stream: Stream, news: News, from: number): (version: number) => void {
+  let after = from;
+  let wanted = from;
+  let reading = false;
+  const read = async () => {
+    while (after < wanted) {
+      const goal = wanted;
+      const { upTo, fragments } = await news(after);
+      after = Math.max(upTo, goal);
+      if (fragments) stream.send(after, fragments);
+    }
+  };
+  return (version) => {
+    wanted = Math.max(wanted, version);
+    if (reading) return;
+    reading = true;
+    // The page comes back by itself, from where it was.
+    read()
+      .catch(() => stream.end())
+      .finally(() => {
+        reading = false;
+      });
+  };
+}

@@ -1,0 +1,126 @@
+import { afterEach, expect, test } from 'vitest';
+import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
+import { newWorld } from '../../../test/kit/world.ts';
+import { newDraftKey } from './forms.ts';
+
+const world = await newWorld();
+const room = `/circles/${NIGHT_FEEDS}`;
+const said = (body: string, more: Record<string, string> = {}) => ({ key: newDraftKey(), body, ...more });
+const idIn = (location: string | null) => location!.split('#p-')[1]!;
+const say = async (who: keyof typeof world.people, body: string) =>
+  idIn((await world.as(who).post(`${room}/posts`, said(body))).location);
+const answer = (who: keyof typeof world.people, thread: string, body: string, more = {}) =>
+  world.as(who).post(`${room}/posts/${thread}/replies`, said(body, more));
+
+interface Event {
+  id: number;
+  data: string;
+}
+
+const lines: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const line of lines.splice(0)) await line.close();
+});
+
+/** Holds a line open as a page's script would. `next` waits for the next event. */
+async function follow(who: keyof typeof world.people, path: string, headers: Record<string, string> = {}) {
+  const cookie = [...world.as(who).cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await world.app.request(path, {
+    headers: { host: world.people[who].host, cookie, accept: 'text/event-stream', ...headers },
+  });
+  if (response.status !== 200)
+    return { status: response.status, next: undefined as never, end: undefined as never };
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  lines.push({ close: () => reader.cancel() });
+  const next = async (): Promise<Event> => {
+    for (;;) {
+      const event = /id: (\d+)\n((?:data: .*\n)+)\n/.exec(heard);
+      if (event) {
+        heard = heard.slice(event.index + event[0].length);
+        return { id: Number(event[1]), data: event[2]!.replaceAll(/^data: /gm, '') };
+      }
+      const { value, done } = await reader.read();
+      if (done) throw new Error('The line ended');
+      heard += value;
+    }
+  };
+  const end = async () => {
+    while (!(await reader.read()).done);
+  };
+  return { status: 200, next, end };
+}
+
+const versionOf = (page: string) => /data-after="(\d+)"/.exec(page)![1]!;
+
+test('a reply reaches an open page, and so do its edit and its removal', async () => {
+  const thread = await say('maya', 'Who is awake?');
+  const page = (await world.as('maya').get(`${room}/posts/${thread}`)).text;
+  const maya = await follow('maya', `${room}/posts/${thread}/live?after=${versionOf(page)}`);
+  const reply = idIn((await answer('rosa', thread, 'I am, with tea')).location);
+  const came = await maya.next();
+  expect(came.data).toContain('<turbo-stream action="append" target="replies">');
+  expect(came.data).toContain('I am, with tea');
+  await world.as('rosa').post(`${room}/posts/${reply}/edit`, { body: 'I am, with coffee', note: '' });
+  const edited = await maya.next();
+  expect(edited.data).toContain(`action="replace" target="p-${reply}"`);
+  expect(edited.data).toContain('with coffee');
+  expect(edited.id).toBeGreaterThan(came.id);
+  await answer('dana', thread, 'Me too'); // so that the removal leaves a place
+  await maya.next();
+  await world.as('rosa').post(`${room}/posts/${reply}/removal`);
+  expect((await maya.next()).data).toMatch(/action="(refresh|remove|replace)"/);
+});
+
+test('a page that was cut off catches up from where it was: all of it, once, in order', async () => {
+  const thread = await say('maya', 'Counting sheep');
+  const first = await follow('maya', `${room}/posts/${thread}/live?after=1`);
+  await answer('rosa', thread, 'sheep 1.');
+  const { id } = await first.next();
+  await lines.pop()!.close();
+  await answer('dana', thread, 'sheep 2.');
+  await Promise.all([3, 4, 5, 6, 7, 8].map((n) => answer(n % 2 ? 'rosa' : 'dana', thread, `sheep ${n}.`)));
+  const again = await follow('maya', `${room}/posts/${thread}/live?after=1`, { 'last-event-id': String(id) });
+  const { data } = await again.next();
+  const numbers = [...data.matchAll(/sheep (\d)\./g)].map(([, n]) => n).sort();
+  expect(numbers).toEqual(['2', '3', '4', '5', '6', '7', '8']);
+});
+
+test('each line says only what its reader may read', async () => {
+  const thread = await say('dana', 'Open house');
+  const bea = await follow('bea', `${room}/posts/${thread}/live?after=1`);
+  const rosa = await follow('rosa', `${room}/posts/${thread}/live?after=1`);
+  await answer('maya', thread, 'Words that Bea never sees'); // Bea and Maya blocked each other
+  expect((await rosa.next()).data).toContain('Words that Bea never sees');
+  await answer('rosa', thread, 'Words for all');
+  const heard = (await bea.next()).data;
+  expect(heard).toContain('Words for all');
+  expect(heard).not.toContain('never sees');
+  for (const who of ['vera', 'mo', 'nora'] as const)
+    expect((await follow(who, `${room}/posts/${thread}/live`)).status, who).toBe(404);
+});
+
+test('an anonymous reply arrives without its author', async () => {
+  const thread = await say('maya', 'Anybody?');
+  const maya = await follow('maya', `${room}/posts/${thread}/live?after=1`);
+  await answer('dana', thread, 'It is hard here too', { anonymous: 'yes' });
+  const { data } = await maya.next();
+  expect(data).toContain('It is hard here too');
+  expect(data).not.toContain('Dana');
+  expect(data).not.toContain(world.people.dana.memberId);
+});
+
+test('an open room says that there is more, and not of her own words', async () => {
+  const page = (await world.as('maya').get(room)).text;
+  const maya = await follow('maya', `${room}/live?after=${versionOf(page)}`);
+  await say('maya', 'My own words');
+  await say('rosa', 'Something new');
+  expect((await maya.next()).data).toContain(`href="${room}"`);
+});
+
+test('the line ends when the server goes down', async () => {
+  const thread = await say('maya', 'Last words');
+  const maya = await follow('maya', `${room}/posts/${thread}/live?after=1`);
+  world.parts.live.close();
+  await maya.end();
+});
