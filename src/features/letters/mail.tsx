@@ -85,7 +85,7 @@ function wordsOf(
 
 function asText({ lead, lines, more, open, why, ways }: Words): string {
   const told = lines.map(({ says, begins, href }) =>
-    [says, begins && `  “${begins}”`, href].filter(Boolean).join('\n'),
+    [says, begins && `  ${begins}`, href].filter(Boolean).join('\n'),
   );
   const foot = [why, ...ways.map(({ label, href }) => `${label}: ${href}`)].join('\n');
   const parts = [lead, ...told, more, `${open.label}: ${open.href}`, `-- \n${foot}`];
