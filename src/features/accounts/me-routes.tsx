@@ -44,7 +44,9 @@ export function meRoutes(parts: AuthParts) {
 
   rooms.get('/me/details', async (c) => {
     const viewer = requireViewer(c);
-    const { displayName: name, locale, timeZone: zone } = viewer;
+    const { displayName: name, timeZone: zone } = viewer;
+    // The language she reads this page in, even when she only switched to it in this browser: saving keeps it.
+    const locale = SPOKEN.find((spoken) => spoken === c.get('page').locale) ?? viewer.locale;
     const values = { name, locale, zone, about: await aboutOf(c, viewer) };
     return c.html(<DetailsPage page={c.get('page')} values={values} />);
   });
