@@ -76,6 +76,17 @@ const PARTS = {
     me,
   ) => sql<Row>`SELECT mode, ended_at AS sent_at FROM letters WHERE member_id = ${me} AND state = 'sent'
     ORDER BY ended_at`,
+  told: (me) =>
+    query
+      .selectFrom('notifications')
+      .select(['kind', 'created_at', 'seen_at'])
+      .where('member_id', '=', me)
+      .orderBy('created_at'),
+  watched: (me) => sql<Row>`SELECT c.name FROM circle_notification_settings w
+    JOIN circles c USING (community_id, circle_id) WHERE w.member_id = ${me} AND w.watching`,
+  devices: (me) =>
+    query.selectFrom('push_subscriptions').select(['created_at', 'endpoint']).where('member_id', '=', me),
+  announcements: (me) => query.selectFrom('announcements').selectAll().where('written_by', '=', me),
   offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
   introductions: (me) =>
     query

@@ -224,6 +224,10 @@ test('every table that belongs to a member is in what she downloads', async () =
     introductions: 'introductions',
     letters: 'letters',
     mail_choices: 'mail',
+    notifications: 'told',
+    notification_settings: 'answers', // laid out from them
+    push_subscriptions: 'devices',
+    announcements: 'announcements',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)
