@@ -126,15 +126,18 @@ CREATE FUNCTION access.letters_due(moment timestamptz, urgent text[])
   END $$;
 
 -- Takes what other runs left lying: there is one run at a time, so whoever began it is gone or was told to stop.
--- `again`: the way letters go out shows the same one only once, so what is in doubt may go again.
-CREATE FUNCTION access.take_over_letters(who uuid, moment timestamptz, again boolean) RETURNS int
+-- `again`: the way letters go out shows the same one only once, so what is in doubt may go again. Of the runs in
+-- `known` it is known which letters' last lines left (`gone`): the others may go again as well.
+CREATE FUNCTION access.take_over_letters(who uuid, moment timestamptz, again boolean, known uuid[], gone uuid[])
+  RETURNS int
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ DECLARE taken int; BEGIN
-    UPDATE public.letters l SET runner = NULL,
-        state = CASE WHEN l.state = 'claimed' OR again THEN 'waiting' ELSE 'doubtful' END,
-        next_try = CASE WHEN l.state = 'claimed' OR again THEN moment END,
-        ended_at = CASE WHEN l.state = 'sending' AND NOT again THEN moment END
-      WHERE l.state IN ('claimed', 'sending') AND l.runner IS DISTINCT FROM who;
+    UPDATE public.letters l SET runner = NULL, state = CASE WHEN o.safe THEN 'waiting' ELSE 'doubtful' END,
+        next_try = CASE WHEN o.safe THEN moment END, ended_at = CASE WHEN NOT o.safe THEN moment END
+      FROM (SELECT x.community_id, x.letter_id, x.state = 'claimed' OR again
+          OR x.runner = ANY (known) AND x.letter_id <> ALL (gone) AS safe
+        FROM public.letters x WHERE x.state IN ('claimed', 'sending') AND x.runner IS DISTINCT FROM who FOR UPDATE) o
+      WHERE l.community_id = o.community_id AND l.letter_id = o.letter_id;
     GET DIAGNOSTICS taken = ROW_COUNT;
     RETURN taken;
   END $$;
@@ -177,9 +180,9 @@ CREATE FUNCTION access.forget_old_letters(before timestamptz) RETURNS int
     RETURN gone;
   END $$;
 REVOKE ALL ON FUNCTION access.known_zone(text), access.letters_due(timestamptz, text[]),
-  access.take_over_letters(uuid, timestamptz, boolean), access.claim_letters(uuid, timestamptz, text[], int),
+  access.take_over_letters(uuid, timestamptz, boolean, uuid[], uuid[]), access.claim_letters(uuid, timestamptz, text[], int),
   access.unsent_letters(), access.forget_old_letters(timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION access.take_over_letters(uuid, timestamptz, boolean),
+GRANT EXECUTE ON FUNCTION access.take_over_letters(uuid, timestamptz, boolean, uuid[], uuid[]),
   access.claim_letters(uuid, timestamptz, text[], int), access.unsent_letters(),
   access.forget_old_letters(timestamptz) TO porchlight_app;
 RESET ROLE;

@@ -1,5 +1,6 @@
 import type { Database, Scope } from '../../platform/db/index.ts';
 import type { MailMode } from '../notifications/index.ts';
+import type { Notes } from './handed-over.ts';
 
 /** A letter that is ours to write: its row stands, and no other server writes it. */
 export interface Claim {
@@ -19,9 +20,23 @@ const MOST_TRIES = 6;
 const PAUSES_MINUTES = [5, 20, 60, 240, 720];
 const scopeOf = ({ communityId, memberId }: Claim): Scope => ({ communityId, memberId });
 
-/** Takes over what servers that are gone left half done. `again`: what was being sent may go again. */
-export const takeOver = (db: Database, run: string, now: Date, again: boolean): Promise<unknown> =>
-  db.ask('SELECT access.take_over_letters($1, $2, $3)', [run, now, again]);
+/** Takes over what servers that are gone left half done. `again`: whatever was being sent may go again. */
+export async function takeOver(
+  db: Database,
+  run: string,
+  now: Date,
+  again: boolean,
+  notes: Notes,
+): Promise<void> {
+  await db.ask('SELECT access.take_over_letters($1, $2, $3, $4, $5)', [
+    run,
+    now,
+    again,
+    notes.runs,
+    notes.letters,
+  ]);
+  notes.forget();
+}
 
 /** The next letters to write, those that failed before first. */
 export async function claimLetters(

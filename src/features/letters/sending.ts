@@ -13,6 +13,7 @@ import {
   noteSent,
   takeOver,
 } from './claiming.ts';
+import { type HandedOver, noteHandedOver, readHandedOver } from './handed-over.ts';
 import { writeLetter } from './mail.tsx';
 import { newsFor } from './news.ts';
 
@@ -28,24 +29,34 @@ export async function sendLetters(parts: JobParts): Promise<void> {
   if (!addressFor(parts.config, null)) return; // the coordinator's page says so
   const { db, mail, now, stopping } = parts;
   const run = newId();
-  await takeOver(db, run, now, mail.toOutbox);
+  await takeOver(db, run, now, mail.toOutbox, readHandedOver(parts.config.dataDir));
+  let claims = await claimLetters(db, run, now, urgentKinds, AT_ONCE);
+  if (claims.length === 0) return;
+  const handed = noteHandedOver(parts.config.dataDir, run);
   const post = mail.open(SIDE_BY_SIDE);
   try {
-    while (!stopping.aborted) {
-      const claims = await claimLetters(db, run, now, urgentKinds, AT_ONCE);
-      if (claims.length === 0) return;
+    while (claims.length > 0 && !stopping.aborted) {
       const to = await addressesOf(
         parts,
         claims.map(({ accountId }) => accountId),
       );
-      await sideBySide(claims, stopping, (claim) => sendOne(parts, post, claim, to.get(claim.accountId)));
+      await sideBySide(claims, stopping, (claim) =>
+        sendOne(parts, { post, handed }, claim, to.get(claim.accountId)),
+      );
+      claims = await claimLetters(db, run, now, urgentKinds, AT_ONCE);
     }
   } finally {
     post.close();
+    handed.close();
   }
 }
 
-async function sendOne(parts: JobParts, post: Post, claim: Claim, to?: string): Promise<void> {
+interface Way {
+  post: Post;
+  handed: HandedOver;
+}
+
+async function sendOne(parts: JobParts, { post, handed }: Way, claim: Claim, to?: string): Promise<void> {
   const { db, keys, now, config } = parts;
   const news = await newsFor(db, claim);
   if (!news || !to) return void (await noteEnd(db, claim, 'empty', now));
@@ -55,6 +66,7 @@ async function sendOne(parts: JobParts, post: Post, claim: Claim, to?: string): 
     gone = await beginSending(db, claim);
     taken = !gone;
     if (taken) throw new Error('Another server has taken this letter over');
+    handed.note(claim.letterId);
   };
   try {
     const letter = writeLetter(keys, claim, news, addressFor(config, news.host)!);

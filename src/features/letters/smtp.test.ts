@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { People } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
+import { newId } from '../../platform/crypto/index.ts';
 import { chooses, say, toldAt, wishes } from './letters.fixture.ts';
 
 const received: Email[] = [];
@@ -106,6 +107,31 @@ test('when nobody knows whether it arrived, it never goes twice; what it told co
   expect(await letters()).toContainEqual({ state: 'doubtful', reason: null, attempts: 1 });
   await send(at('08:00', '2026-11-26'));
   expect(got('maya')).toBe(2);
+});
+
+test('of a killed server’s letters, those whose last line never left go again; the others never', async () => {
+  const { noteHandedOver } = await import('./handed-over.ts');
+  const [killed, elsewhere] = [newId(), newId()];
+  await owner.query(`UPDATE mail_choices SET mode = 'none' WHERE member_id = $1`, [
+    world.people.dana.memberId,
+  ]);
+  const cutOff = async (run: string, left: boolean) => {
+    await owner.query('DELETE FROM letters');
+    const { rows } = await owner.query(
+      `INSERT INTO letters (community_id, member_id, mode, period, state, runner, created_at)
+       VALUES ($1, $2, 'daily', '2026-11-25', 'sending', $3, now()) RETURNING letter_id`,
+      [world.people.maya.communityId, world.people.maya.memberId, run],
+    );
+    if (run === killed) {
+      const notes = noteHandedOver(world.parts.config.dataDir, run); // never closed: it was killed
+      if (left) notes.note(rows[0].letter_id);
+    }
+    await send(at('08:05'));
+    return [(await letters()).map(({ state }) => state), got('maya')];
+  };
+  expect(await cutOff(killed, true)).toEqual([['doubtful'], 0]);
+  expect(await cutOff(elsewhere, false)).toEqual([['doubtful'], 0]);
+  expect(await cutOff(killed, false)).toEqual([['sent'], 1]);
 });
 
 test('while the mail server is away no letter loses a try', async () => {
