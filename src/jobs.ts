@@ -1,6 +1,7 @@
+import { jobs as accounts } from './features/accounts/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Everything that happens by the clock: each feature's own jobs. */
-export const jobs: Job[] = [...letters, ...notifications];
+export const jobs: Job[] = [...accounts, ...letters, ...notifications];

@@ -87,6 +87,7 @@ function About({ page, room }: { page: Page; room: Room }) {
         </Form>
       )}
       <div class="asides">
+        <a href={`/search?in=${circle.circleId}`}>{t('conversation.search')}</a>
         <Leave page={page} room={room} />
         <a href={`/reports/new?kind=circle&id=${circle.circleId}`}>{t('conversation.report-circle')}</a>
       </div>
