@@ -1,4 +1,13 @@
-import { Actions, ButtonLink, EmptyState, Layout, type Page, PageHead, PostText, Time } from '../../../ui/index.ts';
+import {
+  Actions,
+  ButtonLink,
+  EmptyState,
+  Layout,
+  type Page,
+  PageHead,
+  PostText,
+  Time,
+} from '../../../ui/index.ts';
 import type { Announcement } from '../announcement.ts';
 
 /** What is said to everybody, newest first. */
