@@ -18,6 +18,7 @@ import { routes as notificationRoutes } from './features/notifications/index.ts'
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
+import { routes as searchRoutes } from './features/search/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
 import {
   coordinatorsOnly,
@@ -71,7 +72,7 @@ export function createApp(parts: Parts): Hono<Env> {
   ])
     members.route('/', room);
   members.route('/', circleRoutes);
-  for (const room of [conversationRoutes, safetyRoutes]) members.route('/', room);
+  for (const room of [conversationRoutes, searchRoutes, safetyRoutes]) members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);
   members.use('/moderation/*', moderatorsOnly);

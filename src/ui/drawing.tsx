@@ -18,7 +18,7 @@ const DRAWINGS: Record<DrawingName, string> = {
 export function Drawing({ name, large }: { name: DrawingName; large?: boolean }) {
   return (
     <svg
-      class="drawing"
+      class={`drawing of-${name}`}
       viewBox="0 0 160 100"
       width={large ? 256 : 160}
       height={large ? 160 : 100}

@@ -45,6 +45,13 @@ describe('the layout', () => {
     expect(render({ viewer: null })).not.toContain('href="/calendar"');
   });
 
+  it('offers the way in to guests, except to one who is on it', () => {
+    const guest = (path: string) => render({ viewer: null, path });
+    expect(guest('/')).toContain('class="top-link"');
+    expect(guest('/sign-in?next=%2Fplan')).not.toContain('class="top-link"');
+    expect(guest('/about')).toContain('class="top-link"');
+  });
+
   it('loads Turbo for members alone', () => {
     expect(render()).toContain('/assets/signed-in');
     expect(render({ viewer: null })).not.toContain('/assets/signed-in');

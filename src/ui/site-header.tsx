@@ -15,11 +15,13 @@ const drawn = remember<string>(500);
 /** On every page: whose house this is, where she can go, help, and the way out. */
 export function SiteHeader({ page, current }: SiteHeaderProps) {
   const { locale, community, viewer, exitUrl } = page;
-  const key = [locale, current, viewer && (viewer.unseen ?? 0), exitUrl, community?.name].join(' ');
-  return raw(drawn(key, () => String(<Drawing page={page} current={current} />)));
+  // On the way in already: the link to it would only lead in a circle.
+  const entering = /^\/(sign-in|join)\b/.test(page.path);
+  const key = [locale, current, viewer && (viewer.unseen ?? 0), entering, exitUrl, community?.name].join(' ');
+  return raw(drawn(key, () => String(<Drawing page={page} current={current} entering={entering} />)));
 }
 
-function Drawing({ page, current }: SiteHeaderProps) {
+function Drawing({ page, current, entering }: SiteHeaderProps & { entering: boolean }) {
   const { t, community, viewer } = page;
   return (
     <header class="top-bar">
@@ -30,7 +32,7 @@ function Drawing({ page, current }: SiteHeaderProps) {
         </a>
         {viewer && <Navigation page={page} current={current} />}
         <div class="top-links">
-          {!viewer && community && (
+          {!viewer && community && !entering && (
             <a class="top-link" href="/sign-in">
               {t('ui.sign-in')}
             </a>

@@ -14,6 +14,7 @@ import { onboarding } from './onboarding.ts';
 import { plan } from './plan.ts';
 import type { Row } from './row.ts';
 import { safety } from './safety.ts';
+import { search, searchInCircle } from './search.ts';
 import { setup } from './setup.ts';
 
 const files: Row[] = [
@@ -54,5 +55,7 @@ export const MATRIX: Row[] = [
   ...onboarding,
   ...plan,
   ...safety,
+  ...search,
+  ...searchInCircle,
   ...setup,
 ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { query } from '../../platform/db/index.ts';
 import {
   type Ctx,
+  checked,
   readForm,
   required,
   requireViewer,
@@ -20,6 +21,7 @@ import { MePage } from './pages/me.tsx';
 const Detailed = z.object({
   name: required(60, 'accounts.name-missing'),
   about: text(2000).optional().default(''),
+  findable: checked,
   locale: z.enum(SPOKEN, 'accounts.language-unfit'),
   zone: z.string('accounts.time-zone-unfit').refine(isZone, 'accounts.time-zone-unfit'),
 });
@@ -30,8 +32,8 @@ export function meRoutes(parts: AuthParts) {
 
   rooms.get('/me', async (c) => {
     const viewer = requireViewer(c);
-    const [about, { email }, passkeys, sessions] = await Promise.all([
-      aboutOf(c, viewer),
+    const [{ about }, { email }, passkeys, sessions] = await Promise.all([
+      describedBy(c, viewer),
       accountOf(parts, viewer.accountId),
       passkeysOf(parts, viewer.accountId),
       sessionsOf(parts, viewer.accountId),
@@ -44,8 +46,10 @@ export function meRoutes(parts: AuthParts) {
 
   rooms.get('/me/details', async (c) => {
     const viewer = requireViewer(c);
-    const { displayName: name, locale, timeZone: zone } = viewer;
-    const values = { name, locale, zone, about: await aboutOf(c, viewer) };
+    const { displayName: name, timeZone: zone } = viewer;
+    // The language she reads this page in, even when she only switched to it in this browser: saving keeps it.
+    const locale = SPOKEN.find((spoken) => spoken === c.get('page').locale) ?? viewer.locale;
+    const values = { name, locale, zone, ...(await describedBy(c, viewer)) };
     return c.html(<DetailsPage page={c.get('page')} values={values} />);
   });
 
@@ -53,10 +57,11 @@ export function meRoutes(parts: AuthParts) {
     const viewer = requireViewer(c);
     const form = await readForm(c, Detailed);
     if (!form.ok) {
-      const typed = (name: keyof Details) => [form.raw[name] ?? ''].flat()[0]!;
+      const typed = (name: Exclude<keyof Details, 'findable'>) => [form.raw[name] ?? ''].flat()[0]!;
       const values = {
         name: typed('name'),
         about: typed('about'),
+        findable: form.raw.findable !== undefined,
         locale: typed('locale'),
         zone: typed('zone'),
       };
@@ -70,15 +75,22 @@ export function meRoutes(parts: AuthParts) {
   return rooms;
 }
 
-async function aboutOf(c: Ctx, viewer: Viewer): Promise<string> {
-  const mine = query.selectFrom('members').select('about').where('member_id', '=', viewer.memberId);
-  return (await c.get('db').read(viewer, (tx) => tx.first(mine)))?.about ?? '';
+async function describedBy(c: Ctx, viewer: Viewer): Promise<{ about: string; findable: boolean }> {
+  const mine = query
+    .selectFrom('members')
+    .select(['about', 'findable'])
+    .where('member_id', '=', viewer.memberId);
+  return (await c.get('db').read(viewer, (tx) => tx.first(mine))) ?? { about: '', findable: false };
 }
 
-function describeMyself(c: Ctx, viewer: Viewer, { name, about, locale, zone }: Details): Promise<number> {
+function describeMyself(
+  c: Ctx,
+  viewer: Viewer,
+  { name, about, findable, locale, zone }: Details,
+): Promise<number> {
   const change = query
     .updateTable('members')
-    .set({ display_name: name, about, locale, time_zone: zone })
+    .set({ display_name: name, about, findable, locale, time_zone: zone })
     .where('community_id', '=', viewer.communityId)
     .where('member_id', '=', viewer.memberId);
   return c.get('db').write(viewer, (tx) => tx.run(change));

@@ -27,7 +27,7 @@ test('a coordinator changes the community, and the next page says so', async () 
 test('an unknown postcode is told beside the field, and nothing changes', async () => {
   const answer = await admin.post('/community/settings', { ...good, name: 'Never', postcode: '00000' });
   expect(answer.status).toBe(422);
-  expect(answer.text).toContain('We do not know this postcode');
+  expect(answer.text).toContain('We do not know this code');
   expect((await admin.get('/community')).text).not.toContain('Never');
 });
 

@@ -49,7 +49,7 @@ describe('looking after a circle', () => {
     await world.as('vera').post(`/circles/${id}/people/${dana.memberId}/keys`);
     expect((await world.as('vera').post(`/circles/${id}/people/${dana.memberId}/removal`)).status).toBe(404);
     expect((await world.as('vera').get(`/circles/${id}/people/${maya.memberId}/removal`)).text).toContain(
-      'Show Maya out?',
+      'Remove Maya from the circle?',
     );
     expect((await world.as('dana').post(`/circles/${id}/people/${maya.memberId}/removal`)).status).toBe(303);
     expect(await seats(world, id)).toHaveLength(2);

@@ -82,6 +82,16 @@ test('a deleted reply is no longer counted', async () => {
   expect(back.location).toBe(`${room}#p-${id}`);
 });
 
+test('her own words show her what others felt, and nothing to press', async () => {
+  const id = await say('maya', 'nobody hugs herself');
+  const read = async (who: 'maya' | 'rosa') => (await world.as(who).get(`${room}/posts/${id}`)).text;
+  expect(await read('rosa')).toContain(`value="hug ${id}"`);
+  expect(await read('maya')).not.toContain('class="reaction');
+  await world.as('rosa').post(`${room}/reactions`, { felt: `hug ${id}`, back: room });
+  expect(await read('maya')).toContain('<span class="reaction">Hug · 1</span>');
+  expect(await read('maya')).not.toContain(`value="hug ${id}"`);
+});
+
 test('a reply and a deletion at the same moment never lose the reply', async () => {
   for (let n = 0; n < 8; n++) {
     const id = await say('maya', `a quick one ${n}`);

@@ -230,6 +230,7 @@ export interface Members {
   community_id: string;
   created_at: Generated<Timestamp>;
   display_name: string;
+  findable: Generated<boolean>;
   locale: Generated<string>;
   member_id: string;
   role: Generated<string>;
@@ -292,6 +293,14 @@ export interface PlanDecisions {
   step_key: string;
   title: Json;
   until: Timestamp | null;
+}
+
+export interface PostWords {
+  circle_id: string;
+  community_id: string;
+  created_at: Timestamp;
+  post_id: string;
+  words: string;
 }
 
 export interface Posts {
@@ -417,6 +426,7 @@ export interface DB {
   notifications: Notifications;
   organisations: Organisations;
   plan_decisions: PlanDecisions;
+  post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;
   push_deliveries: PushDeliveries;

@@ -15,6 +15,7 @@ import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'jso
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json' };
 import enSafety from '../../../locales/en/safety.json' with { type: 'json' };
+import enSearch from '../../../locales/en/search.json' with { type: 'json' };
 import enSetup from '../../../locales/en/setup.json' with { type: 'json' };
 import enUi from '../../../locales/en/ui.json' with { type: 'json' };
 import enWords from '../../../locales/en/words.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'jso
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json' };
 import esSafety from '../../../locales/es/safety.json' with { type: 'json' };
+import esSearch from '../../../locales/es/search.json' with { type: 'json' };
 import esSetup from '../../../locales/es/setup.json' with { type: 'json' };
 import esUi from '../../../locales/es/ui.json' with { type: 'json' };
 import esWords from '../../../locales/es/words.json' with { type: 'json' };
@@ -58,6 +60,7 @@ export const en = {
   ...enPlan,
   ...enPlanSteps,
   ...enSafety,
+  ...enSearch,
   ...enSetup,
   ...enUi,
   ...enWords,
@@ -82,6 +85,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esPlan,
   ...esPlanSteps,
   ...esSafety,
+  ...esSearch,
   ...esSetup,
   ...esUi,
   ...esWords,

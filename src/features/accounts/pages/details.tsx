@@ -2,6 +2,7 @@ import { zoneOptions } from '../../../platform/time/index.ts';
 import type { Errors, Page } from '../../../ui/index.ts';
 import {
   Button,
+  Checkbox,
   ErrorSummary,
   Form,
   Layout,
@@ -16,6 +17,8 @@ import {
 export interface Details {
   name: string;
   about: string;
+  /** Whether people here may find her by her name. */
+  findable: boolean;
   locale: string;
   zone: string;
 }
@@ -54,6 +57,13 @@ export function DetailsPage({ page, values, errors }: { page: Page; values: Deta
           hint={t('accounts.about-hint')}
           value={values.about}
           error={errors?.about}
+        />
+        <Checkbox
+          page={page}
+          name="findable"
+          label={t('accounts.findable')}
+          hint={t('accounts.findable-hint')}
+          checked={values.findable}
         />
         <RadioGroup
           page={page}

@@ -13,6 +13,9 @@ export function HerCircles(p: { page: Page; circles: HerCircle[]; greetings: Gre
           <HerLine page={p.page} hers={hers} />
         ))}
       </div>
+      <a class="quiet-link" href="/search">
+        {t('circles.search')}
+      </a>
       {p.greetings.slice(0, 3).map((greeting) => (
         <Note tone="warm" icon="hug">
           <p>

@@ -50,7 +50,7 @@ export function InvitationsPage({ page, circle, origin, invitations, errors }: I
           ))}
         </Stack>
       )}
-      <Section title={t('circles.another-link')} id="another">
+      <Section title={t(invitations.length ? 'circles.another-link' : 'circles.new-link')} id="another">
         <Form page={page} action={`${path}/invitations`}>
           <RadioGroup
             page={page}
@@ -64,7 +64,7 @@ export function InvitationsPage({ page, circle, origin, invitations, errors }: I
             error={errors?.days}
           />
           <Actions>
-            <Button look="plain" icon="plus">
+            <Button look={invitations.length ? 'plain' : 'primary'} icon="plus">
               {t('circles.make-link')}
             </Button>
           </Actions>

@@ -90,8 +90,17 @@ const REACTION_WORDS: Record<(typeof REACTIONS)[number], MessageKey> = {
 /** The form that the reaction buttons of a page belong to: one for all of them. */
 export const FELT_FORM = 'felt';
 
-function reactions({ page }: PostSetting, post: Post): Markup {
+// Nobody hugs herself: on her own words she reads what others felt, and nothing while nobody has answered.
+function reactions({ page }: PostSetting, post: Post): Markup | false {
   const counts = { hug: post.hug_count, 'me-too': post.me_too_count, helpful: post.helpful_count };
+  const felt = REACTIONS.filter((kind) => counts[kind] > 0);
+  if (post.mine)
+    return (
+      felt.length > 0 &&
+      html`<div class="reactions">${felt.map(
+        (kind) => html`<span class="reaction">${page.t(REACTION_WORDS[kind])} · ${counts[kind]}</span>`,
+      )}</div>`
+    );
   return html`<div class="reactions">${REACTIONS.map(
     (kind) =>
       html`<button form="${FELT_FORM}" class="reaction" name="felt" value="${kind} ${post.post_id}" aria-pressed="${

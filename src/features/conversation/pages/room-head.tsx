@@ -87,10 +87,23 @@ function About({ page, room }: { page: Page; room: Room }) {
         </Form>
       )}
       <div class="asides">
-        <a href={`${here}/departure`}>{t('conversation.leave')}</a>
+        <a href={`/search?in=${circle.circleId}`}>{t('conversation.search')}</a>
+        <Leave page={page} room={room} />
         <a href={`/reports/new?kind=circle&id=${circle.circleId}`}>{t('conversation.report-circle')}</a>
       </div>
     </Disclosure>
+  );
+}
+
+// One tap where the door stays open behind her; elsewhere she is told first what leaving means.
+function Leave({ page, room }: { page: Page; room: Room }) {
+  const { t } = page;
+  const there = `/circles/${room.circle.circleId}/departure`;
+  if (room.circle.joining !== 'open') return <a href={there}>{t('conversation.leave')}</a>;
+  return (
+    <Form page={page} action={there} inline>
+      <Button look="text">{t('conversation.leave')}</Button>
+    </Form>
   );
 }
 

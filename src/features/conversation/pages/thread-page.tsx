@@ -16,6 +16,13 @@ interface ThreadPageProps {
   refused?: Unaccepted;
 }
 
+function titleOf(page: Page, post: Thread['post']): string {
+  const { t } = page;
+  if (post.removed_by) return t('conversation.thread-removed');
+  if (post.mine && !post.pseudonym) return t('conversation.thread-yours');
+  return t('conversation.thread', { name: shownName(page, post.author, post.pseudonym) });
+}
+
 /** One post with its replies, oldest first, and room to answer underneath. */
 export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPageProps) {
   const { t } = page;
@@ -23,9 +30,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
   const setting = settingOf(page, room, true);
   const circle = `/circles/${room.circle.circleId}`;
   const here = `${circle}/posts/${post.post_id}`;
-  const title = post.removed_by
-    ? t('conversation.thread-removed')
-    : t('conversation.thread', { name: shownName(page, post.author, post.pseudonym) });
+  const title = titleOf(page, post);
   return (
     <Layout page={page} title={title} current="circles">
       <PageHead title={title} back={{ href: circle, label: room.circle.name }} />

@@ -37,7 +37,7 @@ export function ServicesPage({ page, services, coordinates }: Props) {
               <p class="quiet">{[service.organisation, service.placeName].filter(Boolean).join(' · ')}</p>
               <div class="chips">
                 {service.topics.map((topic) => (
-                  <Chip tint="rose">{t(`words.topic.${topic}`)}</Chip>
+                  <Chip>{t(`words.topic.${topic}`)}</Chip>
                 ))}
               </div>
             </Card>

@@ -1,5 +1,15 @@
 import type { Page } from '../../../ui/index.ts';
-import { Card, Chip, EmptyState, Layout, PageHead, Section, Stack, Time } from '../../../ui/index.ts';
+import {
+  Card,
+  Chip,
+  EmptyState,
+  Layout,
+  PageHead,
+  PostText,
+  Section,
+  Stack,
+  Time,
+} from '../../../ui/index.ts';
 import type { Case } from '../moderation.ts';
 
 /** What waits for a moderator: danger first, then the longest wait. */
@@ -46,7 +56,7 @@ function CaseLines({ page, case: one, under }: { page: Page; case: Case; under?:
       <Heading>
         <a href={`/moderation/${one.reportId}`}>{t(`safety.about-${one.kind}`, { name: one.name })}</a>
       </Heading>
-      {one.text && <p>{beginning(one.text)}</p>}
+      {one.text && <PostText text={beginning(one.text)} />}
       <p class="quiet">
         {placeOf(page, one)} <Time page={page} at={one.createdAt} />
       </p>
@@ -58,4 +68,6 @@ function CaseLines({ page, case: one, under }: { page: Page; case: Case; under?:
 export const placeOf = (page: Page, { inCircle, circle }: Case): string =>
   !inCircle ? '' : circle ? `${circle} · ` : `${page.t('safety.unlisted-circle')} · `;
 
-const beginning = (text: string): string => (text.length > 160 ? `${text.slice(0, 160).trimEnd()}…` : text);
+/** About two lines, and never half a word. */
+const beginning = (text: string): string =>
+  text.length > 160 ? `${text.slice(0, 160).replace(/\s+\S*$/, '')}…` : text;
