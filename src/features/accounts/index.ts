@@ -2,3 +2,4 @@ export { accountForEmail, sessionFor, startSession } from './founding.ts';
 export { addressesOf } from './mine.ts';
 export { accounts } from './routes.tsx';
 export { sessionCookie, sessionToken, whoAsks } from './session.ts';
+export { sweepExpired } from './sweeping.ts';

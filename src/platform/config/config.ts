@@ -17,6 +17,7 @@ const Environment = z.object({
   SECRET: z.preprocess(blank, z.string().min(32).optional()),
   SMTP_URL: z.preprocess(blank, z.string().startsWith('smtp').optional()),
   MAIL_FROM: z.preprocess(blank, z.string().default('Porchlight <porchlight@localhost>')),
+  SOURCE_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
   QUICK_EXIT_URL: z.preprocess(blank, z.url().default('https://www.weather.gov/')),
   TRUST_PROXY: z.preprocess(blank, z.stringbool().default(false)),
   PUSH_ALLOW: z.preprocess(blank, z.string().default('')),
@@ -40,6 +41,8 @@ export interface Config {
   secret: string | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Where the source of this very server is to be had; null: by asking those who run it. */
+  sourceUrl: string | null;
   quickExitUrl: string;
   trustProxy: boolean;
   /** Origins that push messages may go to although they are not public: for trying it out. */
@@ -72,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[] = []): Config 
     secret: e.SECRET ?? null,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
+    sourceUrl: e.SOURCE_URL ?? null,
     quickExitUrl: e.QUICK_EXIT_URL,
     trustProxy: e.TRUST_PROXY,
     pushAllow: e.PUSH_ALLOW.split(',')

@@ -49,7 +49,6 @@ export function OverviewPage({ page, figures, overdue, ...machinery }: Props) {
         )}
       </Section>
       <Machinery page={page} {...machinery} />
-      {page.mailToOutbox && <Note icon="mail">{t('admin.mail')}</Note>}
       <Section id="rooms" title={t('admin.rooms')}>
         <div class="flow">
           <ButtonLink href="/community/people" look="plain" icon="circles">
