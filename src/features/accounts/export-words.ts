@@ -67,6 +67,7 @@ const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
   hidden: { name: WORDS.pseudonym! },
   requests: { state: ANSWER },
   introductions: { state: ANSWER },
+  told: { kind: () => '' }, // her inbox says it in words, as far as she may still read of it
 };
 
 /** The columns of a row that mean something to a person, in her language; ids and empty ones aside. */

@@ -1,4 +1,13 @@
-import { EmptyState, Icon, Layout, type Page, PageHead, PostText, Time } from '../../../ui/index.ts';
+import {
+  Actions,
+  ButtonLink,
+  EmptyState,
+  Layout,
+  type Page,
+  PageHead,
+  PostText,
+  Time,
+} from '../../../ui/index.ts';
 import type { Announcement } from '../announcement.ts';
 
 /** What is said to everybody, newest first. */
@@ -32,11 +41,11 @@ export function AnnouncementsPage({ page, announcements }: { page: Page; announc
           ))}
         </>
       )}
-      <p class="quiet">
-        <a href="/announcements.atom" data-turbo="false">
-          <Icon name="feed" size={18} /> {t('announcements.feed')}
-        </a>
-      </p>
+      <Actions>
+        <ButtonLink href="/announcements.atom" look="text" icon="feed">
+          {t('announcements.feed')}
+        </ButtonLink>
+      </Actions>
     </Layout>
   );
 }
