@@ -11,8 +11,8 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import { BODY_MOST, NOTE_MOST } from '../post.ts';
-import { shownPseudonym } from '../pseudonym-names.ts';
 
 /** A writing form that could not be accepted, as it was sent. */
 export interface Unaccepted {
