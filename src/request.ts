@@ -3,6 +3,7 @@ import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { whoAsks } from './features/accounts/index.ts';
 import { communityFor } from './features/communities/index.ts';
+import { PUSH_JOB, unseenAfterOpening } from './features/notifications/index.ts';
 import { roomForPhotos } from './features/photos/index.ts';
 import { newId } from './platform/crypto/index.ts';
 import type { Parts } from './platform/http/index.ts';
@@ -56,8 +57,10 @@ export const whoAndWhere =
     const { account, viewer } = await whoAsks(c);
     c.set('account', account);
     c.set('viewer', viewer);
-    c.set('page', pageFor(c, community));
-    return next();
+    c.set('page', pageFor(c, community, await unseenAfterOpening(c)));
+    await next();
+    // What was just written may have told somebody something: her phone should not wait for the next minute.
+    if (viewer && c.req.method !== 'GET' && c.res.status < 400) parts.soon?.(PUSH_JOB);
   };
 
 /** Forms are small; what is larger is refused before it is read. Photos have a room of their own. */
@@ -70,7 +73,7 @@ export const bodyLimit: MiddlewareHandler<Env> = roomForPhotos(
   }),
 );
 
-function pageFor(c: Ctx, community: Community | null): Page {
+function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {
   const viewer = c.get('viewer');
   const config = c.get('config');
   const locale = pickLocale(
@@ -92,7 +95,12 @@ function pageFor(c: Ctx, community: Community | null): Page {
       languages: community.languages,
       isSample: community.isSample,
     },
-    viewer: viewer && { memberId: viewer.memberId, displayName: viewer.displayName, role: viewer.role },
+    viewer: viewer && {
+      memberId: viewer.memberId,
+      displayName: viewer.displayName,
+      role: viewer.role,
+      unseen,
+    },
     notice: community ? takeNotice(c) : null,
     exitUrl: config.quickExitUrl,
     mailToOutbox: c.get('mail').toOutbox,

@@ -13,7 +13,12 @@ export interface Page {
   path: string;
   csrf: string;
   community: { name: string; languages: string[] /** Its people are invented. */; isSample?: boolean } | null;
-  viewer: { memberId: string; displayName: string; role: Role } | null;
+  viewer: {
+    memberId: string;
+    displayName: string;
+    role: Role /** How many things wait that she has not seen. */;
+    unseen?: number;
+  } | null;
   /** Said once at the top of the next page, after something was done. */
   notice: MessageKey | null;
   /** Where the quick exit leads. */

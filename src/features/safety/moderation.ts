@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { notify } from '../notifications/index.ts';
 import type { Reason } from './report.ts';
 import type { SubjectKind } from './subject.ts';
 
@@ -84,13 +85,15 @@ export async function closeCase(
   { outcome, removes }: { outcome: string; removes: boolean },
 ): Promise<boolean> {
   if (removes) await tx.run(sql`SELECT access.remove_reported_post(${reportId})`);
-  const rows = await tx.run(
+  const closed = await tx.first(
     query
       .updateTable('reports')
       .set({ handled_at: new Date(), handled_by: viewer.memberId, outcome })
       .where('community_id', '=', viewer.communityId)
       .where('report_id', '=', reportId)
-      .where('handled_at', 'is', null),
+      .where('handled_at', 'is', null)
+      .returning('reporter_id'),
   );
-  return rows > 0;
+  if (closed) await notify(tx, { to: closed.reporter_id, kind: 'safety.report-closed', subjectId: reportId });
+  return closed !== undefined;
 }

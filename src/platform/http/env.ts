@@ -37,6 +37,8 @@ export interface Viewer extends Account {
   role: 'member' | 'moderator' | 'coordinator';
   locale: string;
   timeZone: string;
+  /** Something may wait that she has not seen; what exactly, only her notifications tell. */
+  hasUnseen: boolean;
 }
 
 /** What every handler finds in `c.var`. A feature may add to it by declaration merging. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { NIGHT_FEEDS } from '../../../../test/kit/people.ts';
 import { newWorld } from '../../../../test/kit/world.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import { newDraftKey } from '../forms.ts';
-import { shownPseudonym } from '../pseudonym-names.ts';
 
 const world = await newWorld();
 const { maya, rosa, dana, bea, vera } = world.people;
@@ -26,6 +26,17 @@ test('members of the circle are named; strangers, the blocked, oneself and addre
   expect(await named(await say('maya', 'Nobody called @Rosalind is here'))).toEqual([]);
   expect(await named(await say('rosa', '@Bea and @Maya'))).toHaveLength(2);
   expect(vera.memberId).not.toBe(bea.memberId);
+});
+
+test('who is named is told, once, and nobody else is', async () => {
+  const post = await say('maya', 'What do you think, @Dana? And @Bea?');
+  await world.as('maya').post(`${room}/posts/${post}/edit`, { body: 'What do you think, @Dana? Or @Bea?' });
+  const { rows } = await world.owner.query(
+    `SELECT member_id FROM notifications WHERE kind = 'conversation.mention' AND post_id = $1`,
+    [post],
+  );
+  expect(rows).toEqual([{ member_id: dana.memberId }]);
+  expect((await world.as('dana').get('/notifications')).text).toMatch(/Maya<\/b>? named you|Maya named you/);
 });
 
 test('the longest name that fits is meant', async () => {

@@ -2,8 +2,8 @@ import { raw } from 'hono/html';
 import type { Raw } from '../../../platform/http/index.ts';
 import { remember } from '../../../platform/memory/index.ts';
 import { Actions, Button, Checkbox, type Errors, Form, type Page, TextArea } from '../../../ui/index.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import { BODY_MOST } from '../post.ts';
-import { shownPseudonym } from '../pseudonym-names.ts';
 import { WritingExtras } from './writing-extras.tsx';
 
 /** A writing form that could not be accepted, as it was sent. */
