@@ -17,10 +17,12 @@ import { unsubscribeRoutes } from './features/letters/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
+import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
 import { routes as searchRoutes } from './features/search/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
+import { routes as shelfRoutes } from './features/shelf/index.ts';
 import {
   coordinatorsOnly,
   csrfGuard,
@@ -73,7 +75,8 @@ export function createApp(parts: Parts): Hono<Env> {
   ])
     members.route('/', room);
   for (const room of [circleRoutes, cohortRoutes]) members.route('/', room);
-  for (const room of [conversationRoutes, searchRoutes, safetyRoutes]) members.route('/', room);
+  for (const room of [conversationRoutes, searchRoutes, photoRoutes, shelfRoutes, safetyRoutes])
+    members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);
   members.use('/moderation/*', moderatorsOnly);

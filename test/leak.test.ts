@@ -50,6 +50,9 @@ const SECRETS = {
     where: /^\/(circles\/[^/]+\/people|community\/people)\b/,
   },
   'an anonymous author’s account': { word: 'account-pellucid', readers: [] },
+  'what is on a photo': { word: 'candlemoth', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'an answer of a poll': { word: 'brindleford', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'a note on a shelf': { word: 'sorrelgate', readers: ['blocked', 'member', 'facilitator', 'dana'] },
   'a hidden circle’s name': { word: 'Umberhollow', readers: ['facilitator'] },
   'a post in a hidden circle': { word: 'saltmyrtle', readers: ['facilitator'] },
   'her answers': { word: 'Wrenchester', readers: ['outsider'] },
@@ -81,8 +84,27 @@ const member = (id: string, account: string, name: string, about = '') =>
     [community, id, account, name, about],
   );
 
+/** What the first post carries, and what stands on its circle's shelf. */
+async function carry() {
+  await put(
+    `INSERT INTO photos (community_id, photo_id, post_id, place, description, width, height, whole, small) VALUES ($1, $2, $3, 1, $4, 9, 9, '', '')`,
+    [community, newId(), named, word('what is on a photo')],
+  );
+  await put('INSERT INTO polls (community_id, post_id) VALUES ($1, $2)', [community, named]);
+  await put('INSERT INTO poll_options (community_id, post_id, place, label) VALUES ($1, $2, 1, $3)', [
+    community,
+    named,
+    word('an answer of a poll'),
+  ]);
+  await put(
+    `INSERT INTO shelf_items (community_id, item_id, circle_id, title, note, added_by) VALUES ($1, $2, $3, 'Doors', $4, $5)`,
+    [community, newId(), NIGHT_FEEDS, word('a note on a shelf'), rosa.memberId],
+  );
+}
+
 async function plantPosts() {
   await post(named, NIGHT_FEEDS, rosa.memberId, word('a post in a circle'));
+  await carry();
   await post(fromBea, NIGHT_FEEDS, bea.memberId, word('a post of somebody she blocked'));
   await post(fromMaya, NIGHT_FEEDS, maya.memberId, word('a post to somebody who is blocked'));
   await put('UPDATE circles SET name = $1 WHERE circle_id = $2', [
@@ -178,12 +200,21 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     ['its report', () => `/reports/new?kind=post&id=${id}`],
     ['its hiding', () => `/posts/${id}/hiding`],
   ]),
-  ...['', '/people', '/settings', '/invitations', '/poster', '/request', '/departure', '/closure'].flatMap(
-    (rest): [string, () => string][] =>
-      [NIGHT_FEEDS, HIDDEN_CIRCLE, 'ask'].map((id) => [
-        'a circle',
-        () => `/circles/${id === 'ask' ? askable : id}${rest}`,
-      ]),
+  ...[
+    '',
+    '/people',
+    '/shelf',
+    '/settings',
+    '/invitations',
+    '/poster',
+    '/request',
+    '/departure',
+    '/closure',
+  ].flatMap((rest): [string, () => string][] =>
+    [NIGHT_FEEDS, HIDDEN_CIRCLE, 'ask'].map((id) => [
+      'a circle',
+      () => `/circles/${id === 'ask' ? askable : id}${rest}`,
+    ]),
   ),
   ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],

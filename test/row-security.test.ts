@@ -201,3 +201,32 @@ test('who looks after a circle reads there what a block would hide, and nowhere 
   expect(await seen(maya, NIGHT_FEEDS)).toEqual([maya.memberId]);
   expect(await seen(bea, NIGHT_FEEDS)).toEqual([bea.memberId]);
 });
+
+test('nobody puts a photo on another’s post, describes it, takes it off, pins, or shelves for a circle', async () => {
+  const id = '00000000-0000-7000-8000-00000000d001';
+  await world.owner.query(
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, 'hers')`,
+    [rosa.communityId, id, NIGHT_FEEDS, rosa.memberId],
+  );
+  const photo = `INSERT INTO photos (community_id, photo_id, post_id, place, width, height, whole, small)
+    VALUES ($1, $2, $2, $3, 1, 1, '', '')`;
+  await world.owner.query(photo, [rosa.communityId, id, 1]);
+  await expect(asApplication(maya, photo, [maya.communityId, id, 2])).rejects.toThrow(/row-level security/);
+  for (const text of [`UPDATE photos SET description = 'x' RETURNING 1`, 'DELETE FROM photos RETURNING 1'])
+    expect(await asApplication(maya, text)).toEqual([]);
+  await expect(asApplication(maya, 'UPDATE posts SET pinned_at = now()')).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(asApplication(maya, 'UPDATE posts SET photo_count = 4')).rejects.toThrow(/permission denied/);
+  const shelf = `INSERT INTO shelf_items (community_id, item_id, circle_id, title, note, added_by) VALUES ($1, $2, $3, 'x', 'x', $4)`;
+  await expect(
+    asApplication(maya, shelf, [maya.communityId, id, NIGHT_FEEDS, maya.memberId]),
+  ).rejects.toThrow(/row-level security/);
+  await expect(
+    asApplication(maya, 'INSERT INTO mentions (community_id, post_id, member_id) VALUES ($1, $2, $3)', [
+      maya.communityId,
+      id,
+      maya.memberId,
+    ]),
+  ).rejects.toThrow(/permission denied/);
+});

@@ -39,6 +39,7 @@ const WORDS: Record<string, InWords> = {
   ),
   locale: worded((code) => `words.language.${code}`),
   languages: worded((code) => `words.language.${code}`),
+  asks: worded((code) => `words.support.${code}`),
   supports: worded((code) => `words.support.${code}`),
   topics: worded((code) => `words.topic.${code}`),
   experiences: worded(

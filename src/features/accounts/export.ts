@@ -45,6 +45,12 @@ const PARTS = {
       .select('c.name as circle_name')
       .where('i.created_by', '=', me),
   posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
+  photos: () => sql<Row>`SELECT *, '/photos/' || photo_id AS file FROM access.my_photos()`,
+  polls: () => sql<Row>`SELECT * FROM access.my_poll_options()`,
+  votes: () => sql<Row>`SELECT * FROM access.my_poll_votes()`,
+  mentions: () => sql<Row>`SELECT post_id FROM mentions`,
+  shelf: () =>
+    sql<Row>`SELECT item_id, circle_id, title AS name, link, note, added_at FROM access.my_shelf_items()`,
   pseudonyms: (me) => query.selectFrom('pseudonyms').selectAll().where('member_id', '=', me),
   reactions: (me) =>
     query.selectFrom('reactions').selectAll().where('member_id', '=', me).orderBy('created_at'),

@@ -1,6 +1,8 @@
 // The door of the conversation: what happens in a circle's room.
 import { routes as newRoutes } from '../../platform/http/index.ts';
 import { liveRoutes } from './live-routes.ts';
+import { pinRoutes } from './pins/pin-routes.ts';
+import { voteRoutes } from './polls/vote-routes.ts';
 import { postRoutes } from './post-routes.tsx';
 import { reactionRoutes } from './reaction-routes.ts';
 import { routes as roomRoutes } from './room-routes.tsx';
@@ -15,4 +17,6 @@ export const routes = newRoutes()
   .route('/', threadRoutes)
   .route('/', postRoutes)
   .route('/', reactionRoutes)
-  .route('/', liveRoutes);
+  .route('/', liveRoutes)
+  .route('/', voteRoutes)
+  .route('/', pinRoutes);

@@ -6,6 +6,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { photosSent } from '../photos/index.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { ThreadPage } from './pages/thread-page.tsx';
@@ -31,9 +32,12 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html(await threadPage(c, 'latest', form), 422);
   await spend(c, POSTING, viewer.memberId);
+  const sent = await photosSent(c, form.raw);
+  if (!sent.ok)
+    return c.html(await threadPage(c, 'latest', { raw: form.raw, errors: { photo: sent.error } }), 422);
   const { replyId, before } = await c.get('db').write(viewer, async (tx) => {
     await requireVoice(tx, viewer, id);
-    return reply(tx, viewer, id, postId, form.values);
+    return reply(tx, viewer, id, postId, { ...form.values, photos: sent.photos });
   });
   // A short thread is one page: she stays on it, and her reply appears above the form.
   return seeOther(c, `${here(c)}${before < REPLIES_PER_PAGE ? '' : '?part=latest'}#p-${replyId}`);

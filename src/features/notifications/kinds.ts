@@ -34,6 +34,7 @@ const mentoring = (): string => '/mentoring';
 export const KINDS = {
   'conversation.reply': { words: 'notifications.reply', path: thread, who: 'author' },
   'conversation.post': { words: 'notifications.post', path: thread, who: 'author' },
+  'conversation.mention': { words: 'notifications.mention', path: thread, who: 'author' },
   'circles.request': {
     words: 'notifications.request',
     path: (n) => `${circle(n)}/people`,

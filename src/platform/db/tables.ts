@@ -150,6 +150,7 @@ export interface Circles {
   minutes: number | null;
   name: string;
   own_name: Generated<boolean>;
+  pinned_count: Generated<number>;
   place: string;
   place_name: string | null;
   postcode: string | null;
@@ -274,6 +275,12 @@ export interface Members {
   time_zone: string | null;
 }
 
+export interface Mentions {
+  community_id: string;
+  member_id: string;
+  post_id: string;
+}
+
 export interface MentorOffers {
   about: Generated<string>;
   capacity: Generated<number>;
@@ -327,6 +334,18 @@ export interface Organisations {
   url: string | null;
 }
 
+export interface Photos {
+  community_id: string;
+  description: Generated<string>;
+  height: number;
+  photo_id: string;
+  place: number;
+  post_id: string;
+  small: Buffer;
+  whole: Buffer;
+  width: number;
+}
+
 export interface PlanDecisions {
   community_id: string;
   decided_at: Generated<Timestamp>;
@@ -338,7 +357,37 @@ export interface PlanDecisions {
   until: Timestamp | null;
 }
 
+export interface PollCounts {
+  community_id: string;
+  place: number;
+  post_id: string;
+  votes: Generated<number>;
+}
+
+export interface PollOptions {
+  community_id: string;
+  label: string;
+  place: number;
+  post_id: string;
+}
+
+export interface Polls {
+  closes_at: Timestamp | null;
+  community_id: string;
+  post_id: string;
+  several: Generated<boolean>;
+  voters: Generated<number>;
+}
+
+export interface PollVotes {
+  community_id: string;
+  member_id: string;
+  place: number;
+  post_id: string;
+}
+
 export interface Posts {
+  asks: string | null;
   author_id: string | null;
   body: string;
   born: Generated<Int8>;
@@ -347,10 +396,13 @@ export interface Posts {
   content_note: string | null;
   created_at: Generated<Timestamp>;
   edited_at: Timestamp | null;
+  has_poll: Generated<boolean>;
   helpful_count: Generated<number>;
   hug_count: Generated<number>;
   last_active_at: Generated<Timestamp>;
   me_too_count: Generated<number>;
+  photo_count: Generated<number>;
+  pinned_at: Timestamp | null;
   post_id: string;
   pseudonym: string | null;
   pseudonym_id: string | null;
@@ -446,6 +498,17 @@ export interface Services {
   verified_on: string;
 }
 
+export interface ShelfItems {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  circle_id: string;
+  community_id: string;
+  item_id: string;
+  link: string | null;
+  note: Generated<string>;
+  title: string;
+}
+
 export interface Successions {
   accepted_at: Timestamp | null;
   called_off_at: Timestamp | null;
@@ -480,12 +543,18 @@ export interface DB {
   locations: Locations;
   mail_choices: MailChoices;
   members: Members;
+  mentions: Mentions;
   mentor_offers: MentorOffers;
   merge_refusals: MergeRefusals;
   notification_settings: NotificationSettings;
   notifications: Notifications;
   organisations: Organisations;
+  photos: Photos;
   plan_decisions: PlanDecisions;
+  poll_counts: PollCounts;
+  poll_options: PollOptions;
+  poll_votes: PollVotes;
+  polls: Polls;
   post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;
@@ -494,6 +563,7 @@ export interface DB {
   reactions: Reactions;
   reports: Reports;
   services: Services;
+  shelf_items: ShelfItems;
   successions: Successions;
 }
 
