@@ -203,7 +203,7 @@ test('who looks after a circle reads there what a block would hide, and nowhere 
 });
 
 test('nobody puts a photo on another’s post, describes it, takes it off, pins, or shelves for a circle', async () => {
-  const id = '00000000-0000-7000-8000-00000000d0d1';
+  const id = '00000000-0000-7000-8000-00000000d001';
   await world.owner.query(
     `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, 'hers')`,
     [rosa.communityId, id, NIGHT_FEEDS, rosa.memberId],

@@ -16,7 +16,8 @@ export interface Page {
   viewer: {
     memberId: string;
     displayName: string;
-    role: Role /** How many things wait that she has not seen. */;
+    role: Role;
+    /** How many things wait that she has not seen. */
     unseen?: number;
   } | null;
   /** Said once at the top of the next page, after something was done. */

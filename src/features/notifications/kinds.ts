@@ -33,8 +33,8 @@ const mentoring = (): string => '/mentoring';
 /** Every kind there is. Another feature adds a line here and a sentence in locales/…/notifications.json. */
 export const KINDS = {
   'conversation.reply': { words: 'notifications.reply', path: thread, who: 'author' },
-  'conversation.mention': { words: 'notifications.mention', path: thread, who: 'author' },
   'conversation.post': { words: 'notifications.post', path: thread, who: 'author' },
+  'conversation.mention': { words: 'notifications.mention', path: thread, who: 'author' },
   'circles.request': {
     words: 'notifications.request',
     path: (n) => `${circle(n)}/people`,

@@ -89,3 +89,20 @@ test('nobody names people in a post of another', async () => {
   expect(await named(post)).toEqual([]);
   expect(maya.memberId).toBeTruthy();
 });
+
+test('whoever is named is told once, and nobody is told who a pseudonym is', async () => {
+  const told = async (who: Who) =>
+    (
+      await world.owner.query(
+        `SELECT post_id FROM notifications WHERE kind = 'conversation.mention' AND member_id = $1`,
+        [world.people[who].memberId],
+      )
+    ).rows.map((row) => row.post_id);
+  const post = await say('maya', 'Do you know, @Rosa?');
+  await world
+    .as('maya')
+    .post(`${room}/posts/${post}/edit`, { body: 'Do you know, @Rosa, please?', note: '' });
+  expect((await told('rosa')).filter((id) => id === post)).toHaveLength(1);
+  expect(await told('bea')).not.toContain(post);
+  expect((await world.as('rosa').get('/notifications')).text).toContain('Maya named you in Night Feeds');
+});

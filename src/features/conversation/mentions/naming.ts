@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
-import { notify } from '../../notifications/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
+import { tellNamed } from './telling.ts';
 
 const MOST = 20;
 const LONGEST = 60;
@@ -31,12 +31,11 @@ export async function nameIn(
     }>`SELECT n AS member_id FROM access.name_in_post(${place.postId}, ${said}, ${unnamed}) n`,
   );
   if (rows.length > 0)
-    await notify(tx, {
-      to: rows.map(({ member_id }) => member_id),
-      kind: 'conversation.mention',
-      circleId: place.circleId,
-      postId: place.postId,
-    });
+    await tellNamed(
+      tx,
+      rows.map(({ member_id }) => member_id),
+      place,
+    );
 }
 
 async function pseudonymsIn(

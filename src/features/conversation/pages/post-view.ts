@@ -185,7 +185,7 @@ function foldedAway(setting: PostSetting, post: ShownPost): Markup {
       'conversation.unseen',
     )}</span></summary>
 <div class="post-body"><p class="meta"><b>${name}</b><span>${moment(page, post.created_at)}</span></p>
-${written(post.body)}${post.carried?.photos && photoStrip(page, post.carried.photos)}${readOn(setting, post)}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
+${written(post.body)}${readOn(setting, post)}${post.carried && carriedView(page, post.post_id, post.carried, nameId(post.post_id))}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
   );
 }
 
