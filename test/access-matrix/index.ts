@@ -11,6 +11,7 @@ import { landing } from './landing.ts';
 import { letters } from './letters.ts';
 import { mentoring } from './mentoring.ts';
 import { notifications } from './notifications.ts';
+import { messages } from './messages.ts';
 import { onboarding } from './onboarding.ts';
 import { photos } from './photos.ts';
 import { plan } from './plan.ts';
@@ -42,6 +43,7 @@ export const MATRIX: Row[] = [
   ...letters,
   ...mentoring,
   ...notifications,
+  ...messages,
   ...onboarding,
   ...photos,
   ...plan,
