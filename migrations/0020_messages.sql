@@ -57,18 +57,15 @@ CREATE TABLE talk_sides (
 );
 CREATE INDEX talk_sides_of ON talk_sides (community_id, member_id);
 
--- Whether she can be asked at all. The last three are what she answered (answers.contact), laid out for those who may
--- not read her answers; a member without a row said nothing.
+-- Whether she can be asked at all. The last is what she answered (answers.contact), laid out for those who may not read
+-- her answers; a member without a row said nothing.
 CREATE TABLE message_doors (
   community_id uuid NOT NULL,
   member_id uuid NOT NULL,
   closed boolean NOT NULL DEFAULT false,
   away_until date,                        -- "I can't right now", the last such day in her zone
   requests_only boolean NOT NULL DEFAULT true,
-  quiet_from time,
-  quiet_to time,
   PRIMARY KEY (community_id, member_id),
-  CHECK ((quiet_from IS NULL) = (quiet_to IS NULL)),
   FOREIGN KEY (community_id, member_id) REFERENCES members ON DELETE CASCADE
 );
 
@@ -120,10 +117,11 @@ CREATE FUNCTION access.door_of(other uuid) RETURNS TABLE (away_until date, quiet
         AND other <> ALL (access.my_blocked_ids()))) THEN RETURN; END IF;
     RETURN QUERY SELECT
         CASE WHEN d.away_until >= (now() AT TIME ZONE coalesce(m.time_zone, c.time_zone))::date THEN d.away_until END,
-        access.quiet_until(d.quiet_from, d.quiet_to, coalesce(m.time_zone, c.time_zone))
-      FROM public.message_doors d JOIN public.members m USING (community_id, member_id)
-      JOIN public.communities c USING (community_id)
-      WHERE d.community_id = access.community_id() AND d.member_id = other;
+        access.quiet_until(n.quiet_from, n.quiet_to, coalesce(m.time_zone, c.time_zone))
+      FROM public.members m JOIN public.communities c USING (community_id)
+      LEFT JOIN public.message_doors d USING (community_id, member_id)
+      LEFT JOIN public.notification_settings n USING (community_id, member_id)
+      WHERE m.community_id = access.community_id() AND m.member_id = other;
   END $$;
 
 -- Asks. 'waiting' | 'open' (she lets people of her circles write at once) | 'already' | 'away' | 'later' | 'too-many' |
@@ -131,7 +129,7 @@ CREATE FUNCTION access.door_of(other uuid) RETURNS TABLE (away_until date, quiet
 CREATE FUNCTION access.ask_to_talk(other uuid, cause text, why text, fresh uuid) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE me uuid := access.member_id(); here uuid := access.community_id(); t public.talks; begins text;
+  DECLARE me uuid := access.member_id(); here uuid := access.community_id(); t public.talks; begins text; declined boolean;
   BEGIN
     -- One at a time for either of the two: what is counted below must not change meanwhile.
     PERFORM FROM public.members m WHERE m.community_id = here AND m.member_id IN (me, other)
@@ -147,9 +145,10 @@ CREATE FUNCTION access.ask_to_talk(other uuid, cause text, why text, fresh uuid)
     -- Nobody with something to sell asks a whole circle in an evening.
     IF (SELECT count(*) FROM public.talks x WHERE x.community_id = here AND x.asker_id = me
         AND x.asked_at > now() - interval '1 day') >= 5 THEN RETURN 'too-many'; END IF;
-    begins := CASE WHEN EXISTS (SELECT FROM public.message_doors d WHERE d.community_id = here AND d.member_id = other
-        AND NOT d.requests_only) AND NOT EXISTS (SELECT FROM public.talk_sides s WHERE s.community_id = here
-        AND s.talk_id = t.talk_id AND s.member_id = other AND s.declined_at IS NOT NULL) THEN 'open' ELSE 'waiting' END;
+    declined := EXISTS (SELECT FROM public.talk_sides s WHERE s.community_id = here AND s.talk_id = t.talk_id
+      AND s.member_id = other AND s.declined_at IS NOT NULL);
+    begins := CASE WHEN NOT declined AND EXISTS (SELECT FROM public.message_doors d WHERE d.community_id = here
+      AND d.member_id = other AND NOT d.requests_only) THEN 'open' ELSE 'waiting' END;
     IF t.talk_id IS NULL THEN
       INSERT INTO public.talks (community_id, talk_id, asker_id, asked_id, because, reason, state)
         VALUES (here, fresh, me, other, cause, why, begins);
@@ -161,6 +160,10 @@ CREATE FUNCTION access.ask_to_talk(other uuid, cause text, why text, fresh uuid)
     -- Whoever asks has changed her mind about an earlier no of her own.
     UPDATE public.talk_sides s SET declined_at = NULL
       WHERE s.community_id = here AND s.talk_id = t.talk_id AND s.member_id = me;
+    -- Whom she declined once does not ring again, and only the database knows.
+    IF NOT declined THEN
+      PERFORM access.notify(ARRAY[other], 'messages.request', NULL, NULL, coalesce(t.talk_id, fresh));
+    END IF;
     RETURN begins;
   END $$;
 
@@ -241,22 +244,44 @@ CREATE FUNCTION access.my_messages() RETURNS TABLE (display_name text, body text
     ORDER BY m.created_at, m.message_id;
   END $$;
 
+-- Those whose "I can't right now" is over are told of what was written meanwhile; once, whichever server comes first.
+CREATE FUNCTION access.tell_returned(at timestamptz) RETURNS int
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE d record; back int := 0;
+  BEGIN
+    FOR d IN SELECT x.community_id, x.member_id FROM public.message_doors x
+        JOIN public.members m USING (community_id, member_id) JOIN public.communities c USING (community_id)
+        WHERE x.away_until < (at AT TIME ZONE coalesce(m.time_zone, c.time_zone))::date
+        FOR UPDATE OF x SKIP LOCKED LOOP
+      UPDATE public.message_doors x SET away_until = NULL
+        WHERE x.community_id = d.community_id AND x.member_id = d.member_id;
+      INSERT INTO public.notifications (community_id, member_id, kind, subject_id)
+      SELECT t.community_id, d.member_id, 'messages.message', t.talk_id FROM public.talks t
+      LEFT JOIN public.talk_sides s ON s.community_id = t.community_id AND s.talk_id = t.talk_id AND s.member_id = d.member_id
+      WHERE t.community_id = d.community_id AND t.state = 'open' AND d.member_id IN (t.asker_id, t.asked_id)
+        AND EXISTS (SELECT FROM public.messages m WHERE m.community_id = t.community_id AND m.talk_id = t.talk_id
+          AND m.author_id <> d.member_id AND m.removed_at IS NULL AND m.born > coalesce(s.seen, 0))
+      ON CONFLICT DO NOTHING;
+      back := back + 1;
+    END LOOP;
+    RETURN back;
+  END $$;
+
 CREATE FUNCTION access.lay_out_door() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
-    INSERT INTO public.message_doors AS d (community_id, member_id, requests_only, quiet_from, quiet_to)
-    VALUES (NEW.community_id, NEW.member_id, coalesce((NEW.contact->>'requestsOnly')::boolean, true),
-      CASE WHEN NEW.contact->>'quietTo' IS NOT NULL THEN (NEW.contact->>'quietFrom')::time END,
-      CASE WHEN NEW.contact->>'quietFrom' IS NOT NULL THEN (NEW.contact->>'quietTo')::time END)
-    ON CONFLICT (community_id, member_id) DO UPDATE SET requests_only = excluded.requests_only,
-      quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to;
+    INSERT INTO public.message_doors AS d (community_id, member_id, requests_only)
+    VALUES (NEW.community_id, NEW.member_id, coalesce((NEW.contact->>'requestsOnly')::boolean, true))
+    ON CONFLICT (community_id, member_id) DO UPDATE SET requests_only = excluded.requests_only;
     RETURN NULL;
   END $$;
 REVOKE ALL ON FUNCTION access.may_ask(uuid), access.quiet_until(time, time, text), access.door_of(uuid),
   access.ask_to_talk(uuid, text, text, uuid), access.turn_talk(uuid, text, int), access.talk_versions(uuid[], uuid[]),
-  access.my_messages() FROM PUBLIC;
+  access.my_messages(), access.tell_returned(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.may_ask(uuid), access.door_of(uuid), access.ask_to_talk(uuid, text, text, uuid),
-  access.turn_talk(uuid, text, int), access.talk_versions(uuid[], uuid[]), access.my_messages() TO porchlight_app;
+  access.turn_talk(uuid, text, int), access.talk_versions(uuid[], uuid[]), access.my_messages(),
+  access.tell_returned(timestamptz) TO porchlight_app;
 RESET ROLE;
 
 CREATE TRIGGER blocks_end_talks AFTER INSERT ON blocks FOR EACH ROW EXECUTE FUNCTION access.end_talks();

@@ -34,11 +34,7 @@ askingRoutes.post(MEMBER, async (c) => {
   const form = await readForm(c, askingSchema);
   if (!form.ok) return refused(c, whom, form);
   await spend(c, ASKING, viewer.memberId);
-  const said = await c.get('db').write(viewer, async (tx) => {
-    const said = await ask(tx, whom.memberId, form.values);
-    if (said === 'waiting' || said === 'open') await tell(tx, viewer, whom.memberId, 'messages.request');
-    return said;
-  });
+  const said = await c.get('db').write(viewer, (tx) => ask(tx, whom.memberId, form.values));
   if (said === 'absent') return notFound();
   if (said === 'away' || said === 'later' || said === 'too-many')
     return refused(c, await whomIn(c), { raw: form.raw, errors: { form: `messages.asked.${said}` } });
@@ -63,8 +59,7 @@ askingRoutes.post(`${TALK}/acceptance`, async (c) => {
   const id = c.req.param('id');
   await c.get('db').write(viewer, async (tx) => {
     await turn(tx, id, 'open');
-    const { otherId } = await talkOf(tx, viewer, id);
-    await tell(tx, viewer, otherId, 'messages.accepted');
+    await tell(tx, await talkOf(tx, viewer, id), 'messages.accepted');
   });
   return seeOther(c, `/messages/${id}`, 'messages.accepted');
 });

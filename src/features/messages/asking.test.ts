@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
 import { seat } from '../circles/a-circle.fixture.ts';
+import { jobs } from './jobs.ts';
 
 const world = await newWorld();
 const { owner, people } = world;
@@ -233,4 +234,54 @@ test('a block ends it both ways, and asking afterwards tells nothing', async () 
   expect((await ask('maya', 'rosa')).status).toBe(404);
   await world.as('rosa').post(`/me/blocks/${people.maya.memberId}/removal`);
   expect((await world.as('maya').post(`${here}/messages`, { body: 'Back?' })).status).toBe(404); // it stays over
+});
+
+const told = async (who: Name) =>
+  (
+    await owner.query(
+      `SELECT kind FROM notifications WHERE member_id = $1 AND kind LIKE 'messages.%' ORDER BY created_at`,
+      [people[who].memberId],
+    )
+  ).rows.map(({ kind }) => kind);
+
+test('she is told of a request, a yes and new words; never after a silent no, and not while she can’t', async () => {
+  await owner.query('DELETE FROM notifications');
+  await ask('maya', 'rosa');
+  const here = `/messages/${await talkId()}`;
+  const inbox = (await world.as('rosa').get('/notifications')).text;
+  expect(inbox).toContain('Maya would like to write to you');
+  expect(inbox).toContain(here);
+  await world.as('rosa').post(`${here}/refusal`);
+  await world.as('maya').post(`${here}/withdrawal`);
+  expect((await world.as('rosa').get('/notifications')).text).not.toContain('Maya would like'); // taken back
+  await owner.query('DELETE FROM notifications');
+  await owner.query(`UPDATE talks SET again_at = now() - interval '1 second'`);
+  await ask('maya', 'rosa');
+  expect(await told('rosa')).toEqual([]);
+  await world.as('rosa').post(`${here}/acceptance`);
+  expect(await told('maya')).toEqual(['messages.accepted']);
+
+  const away = (days: number) =>
+    owner.query(
+      `INSERT INTO message_doors (community_id, member_id, away_until) VALUES ($1, $2, current_date + $3::int)
+       ON CONFLICT (community_id, member_id) DO UPDATE SET away_until = excluded.away_until`,
+      [people.rosa.communityId, people.rosa.memberId, days],
+    );
+  const tick = () =>
+    jobs[0]!.run({ ...world.parts, now: new Date(), stopping: new AbortController().signal });
+  await away(3);
+  await world.as('maya').post(`${here}/messages`, { body: 'whenever you can' });
+  await tick();
+  expect(await told('rosa')).toEqual([]);
+  await away(-2);
+  await Promise.all([tick(), tick()]);
+  expect(await told('rosa')).toEqual(['messages.message']);
+  await world.as('rosa').get(here);
+  expect(
+    (
+      await owner.query(`SELECT 1 FROM notifications WHERE seen_at IS NULL AND member_id = $1`, [
+        people.rosa.memberId,
+      ])
+    ).rows,
+  ).toEqual([]);
 });

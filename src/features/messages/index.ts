@@ -5,6 +5,8 @@ import { doorRoutes } from './door-routes.tsx';
 import { liveRoutes } from './live-routes.ts';
 import { talkRoutes } from './talk-routes.tsx';
 
+export { jobs } from './jobs.ts';
+
 export const routes = newRoutes()
   .route('/', doorRoutes)
   .route('/', askingRoutes)

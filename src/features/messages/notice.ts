@@ -1,7 +1,17 @@
 import type { Tx } from '../../platform/db/index.ts';
-import type { Viewer } from '../../platform/http/index.ts';
+import { notify } from '../notifications/index.ts';
+import { standingOf } from './door.ts';
+import type { Talk } from './talk.ts';
 
-export type Notice = 'messages.request' | 'messages.accepted' | 'messages.message';
-
-/** Stands in until members can be told of things. */
-export async function tell(_tx: Tx, _viewer: Viewer, _memberId: string, _kind: Notice): Promise<void> {}
+/**
+ * Tells the other of a yes or of new words. While she can't right now she is not told; access.tell_returned does it
+ * afterwards. Of a request the database tells by itself (access.ask_to_talk): only it knows whether she declined before.
+ */
+export async function tell(
+  tx: Tx,
+  { talkId, otherId }: Talk,
+  kind: 'messages.accepted' | 'messages.message',
+): Promise<void> {
+  if (kind === 'messages.message' && (await standingOf(tx, otherId)).awayUntil) return;
+  await notify(tx, { to: otherId, kind, subjectId: talkId });
+}

@@ -44,9 +44,9 @@ talkRoutes.post(`${TALK}/messages`, async (c) => {
   if (!form.ok) return c.html(await talkPage(c, form), 422);
   await spend(c, WRITING, viewer.memberId);
   await c.get('db').write(viewer, async (tx) => {
-    const { otherId } = await talkOf(tx, viewer, id);
+    const talk = await talkOf(tx, viewer, id);
     await write(tx, viewer, id, form.values);
-    await tell(tx, viewer, otherId, 'messages.message');
+    await tell(tx, talk, 'messages.message');
   });
   return seeOther(c, `/messages/${id}#m-${form.values.key}`);
 });
