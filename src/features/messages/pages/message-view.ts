@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatTime, type Page } from '../../../ui/index.ts';
-import { typedText } from '../../conversation/index.ts';
+import { written } from '../../conversation/index.ts';
 import type { Message } from '../message.ts';
 
 /** One message with what the viewer may do about it. */
@@ -10,7 +10,7 @@ export function messageView(page: Page, talkId: string, message: Message) {
     datetime="${createdAt.toISOString()}">${formatTime(page, createdAt)}</time></p>`;
   const body = message.removed
     ? html`<p class="quiet">${page.t('messages.was-taken-back')}</p>`
-    : html`<div class="post-body">${typedText(message.body)}</div>`;
+    : html`<div class="post-body">${written(message.body)}</div>`;
   return html`<article class="${mine ? 'message mine' : 'message'}" id="m-${messageId}">${head}${body}${
     message.removed ? '' : act(page, talkId, message)
   }</article>`;

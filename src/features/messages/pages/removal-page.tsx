@@ -1,5 +1,5 @@
 import { Actions, Button, ButtonLink, Card, Form, Layout, type Page, PageHead } from '../../../ui/index.ts';
-import { typedText } from '../../conversation/index.ts';
+import { written } from '../../conversation/index.ts';
 import type { Message } from '../message.ts';
 
 /** Asks once more, because it cannot be undone. */
@@ -10,7 +10,7 @@ export function RemovalPage({ page, back, message }: { page: Page; back: string;
       <PageHead title={t('messages.removal-title')} lead={t('messages.removal-lead')} />
       <div class="flow">
         <Card quiet as="div">
-          <div class="post-body">{typedText(message.body)}</div>
+          <div class="post-body">{written(message.body)}</div>
         </Card>
         <Form page={page} action={page.path}>
           <Actions>
