@@ -15,6 +15,7 @@ import { publicRoutes as helplinePublicRoutes } from './features/helplines/index
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { unsubscribeRoutes } from './features/letters/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
+import { routes as messageRoutes } from './features/messages/index.ts';
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
@@ -71,6 +72,7 @@ export function createApp(parts: Parts): Hono<Env> {
     helpRoutes,
     notificationRoutes,
     mentoringRoutes,
+    messageRoutes,
     directoryRoutes,
   ])
     members.route('/', room);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
+import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
 import { MATRIX } from './access-matrix/index.ts';
 import { VISITORS, type Visitor } from './access-matrix/row.ts';
@@ -60,6 +61,9 @@ const SECRETS = {
   'what a reporter wrote': { word: 'marlinspun', readers: ['dana', 'moderator', 'admin'] },
   'what was reported': { word: 'gorsewhisper', readers: ['dana', 'moderator', 'admin'] },
   'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
+  'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
+  'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
+  'a message before a block': { word: 'sedgelark', readers: ['blocked'], where: /^\/me\/export/ }, // her own words
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -164,6 +168,20 @@ async function plantTheRest() {
   ]);
 }
 
+/** Dana asks Rosa; Maya and Rosa talk; Maya and Bea did, before the block. Resolves to the ids of the three. */
+async function plantTalks(): Promise<[string, string, string]> {
+  await put('DELETE FROM talks', []);
+  const request = await aTalk(world, 'dana', 'rosa', {
+    state: 'waiting',
+    reason: word('why she asks to write'),
+  });
+  const talk = await aTalk(world, 'maya', 'rosa');
+  await aMessage(world, talk, 'maya', word('a message to one'));
+  const before = await aTalk(world, 'maya', 'bea');
+  await aMessage(world, before, 'bea', word('a message before a block'));
+  return [request, talk, before];
+}
+
 /** What these rows of the matrix clear away for themselves is put back before the look. */
 const CLEARING = /mentor|report|moderation|introduction/;
 async function plantAgain() {
@@ -220,6 +238,12 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a report', () => `/moderation/${reportId}`],
   ['her report', () => `/me/reports/${reportId}`],
+  ...[0, 1, 2].map((n): [string, () => Promise<string>] => [
+    'what two said',
+    async () => `/messages/${(await plantTalks())[n]}`,
+  ]),
+  ['her messages', () => '/messages'],
+  ['all that is hers', () => '/me/export'],
   ['a search for a hidden name', () => '/circles?near=60657&within=any'],
 ];
 

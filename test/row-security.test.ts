@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import type { Scope } from '../src/platform/db/index.ts';
 import { opening } from '../src/platform/db/transaction.ts';
 import { HIDDEN_CIRCLE, NIGHT_FEEDS } from './kit/people.ts';
@@ -158,6 +159,56 @@ test('a block works both ways, in the database', async () => {
   expect(await authors(maya)).toEqual([maya.memberId]);
   expect(await authors(bea)).toEqual([bea.memberId]);
   expect(await authors(rosa)).toEqual([maya.memberId, bea.memberId].sort());
+});
+
+test('what two members say to each other is theirs alone; what each keeps of it, hers alone', async () => {
+  const { dana, mo, admin } = world.people;
+  const talk = await aTalk(world, 'maya', 'rosa');
+  await aMessage(world, talk, 'maya', 'hello');
+  await world.owner.query(
+    'INSERT INTO talk_sides (community_id, talk_id, member_id, declined_at) VALUES ($1, $2, $3, now())',
+    [rosa.communityId, talk, rosa.memberId],
+  );
+  await world.owner.query(
+    'INSERT INTO message_doors (community_id, member_id, closed) VALUES ($1, $2, true) ON CONFLICT (community_id, member_id) DO UPDATE SET closed = true',
+    [rosa.communityId, rosa.memberId],
+  );
+  const readers: Record<string, Scope[]> = {
+    talks: [maya, rosa],
+    messages: [maya, rosa],
+    talk_sides: [rosa],
+    message_doors: [rosa],
+  };
+  for (const [table, may] of Object.entries(readers))
+    for (const one of [maya, rosa, dana, mo, admin, vera, nora]) {
+      const rows = await asApplication<{ member_id?: string }>(one, `SELECT * FROM ${table}`);
+      expect(
+        rows.filter(({ member_id }) => table !== 'message_doors' || member_id === rosa.memberId),
+        `${table} ${one.memberId}`,
+      ).toHaveLength(may.includes(one) ? 1 : 0);
+    }
+});
+
+test('nobody opens a talk by herself, rewrites what was said, or speaks for the other', async () => {
+  const talk = await aTalk(world, 'maya', 'rosa');
+  await aMessage(world, talk, 'maya', 'hello');
+  await expect(asApplication(maya, `UPDATE talks SET state = 'open'`)).rejects.toThrow(/permission denied/);
+  await expect(asApplication(maya, `UPDATE messages SET body = 'rewritten'`)).rejects.toThrow(
+    /row-level security/,
+  );
+  expect(await asApplication(rosa, `UPDATE messages SET body = '', removed_at = now() RETURNING 1`)).toEqual(
+    [],
+  );
+  const forged = `INSERT INTO messages (community_id, message_id, talk_id, author_id, body) VALUES ($1, gen_random_uuid(), $2, $3, 'x')`;
+  await expect(asApplication(maya, forged, [maya.communityId, talk, rosa.memberId])).rejects.toThrow(
+    /row-level security/,
+  );
+  await expect(asApplication(vera, forged, [vera.communityId, talk, vera.memberId])).rejects.toThrow(
+    /no such talk/,
+  );
+  expect(await asApplication(rosa, 'SELECT access.turn_talk($1, $2, 1) AS done', [talk, 'not-now'])).toEqual([
+    { done: false },
+  ]);
 });
 
 test('who looks after a circle reads there what a block would hide, and nowhere else; the other side sees nothing new', async () => {

@@ -10,6 +10,7 @@ import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
 import { letters } from './letters.ts';
 import { mentoring } from './mentoring.ts';
+import { messages } from './messages.ts';
 import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
 import { photos } from './photos.ts';
@@ -42,6 +43,7 @@ export const MATRIX: Row[] = [
   ...letters,
   ...mentoring,
   ...notifications,
+  ...messages,
   ...onboarding,
   ...photos,
   ...plan,

@@ -31,6 +31,7 @@ const WORDS: Record<string, InWords> = {
   mode: VALUE,
   state: VALUE,
   reason: VALUE,
+  because: VALUE,
   subject_kind: VALUE,
   removed_by: VALUE,
   kind: worded(

@@ -127,6 +127,20 @@ const PARTS = {
       .selectAll('i')
       .select('m.display_name')
       .where((eb) => eb.or([eb('i.mentee_id', '=', me), eb('i.mentor_id', '=', me)])),
+  messages: () => sql<Row>`SELECT * FROM access.my_messages()`,
+  // With whom, and how it stands. Why the other asked are the other's words, and so is all she answered.
+  talks: (
+    me,
+  ) => sql<Row>`SELECT t.talk_id, o.display_name, t.asker_id = ${me}::uuid AS asked_by_me, t.state, t.asked_at,
+      CASE WHEN t.asker_id = ${me}::uuid THEN t.because END AS because,
+      CASE WHEN t.asker_id = ${me}::uuid THEN t.reason END AS note
+    FROM talks t JOIN members o ON o.community_id = t.community_id AND o.member_id <> ${me}::uuid
+      AND o.member_id IN (t.asker_id, t.asked_id)
+    WHERE ${me}::uuid IN (t.asker_id, t.asked_id) ORDER BY t.asked_at`,
+  talkSides: (me) =>
+    query.selectFrom('talk_sides').select(['talk_id', 'declined_at', 'seen']).where('member_id', '=', me),
+  messageDoor: (me) =>
+    query.selectFrom('message_doors').select(['closed', 'away_until']).where('member_id', '=', me),
 } satisfies Record<string, (me: string) => Compilable<Row> | ReturnType<typeof sql<Row>>>;
 
 /** Everything this community keeps about her, read through her own eyes. */

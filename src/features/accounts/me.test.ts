@@ -235,6 +235,10 @@ test('every table that belongs to a member is in what she downloads', async () =
     notification_settings: 'answers', // laid out from them
     push_subscriptions: 'devices',
     announcements: 'announcements',
+    talks: 'talks',
+    messages: 'messages',
+    talk_sides: 'talkSides',
+    message_doors: 'messageDoor',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)

@@ -304,6 +304,26 @@ export interface MergeRefusals {
   merge_id: string;
 }
 
+export interface MessageDoors {
+  away_until: string | null;
+  closed: Generated<boolean>;
+  community_id: string;
+  member_id: string;
+  requests_only: Generated<boolean>;
+}
+
+export interface Messages {
+  author_id: string;
+  body: string;
+  born: Generated<Int8>;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  message_id: string;
+  removed_at: Timestamp | null;
+  talk_id: string;
+  version: Generated<Int8>;
+}
+
 export interface Notifications {
   circle_id: string | null;
   community_id: string;
@@ -523,6 +543,30 @@ export interface Successions {
   undone_at: Timestamp | null;
 }
 
+export interface TalkSides {
+  community_id: string;
+  declined_at: Timestamp | null;
+  member_id: string;
+  seen: Generated<Int8>;
+  talk_id: string;
+}
+
+export interface Talks {
+  again_at: Timestamp | null;
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  asked_id: string;
+  asker_id: string;
+  because: string | null;
+  community_id: string;
+  held_id: string | null;
+  reason: string;
+  state: string;
+  talk_id: string;
+  turned: Generated<Int8>;
+  version: Generated<Int8>;
+}
+
 export interface DB {
   announcements: Announcements;
   answers: Answers;
@@ -546,6 +590,8 @@ export interface DB {
   mentions: Mentions;
   mentor_offers: MentorOffers;
   merge_refusals: MergeRefusals;
+  message_doors: MessageDoors;
+  messages: Messages;
   notification_settings: NotificationSettings;
   notifications: Notifications;
   organisations: Organisations;
@@ -565,6 +611,8 @@ export interface DB {
   services: Services;
   shelf_items: ShelfItems;
   successions: Successions;
+  talk_sides: TalkSides;
+  talks: Talks;
 }
 
 export type Tables = DB;

@@ -11,6 +11,7 @@ import enHelplines from '../../../locales/en/helplines.json' with { type: 'json'
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
+import enMessages from '../../../locales/en/messages.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
 import enPhotos from '../../../locales/en/photos.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import esHelplines from '../../../locales/es/helplines.json' with { type: 'json'
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
+import esMessages from '../../../locales/es/messages.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
 import esPhotos from '../../../locales/es/photos.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const en = {
   ...enLanding,
   ...enLetters,
   ...enMentoring,
+  ...enMessages,
   ...enNotifications,
   ...enOnboarding,
   ...enPhotos,
@@ -90,6 +93,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esLanding,
   ...esLetters,
   ...esMentoring,
+  ...esMessages,
   ...esNotifications,
   ...esOnboarding,
   ...esPhotos,
