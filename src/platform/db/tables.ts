@@ -543,14 +543,6 @@ export interface Successions {
   undone_at: Timestamp | null;
 }
 
-export interface TalkSides {
-  community_id: string;
-  declined_at: Timestamp | null;
-  member_id: string;
-  seen: Generated<Int8>;
-  talk_id: string;
-}
-
 export interface Talks {
   again_at: Timestamp | null;
   answered_at: Timestamp | null;
@@ -565,6 +557,14 @@ export interface Talks {
   talk_id: string;
   turned: Generated<Int8>;
   version: Generated<Int8>;
+}
+
+export interface TalkSides {
+  community_id: string;
+  declined_at: Timestamp | null;
+  member_id: string;
+  seen: Generated<Int8>;
+  talk_id: string;
 }
 
 export interface DB {
