@@ -11,7 +11,12 @@ import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
-import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
+import {
+  publicRoutes as guideRoutes,
+  safetyCoordinatorRoutes,
+  moderatorRoutes as safetyModeratorRoutes,
+  routes as safetyRoutes,
+} from './features/safety/index.ts';
 import { routes as searchRoutes } from './features/search/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
 import {
@@ -25,6 +30,7 @@ import {
   packPages,
   routes,
   securityHeaders,
+  takingPart,
 } from './platform/http/index.ts';
 import { publicFiles } from './public-files.ts';
 import { bodyLimit, requestLog, whoAndWhere } from './request.ts';
@@ -41,8 +47,15 @@ export function createApp(parts: Parts): Hono<Env> {
   const account = accounts(parts);
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
+  app.use('/circles/*', takingPart);
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
-  for (const room of [landingPublicRoutes, helplinePublicRoutes, circlePublicRoutes, account.publicRoutes])
+  for (const room of [
+    landingPublicRoutes,
+    helplinePublicRoutes,
+    guideRoutes,
+    circlePublicRoutes,
+    account.publicRoutes,
+  ])
     app.route('/', room);
 
   const members = routes();
@@ -63,7 +76,8 @@ export function createApp(parts: Parts): Hono<Env> {
   members.use('/moderation/*', moderatorsOnly);
   members.use('/moderation', moderatorsOnly);
   members.route('/', safetyModeratorRoutes);
-  for (const room of [coordinatorRoutes, directoryCoordinatorRoutes]) members.route('/', room);
+  for (const room of [coordinatorRoutes, directoryCoordinatorRoutes, safetyCoordinatorRoutes])
+    members.route('/', room);
   app.route('/', members);
   return app;
 }

@@ -88,6 +88,8 @@ function pageFor(c: Ctx, community: Community | null): Page {
       name: community.name,
       languages: community.languages,
       isSample: community.isSample,
+      country: community.country,
+      region: community.region,
     },
     viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
     notice: community ? takeNotice(c) : null,

@@ -12,7 +12,15 @@ export interface Page {
   /** Path and query of the request, so that the language switch can come back here. */
   path: string;
   csrf: string;
-  community: { name: string; languages: string[] /** Its people are invented. */; isSample?: boolean } | null;
+  community: {
+    name: string;
+    languages: string[];
+    /** Its people are invented. */
+    isSample?: boolean;
+    /** Where its helplines are looked up. */
+    country?: string;
+    region?: string | null;
+  } | null;
   viewer: { displayName: string; role: Role } | null;
   /** Said once at the top of the next page, after something was done. */
   notice: MessageKey | null;

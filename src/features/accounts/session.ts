@@ -18,6 +18,7 @@ interface ViewerRow {
   role: Viewer['role'] | null;
   locale: string | null;
   time_zone: string | null;
+  suspended_until: Date | null;
 }
 
 /** The session's token when the request carries one that we signed. */
@@ -51,6 +52,7 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
     role: row.role!,
     locale: row.locale!,
     timeZone: row.time_zone ?? community.timeZone,
+    suspendedUntil: row.suspended_until,
   };
   return { account, viewer };
 }

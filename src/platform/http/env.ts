@@ -37,6 +37,8 @@ export interface Viewer extends Account {
   role: 'member' | 'moderator' | 'coordinator';
   locale: string;
   timeZone: string;
+  /** Set while she takes no part in the community: only what is hers is open to her. */
+  suspendedUntil: Date | null;
 }
 
 /** What every handler finds in `c.var`. A feature may add to it by declaration merging. */

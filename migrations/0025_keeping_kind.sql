@@ -1,0 +1,236 @@
+-- How a circle is kept kind by those who look after it, and what a sanction does: always to the real member, also when
+-- nobody knows who she is.
+ALTER TABLE circles
+  ADD COLUMN hold_first smallint NOT NULL DEFAULT 0 CHECK (hold_first BETWEEN 0 AND 10),     -- a newcomer's first posts wait
+  ADD COLUMN slow_minutes smallint NOT NULL DEFAULT 0 CHECK (slow_minutes BETWEEN 0 AND 1440), -- between posts of one member
+  ADD COLUMN locked_at timestamptz;           -- everybody may read, only facilitators write
+ALTER TABLE posts
+  ADD COLUMN held_at timestamptz,             -- waits for a facilitator: seen by its author and by those who may let it in
+  ADD COLUMN hidden_at timestamptz,           -- taken out of sight by a decision: seen by nobody, restored by an appeal
+  ADD COLUMN locked_at timestamptz;           -- of a thread: no more replies
+CREATE INDEX posts_held ON posts (community_id, circle_id, held_at) WHERE held_at IS NOT NULL;
+
+-- mute: may read in a circle, not write. suspension: takes no part in the community. Of somebody without a name only the
+-- name she went by is kept beside it, and only she reads whose it is.
+CREATE TABLE sanctions (
+  community_id uuid NOT NULL,
+  sanction_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('mute', 'suspension')),
+  member_id uuid NOT NULL,
+  circle_id uuid,
+  case_id uuid,
+  shown_name text NOT NULL DEFAULT '',
+  anonymous boolean NOT NULL DEFAULT false,
+  reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  until timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  lifted_at timestamptz,
+  PRIMARY KEY (community_id, sanction_id),
+  CHECK ((kind = 'mute') = (circle_id IS NOT NULL)),
+  FOREIGN KEY (community_id, circle_id) REFERENCES circles ON DELETE CASCADE,
+  FOREIGN KEY (community_id, member_id) REFERENCES members ON DELETE CASCADE
+);
+CREATE INDEX sanctions_of ON sanctions (community_id, member_id) WHERE lifted_at IS NULL;
+
+-- One way and quiet: whose words she would rather not read.
+CREATE TABLE mutes (
+  community_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  muted_id uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (community_id, member_id, muted_id),
+  CHECK (member_id <> muted_id),
+  FOREIGN KEY (community_id, member_id) REFERENCES members ON DELETE CASCADE,
+  FOREIGN KEY (community_id, muted_id) REFERENCES members ON DELETE CASCADE
+);
+
+SET ROLE porchlight_policy;
+-- Whether whoever asks takes part here. True for nobody at all: what the public may see is not hers to lose.
+CREATE FUNCTION access.takes_part() RETURNS boolean
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN NOT EXISTS (SELECT FROM public.sanctions s WHERE s.community_id = access.community_id()
+    AND s.member_id = access.member_id() AND s.kind = 'suspension' AND s.lifted_at IS NULL AND s.until > now()); END $$;
+
+CREATE OR REPLACE FUNCTION access.my_circle_ids() RETURNS uuid[]
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN coalesce((SELECT array_agg(m.circle_id) FROM public.circle_members m
+    WHERE m.community_id = access.community_id() AND m.member_id = access.member_id()
+      AND NOT EXISTS (SELECT FROM public.sanctions s WHERE s.community_id = access.community_id()
+        AND s.member_id = access.member_id() AND s.kind = 'suspension' AND s.lifted_at IS NULL AND s.until > now())), '{}'); END $$;
+CREATE OR REPLACE FUNCTION access.my_facilitated_ids() RETURNS uuid[]
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN coalesce((SELECT array_agg(m.circle_id) FROM public.circle_members m
+    WHERE m.community_id = access.community_id() AND m.member_id = access.member_id() AND m.role = 'facilitator'
+      AND NOT EXISTS (SELECT FROM public.sanctions s WHERE s.community_id = access.community_id()
+        AND s.member_id = access.member_id() AND s.kind = 'suspension' AND s.lifted_at IS NULL AND s.until > now())), '{}'); END $$;
+
+-- A coordinator keeps her keys: a decision about somebody without a name must neither close the house nor, by failing,
+-- tell who she is.
+CREATE OR REPLACE FUNCTION access.my_role() RETURNS text
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN (SELECT CASE WHEN m.role = 'moderator' AND NOT access.takes_part() THEN 'member' ELSE m.role END
+    FROM public.members m
+    WHERE m.community_id = access.community_id() AND m.member_id = access.member_id()); END $$;
+
+-- As before, and until when she is suspended.
+DROP FUNCTION access.viewer(text, uuid);
+CREATE FUNCTION access.viewer(session_token text, community uuid)
+  RETURNS TABLE (account_id text, session_id text, seen_at timestamptz, member_id uuid, display_name text, role text,
+    locale text, time_zone text, suspended_until timestamptz)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN QUERY
+    SELECT s."userId", s.id, s."updatedAt", m.member_id, m.display_name, m.role, m.locale, m.time_zone,
+      (SELECT max(x.until) FROM public.sanctions x WHERE x.community_id = m.community_id AND x.member_id = m.member_id
+        AND x.kind = 'suspension' AND x.lifted_at IS NULL AND x.until > now())
+    FROM auth.session s LEFT JOIN public.members m ON m.account_id = s."userId" AND m.community_id = community
+    WHERE s.token = session_token AND s."expiresAt" > now();
+  END $$;
+
+-- Whose named words she does not see: blocked either way, and those she muted.
+CREATE FUNCTION access.my_unseen_ids() RETURNS uuid[]
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN coalesce((SELECT array_agg(x) FROM (
+      SELECT b.blocked_id AS x FROM public.blocks b WHERE b.community_id = access.community_id() AND b.blocker_id = access.member_id()
+      UNION SELECT b.blocker_id FROM public.blocks b WHERE b.community_id = access.community_id() AND b.blocked_id = access.member_id()
+      UNION SELECT m.muted_id FROM public.mutes m WHERE m.community_id = access.community_id() AND m.member_id = access.member_id()
+    ) unseen), '{}'); END $$;
+
+-- The member behind a post, with or without a name. For the functions here alone.
+CREATE FUNCTION access.author_behind(author uuid, pseudonym uuid) RETURNS uuid
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN coalesce(author, (SELECT s.member_id FROM public.pseudonyms s
+    WHERE s.community_id = access.community_id() AND s.pseudonym_id = pseudonym)); END $$;
+
+-- Before somebody's words stand in a circle: is it open, may she write there, has she waited, is she new?
+CREATE FUNCTION access.guard_post() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE writer uuid; pseudonyms_of_hers uuid[]; seat record; thread_locked timestamptz;
+  BEGIN
+    writer := coalesce(NEW.author_id, (SELECT s.member_id FROM public.pseudonyms s
+      WHERE s.community_id = NEW.community_id AND s.pseudonym_id = NEW.pseudonym_id));
+    IF NEW.thread_id <> NEW.post_id THEN
+      SELECT p.locked_at INTO thread_locked FROM public.posts p WHERE p.community_id = NEW.community_id
+        AND p.post_id = NEW.thread_id AND p.circle_id = NEW.circle_id AND p.thread_id = p.post_id;
+      IF NOT FOUND THEN RAISE EXCEPTION 'no such thread here' USING ERRCODE = 'foreign_key_violation'; END IF;
+    END IF;
+    SELECT m.role, c.slow_minutes, c.hold_first, c.locked_at INTO seat
+      FROM public.circle_members m JOIN public.circles c USING (community_id, circle_id)
+      WHERE m.community_id = NEW.community_id AND m.circle_id = NEW.circle_id AND m.member_id = writer;
+    IF NOT FOUND OR seat.role = 'facilitator' THEN RETURN NEW; END IF;
+    IF seat.locked_at IS NOT NULL OR thread_locked IS NOT NULL THEN RAISE EXCEPTION 'locked' USING ERRCODE = 'PL251'; END IF;
+    IF EXISTS (SELECT FROM public.sanctions s WHERE s.community_id = NEW.community_id AND s.member_id = writer
+        AND s.circle_id = NEW.circle_id AND s.lifted_at IS NULL AND s.until > now()) THEN
+      RAISE EXCEPTION 'muted' USING ERRCODE = 'PL252';
+    END IF;
+    IF seat.slow_minutes = 0 AND seat.hold_first = 0 THEN RETURN NEW; END IF;
+    SELECT coalesce(array_agg(s.pseudonym_id), '{}') INTO pseudonyms_of_hers FROM public.pseudonyms s
+      WHERE s.community_id = NEW.community_id AND s.member_id = writer;
+    IF seat.slow_minutes > 0 THEN
+      -- Her own seat is the lock: two forms sent at once stand in line here, and the second sees the first one's post.
+      PERFORM FROM public.circle_members m WHERE m.community_id = NEW.community_id AND m.circle_id = NEW.circle_id
+        AND m.member_id = writer FOR UPDATE;
+      IF NOT EXISTS (SELECT FROM public.posts p WHERE p.community_id = NEW.community_id AND p.post_id = NEW.post_id)
+          AND EXISTS (SELECT FROM public.posts p WHERE p.community_id = NEW.community_id AND p.circle_id = NEW.circle_id
+            AND (p.author_id = writer OR p.pseudonym_id = ANY (pseudonyms_of_hers))
+            AND p.created_at > clock_timestamp() - make_interval(mins => seat.slow_minutes)) THEN
+        RAISE EXCEPTION 'slow' USING ERRCODE = 'PL253';
+      END IF;
+    END IF;
+    IF seat.hold_first > (SELECT count(*) FROM public.posts p WHERE p.community_id = NEW.community_id
+        AND p.circle_id = NEW.circle_id AND p.held_at IS NULL
+        AND (p.author_id = writer OR p.pseudonym_id = ANY (pseudonyms_of_hers))) THEN
+      NEW.held_at := now();
+    END IF;
+    RETURN NEW;
+  END $$;
+
+-- A reply that comes into sight or leaves it is counted anew.
+CREATE FUNCTION access.recount_reply() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE step int := (NEW.held_at IS NULL AND NEW.hidden_at IS NULL)::int - (OLD.held_at IS NULL AND OLD.hidden_at IS NULL)::int;
+  BEGIN
+    UPDATE public.posts SET reply_count = reply_count + step,
+        last_active_at = CASE WHEN OLD.held_at IS NOT NULL AND step = 1 THEN greatest(last_active_at, now()) ELSE last_active_at END
+      WHERE step <> 0 AND community_id = NEW.community_id AND post_id = NEW.thread_id;
+    RETURN NULL;
+  END $$;
+
+-- Nobody takes a seat while she is suspended, by whatever door.
+CREATE FUNCTION access.guard_seat() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF NEW.member_id = access.member_id() AND NOT access.takes_part() THEN
+      RAISE EXCEPTION 'suspended' USING ERRCODE = 'PL254';
+    END IF;
+    RETURN NEW;
+  END $$;
+REVOKE ALL ON FUNCTION access.takes_part(), access.viewer(text, uuid), access.my_unseen_ids(), access.guard_post(),
+  access.recount_reply(), access.guard_seat(), access.author_behind(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.takes_part(), access.viewer(text, uuid), access.my_unseen_ids() TO porchlight_app;
+RESET ROLE;
+
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['sanctions', 'mutes'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
+    EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO porchlight_policy', t);
+    EXECUTE format('CREATE POLICY definer ON %I TO porchlight_policy USING (true) WITH CHECK (true)', t);
+  END LOOP;
+END $$;
+GRANT SELECT ON sanctions TO porchlight_app;
+CREATE POLICY hers ON sanctions FOR SELECT TO porchlight_app
+  USING (community_id = access.community_id() AND member_id = access.member_id());
+GRANT SELECT, INSERT, DELETE ON mutes TO porchlight_app;
+CREATE POLICY hers ON mutes TO porchlight_app
+  USING (community_id = access.community_id() AND member_id = access.member_id())
+  WITH CHECK (community_id = access.community_id() AND member_id = access.member_id());
+
+CREATE TRIGGER circle_members_guard BEFORE INSERT ON circle_members FOR EACH ROW EXECUTE FUNCTION access.guard_seat();
+CREATE TRIGGER posts_guard BEFORE INSERT ON posts FOR EACH ROW EXECUTE FUNCTION access.guard_post();
+CREATE TRIGGER posts_recount AFTER UPDATE OF held_at, hidden_at ON posts FOR EACH ROW
+  WHEN (NEW.thread_id <> NEW.post_id AND NEW.removed_at IS NULL) EXECUTE FUNCTION access.recount_reply();
+-- What is not in sight was never counted.
+DROP TRIGGER posts_count_reply ON posts;
+DROP TRIGGER posts_uncount_reply ON posts;
+DROP TRIGGER posts_forget_reply ON posts;
+CREATE TRIGGER posts_count_reply AFTER INSERT ON posts FOR EACH ROW
+  WHEN (NEW.thread_id <> NEW.post_id AND NEW.held_at IS NULL) EXECUTE FUNCTION access.count_reply();
+CREATE TRIGGER posts_uncount_reply AFTER UPDATE OF removed_at ON posts FOR EACH ROW
+  WHEN (NEW.thread_id <> NEW.post_id AND OLD.removed_at IS NULL AND NEW.removed_at IS NOT NULL
+    AND OLD.held_at IS NULL AND OLD.hidden_at IS NULL) EXECUTE FUNCTION access.count_reply();
+CREATE TRIGGER posts_forget_reply AFTER DELETE ON posts FOR EACH ROW
+  WHEN (OLD.thread_id <> OLD.post_id AND OLD.removed_at IS NULL AND OLD.held_at IS NULL AND OLD.hidden_at IS NULL)
+  EXECUTE FUNCTION access.count_reply();
+
+DROP POLICY inside ON posts;
+CREATE POLICY inside ON posts FOR SELECT TO porchlight_app
+  USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])
+    AND (author_id IS NULL OR author_id <> ALL ((SELECT access.my_unseen_ids())::uuid[]))
+    AND (pseudonym_id IS NULL OR pseudonym_id <> ALL ((SELECT access.my_hidden_pseudonym_ids())::uuid[]))
+    AND hidden_at IS NULL
+    AND (held_at IS NULL OR author_id = access.member_id() OR pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])
+      OR circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])));
+
+-- Suspended, she sees herself and what is hers; the rest of the community is not there.
+CREATE POLICY taking_part ON members AS RESTRICTIVE FOR SELECT TO porchlight_app
+  USING (member_id = access.member_id() OR account_id = access.account_id() OR (SELECT access.takes_part()));
+CREATE POLICY taking_part ON circles AS RESTRICTIVE TO porchlight_app
+  USING (created_by = access.member_id() OR (SELECT access.takes_part())) WITH CHECK ((SELECT access.takes_part()));
+CREATE POLICY own_seat ON circle_members FOR SELECT TO porchlight_app
+  USING (community_id = access.community_id() AND member_id = access.member_id());
+CREATE POLICY taking_part ON mentor_offers AS RESTRICTIVE TO porchlight_app
+  USING (member_id = access.member_id() OR (SELECT access.takes_part())) WITH CHECK ((SELECT access.takes_part()));
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['join_requests', 'introductions', 'reports'] LOOP
+    EXECUTE format('CREATE POLICY taking_part ON %I AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK ((SELECT access.takes_part()))', t);
+    EXECUTE format('CREATE POLICY acting ON %I AS RESTRICTIVE FOR UPDATE TO porchlight_app USING ((SELECT access.takes_part()))', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['organisations', 'services', 'locations'] LOOP
+    EXECUTE format('CREATE POLICY taking_part ON %I AS RESTRICTIVE TO porchlight_app USING ((SELECT access.takes_part()))', t);
+  END LOOP;
+END $$;
