@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
 import { mentoring } from './mentoring.ts';
+import { moderation } from './moderation.ts';
 import { onboarding } from './onboarding.ts';
 import { plan } from './plan.ts';
 import type { Row } from './row.ts';
@@ -46,6 +47,7 @@ export const MATRIX: Row[] = [
   ...helplines,
   ...landing,
   ...mentoring,
+  ...moderation,
   ...onboarding,
   ...plan,
   ...safety,

@@ -44,6 +44,8 @@ export interface Circle {
   cost: 'free' | 'paid';
   /** null: not faith based. */
   faith: string | null;
+  /** Only its facilitators write for now. */
+  locked: boolean;
   createdAt: Date;
 }
 
@@ -112,6 +114,7 @@ export const circleOf = (row: CircleRow): Circle => ({
   minutes: row.minutes,
   everyWeeks: row.every_weeks,
   firstMeeting: row.first_meeting,
+  locked: row.locked_at !== null,
   createdAt: row.created_at,
 });
 

@@ -9,6 +9,8 @@ import {
   spend,
   type Viewer,
 } from '../../platform/http/index.ts';
+import { weighPost } from '../safety/index.ts';
+import { wayAfter } from './closed.ts';
 import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
@@ -17,6 +19,7 @@ import { isThread, type Post, standingPost } from './post.ts';
 import { editPost, removePost } from './rewriting.ts';
 import { requireSeat } from './room.ts';
 import { UUID } from './room-routes.tsx';
+import { wordsOf } from './writing.ts';
 
 const POST = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
 
@@ -37,8 +40,11 @@ postRoutes.post(`${POST}/edit`, async (c) => {
   if (!form.ok)
     return c.html(<EditPage page={c.get('page')} back={placeOf(c, post)} post={post} refused={form} />, 422);
   await spend(c, POSTING, viewer.memberId);
-  await c.get('db').write(viewer, (tx) => editPost(tx, post, form.values.body, form.values.note));
-  return seeOther(c, placeOf(c, post));
+  const level = await c.get('db').write(viewer, async (tx) => {
+    await editPost(tx, post, form.values.body, form.values.note);
+    return weighPost(tx, post.post_id, wordsOf(form.values));
+  });
+  return seeOther(c, wayAfter(level, placeOf(c, post)));
 });
 
 postRoutes.get(`${POST}/removal`, async (c) => {

@@ -21,6 +21,10 @@ export interface Post {
   content_note: string | null;
   created_at: Date;
   edited_at: Date | null;
+  /** Waits for a facilitator; seen by its author and by those who may let it in. */
+  held_at: Date | null;
+  /** Of a thread: no more replies. */
+  locked_at: Date | null;
   removed_by: 'author' | 'facilitator' | 'moderator' | null;
   reply_count: number;
   hug_count: number;
@@ -34,7 +38,7 @@ export interface Post {
 export const postColumns = (body: string): string => `
   p.post_id, p.thread_id, p.author_id, m.display_name AS author, p.pseudonym,
   coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
-  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.removed_by, p.reply_count,
+  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.locked_at, p.removed_by, p.reply_count,
   p.hug_count, p.me_too_count, p.helpful_count,
   (SELECT string_agg(r.kind, ' ') FROM reactions r
     WHERE r.community_id = $1 AND r.post_id = p.post_id AND r.member_id = $2) AS felt`;

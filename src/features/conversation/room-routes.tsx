@@ -7,13 +7,15 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { weighPost } from '../safety/index.ts';
+import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { RoomPage } from './pages/room-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
 import { listPosts } from './post-list.ts';
 import { requireSeat, roomOf } from './room.ts';
-import { startThread } from './writing.ts';
+import { startThread, wordsOf } from './writing.ts';
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -36,8 +38,17 @@ routes.post(`/circles/:id{${UUID}}/posts`, async (c) => {
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html((await roomPage(c, form)) ?? notFound(), 422);
   await spend(c, POSTING, viewer.memberId);
-  const postId = await c.get('db').write(viewer, (tx) => startThread(tx, viewer, circleId, form.values));
-  return seeOther(c, `/circles/${circleId}#p-${postId}`);
+  const said = await unlessClosed(() =>
+    c.get('db').write(viewer, async (tx) => {
+      const postId = await startThread(tx, viewer, circleId, form.values);
+      return { postId, level: await weighPost(tx, postId, wordsOf(form.values)) };
+    }),
+  );
+  if (isClosed(said)) {
+    const refused = { raw: form.raw, errors: { body: said.closed } };
+    return c.html((await roomPage(c, refused)) ?? notFound(), 422);
+  }
+  return seeOther(c, wayAfter(said.level, `/circles/${circleId}#p-${said.postId}`));
 });
 
 async function roomPage(c: Ctx, refused?: Unaccepted) {

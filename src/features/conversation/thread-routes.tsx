@@ -6,6 +6,8 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { weighPost } from '../safety/index.ts';
+import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { ThreadPage } from './pages/thread-page.tsx';
@@ -13,7 +15,7 @@ import type { Unaccepted } from './pages/writing-form.tsx';
 import { requireRoom, requireSeat } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { type Part, REPLIES_PER_PAGE, readThread } from './thread.ts';
-import { reply } from './writing.ts';
+import { reply, wordsOf } from './writing.ts';
 
 const THREAD = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
 
@@ -31,12 +33,18 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html(await threadPage(c, 'latest', form), 422);
   await spend(c, POSTING, viewer.memberId);
-  const { replyId, before } = await c.get('db').write(viewer, async (tx) => {
-    await requireSeat(tx, viewer, id);
-    return reply(tx, viewer, id, postId, form.values);
-  });
+  const said = await unlessClosed(() =>
+    c.get('db').write(viewer, async (tx) => {
+      await requireSeat(tx, viewer, id);
+      const made = await reply(tx, viewer, id, postId, form.values);
+      return { ...made, level: await weighPost(tx, made.replyId, wordsOf(form.values)) };
+    }),
+  );
+  if (isClosed(said))
+    return c.html(await threadPage(c, 'latest', { raw: form.raw, errors: { body: said.closed } }), 422);
   // A short thread is one page: she stays on it, and her reply appears above the form.
-  return seeOther(c, `${here(c)}${before < REPLIES_PER_PAGE ? '' : '?part=latest'}#p-${replyId}`);
+  const part = said.before < REPLIES_PER_PAGE ? '' : '?part=latest';
+  return seeOther(c, wayAfter(said.level, `${here(c)}${part}#p-${said.replyId}`));
 });
 
 const here = (c: Ctx): string => `/circles/${c.req.param('id')}/posts/${c.req.param('postId')}`;

@@ -16,6 +16,9 @@ export interface Draft {
   anonymous: boolean;
 }
 
+/** All she said in it. */
+export const wordsOf = ({ note, body }: Pick<Draft, 'note' | 'body'>): string => `${note}\n${body}`;
+
 /** Starts a thread, and greets the newcomer it is addressed to. Resolves to the id of the post. */
 export async function startThread(
   tx: Tx,

@@ -118,8 +118,14 @@ function Keys({ page, room }: { page: Page; room: Room }) {
           {t('conversation.asking', { count: room.asking })}
         </ButtonLink>
       )}
+      {room.caring > 0 && (
+        <ButtonLink href={`${here}/settings/care`} icon="flag">
+          {t('conversation.care-waits', { count: room.caring })}
+        </ButtonLink>
+      )}
       <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
       <a href={`${here}/people`}>{t('conversation.people')}</a>
+      <a href={`${here}/settings/care`}>{t('safety.care-title')}</a>
       <a href={`${here}/settings`}>{t('conversation.settings')}</a>
     </nav>
   );

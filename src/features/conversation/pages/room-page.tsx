@@ -33,12 +33,14 @@ interface RoomPageProps {
 export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
   const { t } = page;
   const here = `/circles/${room.circle.circleId}`;
+  const closed = room.circle.locked && !room.facilitates;
   return (
     <Layout page={page} title={room.circle.name} current="circles">
       <RoomHead page={page} room={room} />
       <ErrorSummary page={page} errors={p.refused?.errors} />
       {!p.further && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
-      {!p.further && (
+      {closed && !p.further && <Note icon="lock">{t('conversation.circle-is-locked')}</Note>}
+      {!p.further && !closed && (
         <WritingForm
           page={page}
           action={`${here}/posts`}

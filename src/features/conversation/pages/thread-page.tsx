@@ -1,4 +1,13 @@
-import { ButtonLink, ErrorSummary, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+} from '../../../ui/index.ts';
 import type { Room } from '../room.ts';
 import type { Thread } from '../thread.ts';
 import { FeltForm } from './felt-form.tsx';
@@ -30,6 +39,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
   const setting = settingOf(page, room, true);
   const circle = `/circles/${room.circle.circleId}`;
   const here = `${circle}/posts/${post.post_id}`;
+  const closed = !room.facilitates && (post.locked_at !== null || room.circle.locked);
   const title = titleOf(page, post);
   return (
     <Layout page={page} title={title} current="circles">
@@ -38,6 +48,9 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
       <section class="section" aria-label={t('conversation.posts')}>
         <FeltForm page={page} circle={circle} />
         {postView(setting, post)}
+        {room.facilitates && !post.removed_by && (
+          <Lock page={page} here={here} locked={post.locked_at !== null} />
+        )}
         {thread.hasBefore && (
           <ButtonLink href={here} look="text">
             {t('conversation.from-start')}
@@ -53,7 +66,12 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
           </ButtonLink>
         )}
       </section>
-      {!post.removed_by && (
+      {closed && (
+        <Note icon="lock">
+          {t(post.locked_at ? 'conversation.thread-is-locked' : 'conversation.circle-is-locked')}
+        </Note>
+      )}
+      {!post.removed_by && !closed && (
         <section class="section" aria-label={t('conversation.your-reply')}>
           <WritingForm
             page={page}
@@ -68,5 +86,17 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
         </section>
       )}
     </Layout>
+  );
+}
+
+/** A conversation that went far enough: those who look after the circle close it, or open it again. */
+function Lock({ page, here, locked }: { page: Page; here: string; locked: boolean }) {
+  return (
+    <Form page={page} action={`${here}/lock`} inline>
+      {!locked && <input type="hidden" name="taking" value="yes" />}
+      <Button look="text" icon="lock">
+        {page.t(locked ? 'conversation.thread-unlock' : 'conversation.thread-lock')}
+      </Button>
+    </Form>
   );
 }

@@ -11,6 +11,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST, NOTE_MOST } from '../post.ts';
 import { shownPseudonym } from '../pseudonym-names.ts';
 
@@ -75,6 +76,7 @@ function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
         value={text(sent?.body) ?? p.body}
         error={refused?.errors.body}
       />
+      <CareNote page={page} />
       <details class="fold" open={Boolean(note) || undefined}>
         <summary>
           <span>{t('conversation.note-add')}</span>
