@@ -124,12 +124,13 @@ CREATE FUNCTION access.guard_post() RETURNS trigger
       RAISE EXCEPTION 'muted' USING ERRCODE = 'PL252';
     END IF;
     IF seat.slow_minutes = 0 AND seat.hold_first = 0 THEN RETURN NEW; END IF;
+    -- Her own seat is the lock: two forms sent at once stand in line here, and the second sees the first one's post, and
+    -- the pseudonym it may have been written under.
+    PERFORM FROM public.circle_members m WHERE m.community_id = NEW.community_id AND m.circle_id = NEW.circle_id
+      AND m.member_id = writer FOR NO KEY UPDATE;
     SELECT coalesce(array_agg(s.pseudonym_id), '{}') INTO pseudonyms_of_hers FROM public.pseudonyms s
       WHERE s.community_id = NEW.community_id AND s.member_id = writer;
     IF seat.slow_minutes > 0 THEN
-      -- Her own seat is the lock: two forms sent at once stand in line here, and the second sees the first one's post.
-      PERFORM FROM public.circle_members m WHERE m.community_id = NEW.community_id AND m.circle_id = NEW.circle_id
-        AND m.member_id = writer FOR UPDATE;
       IF NOT EXISTS (SELECT FROM public.posts p WHERE p.community_id = NEW.community_id AND p.post_id = NEW.post_id)
           AND EXISTS (SELECT FROM public.posts p WHERE p.community_id = NEW.community_id AND p.circle_id = NEW.circle_id
             AND (p.author_id = writer OR p.pseudonym_id = ANY (pseudonyms_of_hers))
