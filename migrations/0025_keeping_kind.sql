@@ -146,15 +146,20 @@ CREATE FUNCTION access.guard_post() RETURNS trigger
     RETURN NEW;
   END $$;
 
--- A reply that comes into sight or leaves it is counted anew.
+-- A reply that comes into sight or leaves it is counted anew, and open pages are told: as of a new one, or of one gone.
 CREATE FUNCTION access.recount_reply() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
   DECLARE step int := (NEW.held_at IS NULL AND NEW.hidden_at IS NULL)::int - (OLD.held_at IS NULL AND OLD.hidden_at IS NULL)::int;
+    v bigint;
   BEGIN
-    UPDATE public.posts SET reply_count = reply_count + step,
-        last_active_at = CASE WHEN OLD.held_at IS NOT NULL AND step = 1 THEN greatest(last_active_at, now()) ELSE last_active_at END
-      WHERE step <> 0 AND community_id = NEW.community_id AND post_id = NEW.thread_id;
+    IF step = 0 THEN RETURN NULL; END IF;
+    UPDATE public.posts SET reply_count = reply_count + CASE WHEN NEW.removed_at IS NULL THEN step ELSE 0 END,
+        last_active_at = CASE WHEN OLD.held_at IS NOT NULL AND step = 1 THEN greatest(last_active_at, now()) ELSE last_active_at END,
+        thread_version = thread_version + 1, reshaped = CASE WHEN step = -1 THEN thread_version + 1 ELSE reshaped END
+      WHERE community_id = NEW.community_id AND post_id = NEW.thread_id RETURNING thread_version INTO v;
+    UPDATE public.posts SET version = v, born = v
+      WHERE step = 1 AND community_id = NEW.community_id AND post_id = NEW.post_id;
     RETURN NULL;
   END $$;
 
@@ -192,7 +197,7 @@ CREATE POLICY hers ON mutes TO porchlight_app
 CREATE TRIGGER circle_members_guard BEFORE INSERT ON circle_members FOR EACH ROW EXECUTE FUNCTION access.guard_seat();
 CREATE TRIGGER posts_guard BEFORE INSERT ON posts FOR EACH ROW EXECUTE FUNCTION access.guard_post();
 CREATE TRIGGER posts_recount AFTER UPDATE OF held_at, hidden_at ON posts FOR EACH ROW
-  WHEN (NEW.thread_id <> NEW.post_id AND NEW.removed_at IS NULL) EXECUTE FUNCTION access.recount_reply();
+  WHEN (NEW.thread_id <> NEW.post_id) EXECUTE FUNCTION access.recount_reply();
 -- What is not in sight was never counted.
 DROP TRIGGER posts_count_reply ON posts;
 DROP TRIGGER posts_uncount_reply ON posts;
