@@ -62,8 +62,11 @@ CREATE POLICY taking ON rota_weeks FOR INSERT TO porchlight_app WITH CHECK (comm
 CREATE POLICY giving_back ON rota_weeks FOR DELETE TO porchlight_app USING (community_id = access.community_id()
   AND (member_id = access.member_id() OR (SELECT access.my_role()) = 'coordinator'));
 CREATE POLICY theirs ON flags FOR SELECT TO porchlight_app USING (community_id = access.community_id()
-  AND (circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])
-    OR case_id IS NOT NULL AND (SELECT access.my_role()) <> 'member'
+  AND EXISTS (SELECT FROM posts p WHERE p.community_id = flags.community_id AND p.post_id = flags.post_id
+    AND p.author_id IS DISTINCT FROM access.member_id()
+    AND (p.pseudonym_id IS NULL OR p.pseudonym_id <> ALL ((SELECT access.my_pseudonym_ids())::uuid[])))
+  AND circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])
+  OR community_id = access.community_id() AND (case_id IS NOT NULL AND (SELECT access.my_role()) <> 'member'
       AND EXISTS (SELECT FROM cases c WHERE c.community_id = flags.community_id AND c.case_id = flags.case_id)));
 
 SET ROLE porchlight_policy;
@@ -101,6 +104,8 @@ CREATE FUNCTION access.decide_case(the_case uuid, what text, why text, the_rule 
       WHERE community_id = c.community_id AND case_id = the_case;
     UPDATE public.reports SET handled_at = now(), handled_by = access.member_id(), decision = what, outcome = nullif(told, '')
       WHERE community_id = c.community_id AND case_id = the_case AND handled_at IS NULL;
+    UPDATE public.flags SET seen_at = now(), seen_by = access.member_id()
+      WHERE community_id = c.community_id AND case_id = the_case AND seen_at IS NULL;
     IF what = 'hide' THEN
       UPDATE public.posts SET hidden_at = now() WHERE community_id = c.community_id AND post_id = c.subject_id AND removed_at IS NULL;
     ELSIF what = 'remove' AND her IS NOT NULL THEN
@@ -405,9 +410,11 @@ CREATE FUNCTION access.on_call(circle uuid) RETURNS TABLE (member_id uuid)
 CREATE FUNCTION access.see_flags(post uuid) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ DECLARE circle uuid; BEGIN
-    UPDATE public.flags SET seen_at = now(), seen_by = access.member_id()
-      WHERE community_id = access.community_id() AND post_id = post AND seen_at IS NULL
-        AND circle_id = ANY (access.my_facilitated_ids()) RETURNING circle_id INTO circle;
+    UPDATE public.flags f SET seen_at = now(), seen_by = access.member_id()
+      FROM public.posts p WHERE f.community_id = access.community_id() AND f.post_id = post AND f.seen_at IS NULL
+        AND f.circle_id = ANY (access.my_facilitated_ids()) AND p.community_id = f.community_id AND p.post_id = f.post_id
+        AND access.author_behind(p.author_id, p.pseudonym_id) IS DISTINCT FROM access.member_id()
+      RETURNING f.circle_id INTO circle;
     IF circle IS NULL THEN RETURN false; END IF;
     PERFORM access.log_act(NULL, circle, access.member_id(), 'flag-seen', '');
     RETURN true;

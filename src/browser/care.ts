@@ -15,6 +15,8 @@ document.addEventListener('input', ({ target }) => {
   waiting = window.setTimeout(async () => {
     // Once it is there it stays: help that vanishes with the next word is none.
     const heavy = await reader?.then((it) => it.worries(target.value)).catch(() => false);
-    if (heavy && note.hidden) note.hidden = false;
+    if (!heavy || !note.hidden) return;
+    note.hidden = false;
+    note.scrollIntoView({ block: 'nearest' });
   }, 400);
 });

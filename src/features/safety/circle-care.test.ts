@@ -207,7 +207,8 @@ test('heavy words: she is met with helplines, a quiet sign is left, and she is n
   });
   const page = (await world.as('mo').get(`/moderation/${flag.case_id}`)).text;
   for (const words of ['When somebody is in danger', 'I want to die']) expect(page).toContain(words);
-  expect((await world.as('rosa').get(`${room}/settings/care`)).text).toContain('Words that worry');
+  const care1 = (await world.as('rosa').get(`${room}/settings/care`)).text;
+  expect(care1.split('I want to die tonight')).toHaveLength(2); // once: the case holds its sign
   // Who wrote it and who reads it in the circle see no sign.
   for (const who of [maya, dana])
     expect(await world.parts.db.read(who, (tx) => tx.hot('SELECT * FROM flags', []))).toEqual([]);
@@ -215,10 +216,18 @@ test('heavy words: she is met with helplines, a quiet sign is left, and she is n
   // Reaching out is no judgement of her: there is nothing about her under Me.
   await world.as('rosa').post(`${room}/cases/${flag.case_id}/decision`, { decision: 'support' });
   expect((await world.as('maya').get('/me/decisions')).text).toContain('Nothing was decided about you');
-  const seen = await world.as('rosa').post(`${room}/posts/${flag.post_id}/flags/seen`);
-  expect(seen.status).toBe(303);
   expect((await world.as('rosa').post(`${room}/posts/${flag.post_id}/flags/seen`)).status).toBe(404);
   expect((await world.as('dana').post(`${room}/posts/${flag.post_id}/flags/seen`)).status).toBe(404);
+});
+
+test('a quiet sign is looked at once, by somebody else than the one it is about', async () => {
+  const id = await say('maya', "I can't go on like this");
+  expect((await world.as('dana').post(`${room}/posts/${id}/flags/seen`)).status).toBe(404);
+  expect((await world.as('rosa').get(`${room}/settings/care`)).text).toContain('Words that worry');
+  expect((await world.as('rosa').post(`${room}/posts/${id}/flags/seen`)).status).toBe(303);
+  expect((await world.as('rosa').post(`${room}/posts/${id}/flags/seen`)).status).toBe(404);
+  await say('rosa', "I can't go on either");
+  expect((await world.as('rosa').get(`${room}/settings/care`)).text).not.toContain('go on either');
 });
 
 test('an edit is weighed as well, and a sign is never taken off by rewording', async () => {

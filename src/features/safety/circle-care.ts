@@ -100,6 +100,8 @@ export const flagsIn = (tx: Tx, circleId: string): Promise<Flag[]> =>
     FROM flags f JOIN posts p ON p.community_id = f.community_id AND p.post_id = f.post_id
     LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
     WHERE f.circle_id = ${circleId} AND f.seen_at IS NULL AND p.removed_at IS NULL
+      -- With a case open before her eyes, that is where it is looked after.
+      AND NOT EXISTS (SELECT FROM cases c WHERE c.community_id = f.community_id AND c.case_id = f.case_id AND c.decided_at IS NULL)
     ORDER BY f.level DESC, f.created_at LIMIT 50`);
 
 /** @throws Problem 404 */

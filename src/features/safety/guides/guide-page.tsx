@@ -60,7 +60,9 @@ export function GuidePage({ page, guide, promise, charter }: Props) {
             <h2>{t(`guides.${guide}.${part}` as MessageKey)}</h2>
             <PostText text={t(`guides.${guide}.${part}-says` as MessageKey, values)} />
             {guide === 'danger' && part === 'steps' && (
-              <PostText text={promise.escalation || t('safety.escalation-default')} />
+              <div class="post-body">
+                <PostText text={promise.escalation || t('safety.escalation-default')} />
+              </div>
             )}
           </>
         ))}

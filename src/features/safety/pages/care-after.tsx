@@ -1,4 +1,4 @@
-import { ButtonLink, Layout, type Page, PageHead, Stack } from '../../../ui/index.ts';
+import { ButtonLink, Layout, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
 import { type HelplineShown, LineCard } from '../../helplines/index.ts';
 
 interface Props {
@@ -16,11 +16,13 @@ export function CarePageAfter({ page, lines, to }: Props) {
       <ButtonLink href={to} look="plain">
         {t('safety.after-back')}
       </ButtonLink>
-      <Stack list>
-        {lines.map((line) => (
-          <LineCard page={page} line={line} />
-        ))}
-      </Stack>
+      <Section title={t('safety.after-lines')} id="lines">
+        <Stack list>
+          {lines.map((line) => (
+            <LineCard page={page} line={line} />
+          ))}
+        </Stack>
+      </Section>
       <p class="quiet">
         <a href="/help-now">{t('safety.after-more')}</a> · <a href="/guides/danger">{t('guides.danger')}</a>
       </p>

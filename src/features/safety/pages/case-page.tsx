@@ -63,7 +63,9 @@ function Escalation({ page, words }: { page: Page; words: string }) {
       <p>
         <b>{t('safety.escalation')}</b>
       </p>
-      <PostText text={words || t('safety.escalation-default')} />
+      <div class="post-body">
+        <PostText text={words || t('safety.escalation-default')} />
+      </div>
       <p>
         <a href="/help-now">{t('ui.help-now')}</a>
       </p>

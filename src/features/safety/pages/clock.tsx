@@ -1,4 +1,4 @@
-import { Chip, type Page, Time } from '../../../ui/index.ts';
+import { Chip, type Page } from '../../../ui/index.ts';
 import type { Case } from '../case.ts';
 
 type Waiting = Pick<Case, 'danger' | 'reasons' | 'dueAt' | 'answeredAt' | 'decidedAt' | 'origin'>;
@@ -22,10 +22,11 @@ export function Clock({ page, case: one }: { page: Page; case: Waiting }) {
 
 function Due({ page, at }: { page: Page; at: Date }) {
   const { t } = page;
-  const late = at.getTime() < Date.now();
+  const hours = (at.getTime() - Date.now()) / 3_600_000;
+  const late = hours < 0;
   return (
     <Chip tint={late ? 'rose' : 'gold'} icon="clock">
-      {t(late ? 'safety.overdue' : 'safety.due')} <Time page={page} at={at} shape="moment" />
+      {t(late ? 'safety.overdue' : 'safety.due', { hours: Math.ceil(Math.abs(hours)) })}
     </Chip>
   );
 }
