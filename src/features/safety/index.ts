@@ -6,3 +6,5 @@ import { reportRoutes } from './report-routes.tsx';
 export { moderatorRoutes } from './moderation-routes.tsx';
 
 export const routes = newRoutes().route('/', reportRoutes).route('/', blockRoutes);
+
+export { type Finding, type Level, triage } from './triage/index.ts';

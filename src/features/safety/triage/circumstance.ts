@@ -1,0 +1,65 @@
+// What stands around a cue: who speaks of whom, when, and whether it is meant.
+import type { Cue } from './language.ts';
+import { bits, type Marked } from './marks.ts';
+import type { Found } from './pattern.ts';
+
+const SELF = bits('self');
+const OTHERS = bits('others', 'partners', 'children');
+const SPEECH = bits('speech');
+const PARTNER = bits('partners');
+const CHILD = bits('children');
+
+/** Who has the wish or did the act. 'self' when nobody is named: posts often leave "I" out. */
+export function holder(marked: Marked, { from, to, of }: Found<Cue>): 'self' | 'other' | 'unsaid' {
+  const own = of.about === 'suicide' || of.about === 'self-harm';
+  if (own && marked.between(from, to, OTHERS) && !marked.between(from, to, SELF)) return 'other';
+  const [first] = marked.sentence(from);
+  const named = marked.lastBefore(from, first, SELF | OTHERS);
+  if (named < 0) return marked.between(from, to, SELF) ? 'self' : 'unsaid';
+  return marked.has(named, SELF) ? 'self' : 'other';
+}
+
+/** Whether a child, and no grown person, is the one who hits or throws. */
+export function doneByChild(marked: Marked, { from }: Found<Cue>): boolean {
+  const [first] = marked.sentence(from);
+  const inSentence = marked.lastBefore(from, first, PARTNER | CHILD);
+  const doer =
+    inSentence >= 0 ? inSentence : marked.lastBefore(from, Math.max(0, first - 80), PARTNER | CHILD);
+  return doer >= 0 && marked.has(doer, CHILD) && !marked.has(doer, PARTNER);
+}
+
+/** What a quotation makes of its words: hers, those of somebody she knows, or nobody's here. */
+export function speaker(marked: Marked, at: number): 'self' | 'other' | 'nobody' {
+  const [first, last] = marked.sentence(at);
+  let said = false;
+  let person: 'self' | 'other' | 'nobody' = 'nobody';
+  for (let word = Math.max(0, first - 20); word < Math.min(last + 12, marked.words.length); word += 1) {
+    if (marked.words[word]!.quoted) continue;
+    if (marked.has(word, SPEECH)) said = true;
+    if (person !== 'nobody') continue;
+    if (marked.has(word, bits('others', 'partners'))) person = 'other';
+    else if (marked.has(word, SELF) && marked.has(word + 1, SPEECH)) person = 'self';
+  }
+  return said ? person : 'nobody';
+}
+
+export interface Time {
+  far: boolean;
+  mid: boolean;
+  recent: boolean;
+  /** "again", "still": the past reaches into today. */
+  still: boolean;
+  recovered: boolean;
+}
+
+/** What the sentence says of when. */
+export function time(marked: Marked, at: number): Time {
+  const [from, to] = marked.sentence(at);
+  return {
+    far: marked.between(from, to, bits('farPast')),
+    mid: marked.between(from, to, bits('midPast')),
+    recent: marked.between(from, to, bits('recentPast')),
+    still: marked.between(from, to, bits('stillThere')),
+    recovered: marked.anywhere(bits('recovered')),
+  };
+}
