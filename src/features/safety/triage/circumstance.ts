@@ -4,10 +4,15 @@ import { bits, type Marked } from './marks.ts';
 import type { Found } from './pattern.ts';
 
 const SELF = bits('self');
-const OTHERS = bits('others', 'partners', 'children');
+const OTHERS = bits('others', 'partners');
 const SPEECH = bits('speech');
 const PARTNER = bits('partners');
 const CHILD = bits('children');
+const FAR = bits('farPast');
+const MID = bits('midPast');
+const RECENT = bits('recentPast');
+const STILL = bits('stillThere');
+const RECOVERED = bits('recovered');
 
 /** Who has the wish or did the act. 'self' when nobody is named: posts often leave "I" out. */
 export function holder(marked: Marked, { from, to, of }: Found<Cue>): 'self' | 'other' | 'unsaid' {
@@ -37,7 +42,7 @@ export function speaker(marked: Marked, at: number): 'self' | 'other' | 'nobody'
     if (marked.words[word]!.quoted) continue;
     if (marked.has(word, SPEECH)) said = true;
     if (person !== 'nobody') continue;
-    if (marked.has(word, bits('others', 'partners'))) person = 'other';
+    if (marked.has(word, OTHERS)) person = 'other';
     else if (marked.has(word, SELF) && marked.has(word + 1, SPEECH)) person = 'self';
   }
   return said ? person : 'nobody';
@@ -54,12 +59,11 @@ export interface Time {
 
 /** What the sentence says of when. */
 export function time(marked: Marked, at: number): Time {
-  const [from, to] = marked.sentence(at);
   return {
-    far: marked.between(from, to, bits('farPast')),
-    mid: marked.between(from, to, bits('midPast')),
-    recent: marked.between(from, to, bits('recentPast')),
-    still: marked.between(from, to, bits('stillThere')),
-    recovered: marked.anywhere(bits('recovered')),
+    far: marked.inSentence(at, FAR),
+    mid: marked.inSentence(at, MID),
+    recent: marked.inSentence(at, RECENT),
+    still: marked.inSentence(at, STILL),
+    recovered: marked.anywhere(RECOVERED),
   };
 }

@@ -4,12 +4,19 @@ import { english } from './lexicon/en/index.ts';
 import { spanish } from './lexicon/es/index.ts';
 import { type Finding, reader } from './triage.ts';
 
-export type { Level } from './language.ts';
+export { graver, type Level } from './language.ts';
 export type { Finding } from './triage.ts';
 
-const READERS = { en: reader(english), es: reader(spanish) };
+const LANGUAGES = { en: english, es: spanish };
+const readers = new Map<keyof typeof LANGUAGES, (text: string) => Finding>();
 
-/** Reads a text of any length and content. Never throws; the same text always gives the same answer. */
-export function triage(text: string, language: keyof typeof READERS): Finding {
-  return READERS[language](text);
+/**
+ * Reads a text of any length and content. Never throws; the same text always gives the same answer. The tables of a
+ * language are prepared the first time it is asked for (some 20 ms).
+ */
+export function triage(text: string, language: keyof typeof LANGUAGES): Finding {
+  const ready = readers.get(language);
+  if (ready) return ready(text);
+  readers.set(language, reader(LANGUAGES[language]));
+  return triage(text, language);
 }

@@ -59,6 +59,7 @@ export class Marked {
   /** Where each sentence begins; one more at the end. */
   readonly #beginnings: number[] = [];
   #all: number | undefined;
+  #ofSentence: Int32Array | undefined;
 
   constructor(words: Word[], patterns: Patterns<Mark>, concord: boolean) {
     this.words = words;
@@ -104,8 +105,18 @@ export class Marked {
   }
 
   inSentence(at: number, wanted: number): boolean {
-    const [from, to] = this.sentence(at);
-    return this.between(from, to, wanted);
+    const { sentence } = this.words[at]!;
+    this.#ofSentence ??= this.#together();
+    return (this.#ofSentence[sentence]! & wanted) !== 0;
+  }
+
+  /** All marks of each sentence. */
+  #together(): Int32Array {
+    const together = new Int32Array(this.#beginnings.length);
+    this.words.forEach(({ sentence }, at) => {
+      together[sentence]! |= this.#flags[at]!;
+    });
+    return together;
   }
 
   /** The nearest word before `at` (and not before `limit`) with one of the marks; -1 for none. */

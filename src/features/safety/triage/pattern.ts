@@ -42,12 +42,22 @@ export interface Found<T> {
   of: T;
 }
 
+interface Pattern<T> {
+  steps: Step[];
+  of: T;
+}
+
+/** How many different words are remembered with their patterns. */
+const REMEMBERED = 20_000;
+const NOTHING: never[] = [];
+
 /** Many patterns, tried together over the words of a text. */
 export class Patterns<T> {
-  readonly #byFirst = new Map<string, { steps: Step[]; of: T }[]>();
-  readonly #byBeginning: { beginning: string; steps: Step[]; of: T }[] = [];
+  readonly #byFirst = new Map<string, Pattern<T>[]>();
+  readonly #byBeginning: (Pattern<T> & { beginning: string })[] = [];
   readonly #classes: Record<string, string>;
   readonly #sound: (word: string) => string;
+  #starting = new Map<string, Pattern<T>[]>();
 
   constructor(classes: Record<string, string>, sound: (word: string) => string) {
     this.#classes = classes;
@@ -71,21 +81,26 @@ export class Patterns<T> {
   }
 
   /** Every place where one begins; of the same one at the same place, the first reading. */
-  find(words: Word[], from = 0, to = words.length): Found<T>[] {
+  find(words: Word[]): Found<T>[] {
     const found: Found<T>[] = [];
-    for (let at = from; at < to; at += 1) {
+    for (let at = 0; at < words.length; at += 1) {
       const { form, sentence } = words[at]!;
-      for (const { steps, of } of this.#byFirst.get(form) ?? []) {
-        const last = end(steps, 0, words, at, sentence);
-        if (last >= 0) found.push({ from: at, to: last, of });
-      }
-      for (const { beginning, steps, of } of this.#byBeginning) {
-        if (!form.startsWith(beginning)) continue;
-        const last = end(steps, 0, words, at, sentence);
-        if (last >= 0) found.push({ from: at, to: last, of });
+      for (const { steps, of } of this.#startingWith(form)) {
+        const to = end(steps, 0, words, at, sentence);
+        if (to >= 0) found.push({ from: at, to, of });
       }
     }
     return found;
+  }
+
+  #startingWith(form: string): Pattern<T>[] {
+    const before = this.#starting.get(form);
+    if (before) return before;
+    const byBeginning = this.#byBeginning.filter(({ beginning }) => form.startsWith(beginning));
+    const all = [...(this.#byFirst.get(form) ?? []), ...byBeginning];
+    if (this.#starting.size >= REMEMBERED) this.#starting = new Map();
+    this.#starting.set(form, all.length ? all : NOTHING);
+    return all;
   }
 
   /** Every whole word that occurs in the patterns. */

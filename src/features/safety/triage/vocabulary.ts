@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
-import { NearMisses } from './spelling.ts';
+import { NearMisses, plain } from './spelling.ts';
 
 /** How many different words are remembered; texts come and go, memory should not. */
 const REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 24;
 
 /** The forms a typed word stands for: slang and contractions opened, misspellings mended, sounds folded. */
 export class Vocabulary {
@@ -30,12 +31,14 @@ export class Vocabulary {
     return this.#known.has(form);
   }
 
-  forms(plain: string): string[] {
-    const before = this.#remembered.get(plain);
+  /** The forms of a piece of text without spaces, as typed. */
+  forms(typed: string): string[] {
+    const before = this.#remembered.get(typed);
     if (before) return before;
+    const forms = parts(typed).flatMap((part) => this.#find(plain(part)).map(this.#language.sound));
+    if (typed.length > LONGEST_REMEMBERED) return forms;
     if (this.#remembered.size >= REMEMBERED) this.#remembered = new Map();
-    const forms = this.#find(plain).map((word) => this.#language.sound(word));
-    this.#remembered.set(plain, forms);
+    this.#remembered.set(typed, forms);
     return forms;
   }
 
@@ -46,6 +49,16 @@ export class Vocabulary {
     if (plain.includes('*')) return [this.#guarded.masked(plain) ?? plain];
     return [this.#guarded.meant(plain) ?? plain];
   }
+}
+
+/** "k.m.s" is one word; "end.I" and "he'll" are two. */
+function parts(typed: string): string[] {
+  const will = /^(.{1,12})['’]ll$/i.exec(typed);
+  if (will) return [will[1]!, 'will'];
+  if (!/[.!]/.test(typed)) return [typed];
+  const split = typed.split(/[.!]/).filter(Boolean);
+  if (split.every((part) => part.length === 1)) return [split.join('')];
+  return /^\p{L}{1,10}!\p{L}{1,10}$/u.test(typed) ? [typed] : split;
 }
 
 /** The lines of a table, without blanks and remarks. */

@@ -4,6 +4,16 @@ import { type Lead, leadTo } from './lead.ts';
 import { bits, type Marked } from './marks.ts';
 import type { Found } from './pattern.ts';
 
+const LESSON = bits('teaching', 'supposing');
+const THINKING = bits('thinking');
+const SELF = bits('self');
+const PAST = bits('pastVerbs');
+const HEDGE = bits('hedges');
+const WEAK = bits('hedges', 'pastVerbs');
+const NOW = bits('now');
+const RESOLVED = bits('resolved');
+const JOKE = bits('jokes');
+
 /** A cue where it stands: how grave it is, and from where to where its words reach. */
 export interface Weighed {
   level: Level;
@@ -40,19 +50,19 @@ function isThought(marked: Marked, { from, to, of }: Found<Cue>, lead: Lead): bo
   if (lead.thought) return true;
   if (of.about !== 'harm to the baby' || !of.levels.thought) return false;
   const [first] = marked.sentence(from);
-  return marked.between(first, to, bits('thinking'));
+  return marked.between(first, to, THINKING);
 }
 
 /** A class, a film, the news, an announcement, a question about a case that is not there. */
 function isLesson(marked: Marked, { from, to }: Found<Cue>, who: 'self' | 'other' | 'unsaid'): boolean {
-  if (!marked.inSentence(from, bits('teaching', 'supposing'))) return false;
+  if (!marked.inSentence(from, LESSON)) return false;
   if (marked.words[from]!.quoted) return true;
-  return who !== 'self' && !marked.between(from, to, bits('self'));
+  return who !== 'self' && !marked.between(from, to, SELF);
 }
 
 function byTime(marked: Marked, { from, of }: Found<Cue>, lead: Lead, level: Level): Level {
   const when = time(marked, from);
-  const isPast = of.kind !== 'wish' || lead.past || marked.inSentence(from, bits('pastVerbs'));
+  const isPast = of.kind !== 'wish' || lead.past || marked.inSentence(from, PAST);
   if (when.far && isPast && !when.still) return 'none';
   if (when.recovered && isPast && (when.mid || lead.past) && !when.recent && !when.still) return 'none';
   if (when.mid && isPast) return atMost(level, 'concern');
@@ -66,19 +76,18 @@ function asWish(
   who: 'self' | 'other' | 'unsaid',
   level: Level,
 ): Level {
-  const isNow = marked.inSentence(from, bits('now'));
+  const isNow = marked.inSentence(from, NOW);
   if (who === 'other') return isNow ? level : atMost(level, 'concern');
   if (isDecided(marked, of, lead, isNow)) return 'urgent';
   const [first] = marked.sentence(from);
-  const weak = bits('hedges', 'pastVerbs');
-  const isWeak = lead.past || marked.between(first, from, bits('hedges')) || marked.between(from, to, weak);
-  return isWeak || marked.anywhere(bits('jokes')) ? atMost(level, 'concern') : level;
+  const isWeak = lead.past || marked.between(first, from, HEDGE) || marked.between(from, to, WEAK);
+  return isWeak || marked.anywhere(JOKE) ? atMost(level, 'concern') : level;
 }
 
 /** "I don't want to live" with "tonight", or with "I'm doing it", is no longer only a wish. */
 function isDecided(marked: Marked, { about }: Cue, lead: Lead, isNow: boolean): boolean {
   if (about !== 'passive wish' && about !== 'suicide') return false;
-  return (isNow && !lead.past && !lead.thought) || marked.anywhere(bits('resolved'));
+  return (isNow && !lead.past && !lead.thought) || marked.anywhere(RESOLVED);
 }
 
 function byQuotation(marked: Marked, { from }: Found<Cue>, level: Level): Level {

@@ -1,4 +1,4 @@
-import { plain } from './spelling.ts';
+import { kindAt, LETTER, PAUSE, QUOTE, STOP, wordEnd } from './letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of the text. One as typed may be several as meant ("kms" is "kill myself"): they share their place. */
@@ -15,96 +15,69 @@ export interface Word {
 /** A sentence without an end is ended for it, so that no work depends on more than so many words. */
 const LONGEST_SENTENCE = 80;
 
-const WORD_OR_STOP =
-  /[\p{L}\p{N}\p{M}@$*]+(?:['’‘`´.!-][\p{L}\p{N}\p{M}*]+)*|[.!?;\n…]+|[,:()[\]—–]|["“”«»]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** A quotation longer than this is none: somebody's inches, or a sign left open. */
 const LONGEST_QUOTATION = 400;
-
-/** Cuts a text into words, marks sentences, clauses and quotations. */
-export function wordsOf(text: string, vocabulary: Vocabulary): Word[] {
-  const words: Word[] = [];
-  const place: Place = { sentence: 0, clause: 0, quoteEnds: -1, length: 0 };
-  const source = text.replace(INVISIBLE, (gap) => ' '.repeat(gap.length));
-  for (const match of source.matchAll(WORD_OR_STOP)) {
-    const [piece] = match;
-    if (/[\p{L}\p{N}\p{M}@$*]/u.test(piece[0]!) || piece.length > 1) {
-      if (/^[.!?;\n…]/.test(piece)) stop(piece[0]!, place);
-      else
-        for (const typed of parts(piece)) addWord(words, vocabulary, typed, match.index, piece.length, place);
-    } else if (QUOTES.has(piece)) quote(piece, source, match.index, place);
-    else stop(piece, place);
-  }
-  spelledOut(words, source, vocabulary);
-  return words;
-}
+const CLOSED_BY = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['«', '»'],
+]);
 
 interface Place {
   sentence: number;
   clause: number;
   /** Where the quotation we are in ends; -1 outside of one. */
   quoteEnds: number;
+  /** Up to where a closing sign was looked for in vain. */
+  unclosed: number;
   /** Words of the sentence so far. */
   length: number;
 }
 
-const QUOTES = new Map([
-  ['"', '"'],
-  ['“', '”'],
-  ['«', '»'],
-]);
+/** Cuts a text into words, marks sentences, clauses and quotations. */
+export function wordsOf(text: string, vocabulary: Vocabulary): Word[] {
+  const words: Word[] = [];
+  const place: Place = { sentence: 0, clause: 0, quoteEnds: -1, unclosed: -1, length: 0 };
+  // Invisible characters inside words become nothing to see: of the same length, so that places stay right.
+  const source = text.replace(INVISIBLE, '\u0301');
+  for (let at = 0; at < source.length; at += 1) {
+    const kind = kindAt(source, at);
+    if (kind === LETTER) {
+      const end = wordEnd(source, at);
+      addWords(words, vocabulary.forms(source.slice(at, end)), at, end, place);
+      at = end - 1;
+    } else if (kind === STOP || kind === PAUSE) {
+      place.clause += 1;
+      if (kind === STOP && place.length > 0) endSentence(place);
+    } else if (kind === QUOTE) quote(source, at, place);
+  }
+  spelledOut(words, source, vocabulary);
+  return words;
+}
 
-function stop(sign: string, place: Place): void {
-  place.clause += 1;
-  if (!/[.!?;\n…]/.test(sign)) return;
+function endSentence(place: Place): void {
   place.sentence += 1;
+  place.clause += 1;
   place.length = 0;
 }
 
 /** Only what is closed again, soon and on the same line, is a quotation. */
-function quote(sign: string, source: string, at: number, place: Place): void {
+function quote(source: string, at: number, place: Place): void {
   place.clause += 1;
-  if (at <= place.quoteEnds) return;
+  if (at <= place.quoteEnds || at < place.unclosed) return;
   const near = source.slice(at + 1, at + 1 + LONGEST_QUOTATION).split('\n', 1)[0]!;
-  const length = near.indexOf(QUOTES.get(sign)!);
+  const length = near.indexOf(CLOSED_BY.get(source[at]!)!);
   if (length >= 0) place.quoteEnds = at + 1 + length;
+  else place.unclosed = at + 1 + near.length;
 }
 
-/** "k.m.s" is one word; "end.I" and "he'll" are two. */
-function parts(piece: string): string[] {
-  const will = /^(.+)['’]ll$/i.exec(piece);
-  if (will) return [will[1]!, 'will'];
-  if (!/[.!]/.test(piece)) return [piece];
-  const split = piece.split(/[.!]/);
-  if (split.every((part) => part.length === 1)) return [split.join('')];
-  return /^\p{L}+!\p{L}+$/u.test(piece) && piece.length < 12 ? [piece] : split;
-}
-
-function addWord(
-  words: Word[],
-  vocabulary: Vocabulary,
-  typed: string,
-  start: number,
-  length: number,
-  place: Place,
-): void {
-  const forms = vocabulary.forms(plain(typed));
-  if (place.length >= LONGEST_SENTENCE) {
-    place.sentence += 1;
-    place.clause += 1;
-    place.length = 0;
-  }
-  for (const form of forms) {
-    words.push({
-      form,
-      start,
-      end: start + length,
-      sentence: place.sentence,
-      clause: place.clause,
-      quoted: start < place.quoteEnds,
-    });
-  }
+function addWords(words: Word[], forms: string[], start: number, end: number, place: Place): void {
+  if (place.length >= LONGEST_SENTENCE) endSentence(place);
+  const { sentence, clause } = place;
+  const quoted = start < place.quoteEnds;
+  for (const form of forms) words.push({ form, start, end, sentence, clause, quoted });
   place.length += forms.length;
 }
 
@@ -121,7 +94,7 @@ function spelledOut(words: Word[], source: string, vocabulary: Vocabulary): void
 /** In place and of the same number: the words found stand first, the rest become empty. */
 function joinLetters(words: Word[], from: number, to: number, source: string, vocabulary: Vocabulary): void {
   const run = words.slice(from, to);
-  const forms = vocabulary.forms(plain(run.map(({ start }) => source[start]).join('')));
+  const forms = vocabulary.forms(run.map(({ start }) => source[start]).join(''));
   if (forms.length === 1 && !vocabulary.knows(forms[0]!)) return;
   const [{ start }, { end }] = [run[0]!, run[run.length - 1]!];
   run.forEach((word, at) => {
