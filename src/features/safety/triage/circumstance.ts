@@ -14,14 +14,20 @@ const RECENT = bits('recentPast');
 const STILL = bits('stillThere');
 const RECOVERED = bits('recovered');
 
-/** Who has the wish or did the act. 'self' when nobody is named: posts often leave "I" out. */
-export function holder(marked: Marked, { from, to, of }: Found<Cue>): 'self' | 'other' | 'unsaid' {
-  const own = of.about === 'suicide' || of.about === 'self-harm';
-  if (own && marked.between(from, to, OTHERS) && !marked.between(from, to, SELF)) return 'other';
-  const [first] = marked.sentence(from);
-  const named = marked.lastBefore(from, first, SELF | OTHERS);
-  if (named < 0) return marked.between(from, to, SELF) ? 'self' : 'unsaid';
+/** Who was named last between two words: posts often leave "I" out, and then it is nobody. */
+export function holder(marked: Marked, before: number, limit: number): 'self' | 'other' | 'unsaid' {
+  const named = marked.lastBefore(before, limit, SELF | OTHERS);
+  if (named < 0) return 'unsaid';
   return marked.has(named, SELF) ? 'self' : 'other';
+}
+
+/** Whether somebody else has the wish or the thought. */
+export function isOfAnother(marked: Marked, { from, to, of }: Found<Cue>): boolean {
+  const isReflexive = of.about === 'suicide' || of.about === 'self-harm';
+  const isSaid = marked.between(from, to, SELF);
+  if (isReflexive && !isSaid && marked.between(from, to, OTHERS)) return true;
+  const [first] = marked.sentence(from);
+  return holder(marked, from, first) === 'other';
 }
 
 /** Whether a child, and no grown person, is the one who hits or throws. */

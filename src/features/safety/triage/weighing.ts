@@ -1,4 +1,4 @@
-import { doneByChild, holder, speaker, time } from './circumstance.ts';
+import { doneByChild, holder, isOfAnother, speaker, time } from './circumstance.ts';
 import { atMost, type Cue, type Level, type Levels } from './language.ts';
 import { type Lead, leadTo } from './lead.ts';
 import { bits, type Marked } from './marks.ts';
@@ -28,13 +28,12 @@ export function weigh(marked: Marked, found: Found<Cue>): Weighed {
 
 function gravity(marked: Marked, found: Found<Cue>, lead: Lead): Level {
   if (lead.negated) return 'none';
-  const who = holder(marked, found);
-  if (isLesson(marked, found, who)) return 'none';
+  if (isLesson(marked, found)) return 'none';
   if (found.of.kind === 'violence' && doneByChild(marked, found)) return 'none';
   let level = byLead(found.of.levels, lead, isThought(marked, found, lead));
   if (level === 'none') return level;
   level = byTime(marked, found, lead, level);
-  if (found.of.kind === 'wish') level = asWish(marked, found, lead, who, level);
+  if (found.of.kind === 'wish') level = asWish(marked, found, lead, level);
   return byQuotation(marked, found, level);
 }
 
@@ -53,11 +52,14 @@ function isThought(marked: Marked, { from, to, of }: Found<Cue>, lead: Lead): bo
   return marked.between(first, to, THINKING);
 }
 
-/** A class, a film, the news, an announcement, a question about a case that is not there. */
-function isLesson(marked: Marked, { from, to }: Found<Cue>, who: 'self' | 'other' | 'unsaid'): boolean {
+/** A class, a film, the news, an announcement, a question about a case that is not there. "The book is sad and I want to
+ * die" is none: after the word of the lesson, she speaks of herself. */
+function isLesson(marked: Marked, { from, to }: Found<Cue>): boolean {
   if (!marked.inSentence(from, LESSON)) return false;
   if (marked.words[from]!.quoted) return true;
-  return who !== 'self' && !marked.between(from, to, SELF);
+  const [first] = marked.sentence(from);
+  const lesson = Math.max(first, marked.lastBefore(from, first, LESSON));
+  return holder(marked, from, lesson) !== 'self' && !marked.between(from, to, SELF);
 }
 
 function byTime(marked: Marked, { from, of }: Found<Cue>, lead: Lead, level: Level): Level {
@@ -69,18 +71,13 @@ function byTime(marked: Marked, { from, of }: Found<Cue>, lead: Lead, level: Lev
   return level;
 }
 
-function asWish(
-  marked: Marked,
-  { from, to, of }: Found<Cue>,
-  lead: Lead,
-  who: 'self' | 'other' | 'unsaid',
-  level: Level,
-): Level {
+function asWish(marked: Marked, { from, to, of }: Found<Cue>, lead: Lead, level: Level): Level {
   const isNow = marked.inSentence(from, NOW);
-  if (who === 'other') return isNow ? level : atMost(level, 'concern');
+  if (isOfAnother(marked, { from, to, of })) return isNow ? level : atMost(level, 'concern');
   if (isDecided(marked, of, lead, isNow)) return 'urgent';
-  const [first] = marked.sentence(from);
-  const isWeak = lead.past || marked.between(first, from, HEDGE) || marked.between(from, to, WEAK);
+  const [first, last] = marked.sentence(from);
+  const isWeak =
+    lead.past || marked.between(first, Math.min(to + 3, last), HEDGE) || marked.between(from, to, WEAK);
   return isWeak || marked.anywhere(JOKE) ? atMost(level, 'concern') : level;
 }
 

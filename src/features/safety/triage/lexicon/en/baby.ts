@@ -57,6 +57,7 @@ export const baby: Cue[] = [
       wish|wishes|wished ~2 baby|she|he|her|him had|was|would|were never|not|disappear [been] [born]
       wish|wished i ~2 never had|have him|her|the|this|kids|children
       regret having @mine|her|him|kids|children
+      imagine|imagines|imagining|picture|picturing ~3 dying|dead|drowning|falling|hurt
       imagine|imagining ~2 stops|stopped breathing
       do|not not feel anything|love for|towards @mine|him|her
       do not love|want my|the|this baby

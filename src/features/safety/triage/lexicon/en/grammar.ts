@@ -33,10 +33,11 @@ export const grammar: Grammar = {
     can not keep|go|do|take|stand|handle|stop|help|get
     not|never [been|ever] tell|told|talk|talked|admit`,
   intending: `
-    want|wants|wanting|need|needs|going|plan|plans|planning|decided|ready|intend|have|has|got|trying|about to
+    want|wants|wanting|need|needs|going|preparing|plan|plans|planning|decided|ready|intend|have|has|got|trying|about to
     wanted|needed to
     will|shall|must|gotta|ima
-    let me`,
+    let me
+    planning|planned|plan|know|figured|deciding how|where|when [to]`,
   considering: `
     thinking of|about
     considering
@@ -52,7 +53,8 @@ export const grammar: Grammar = {
     almost|nearly
     close to
     see|seeing|picture myself
-    could snap`,
+    could snap
+    might|could hurt|harm|kill|drop`,
   hedges: `
     sometimes|occasionally|almost|kinda|maybe|perhaps|might|would
     some days|nights|mornings|times

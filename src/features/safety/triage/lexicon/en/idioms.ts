@@ -10,6 +10,14 @@ export const idioms = `
   kill|killed|murder|kill for a|some|an|four|five|six|one|two|coffee|sleep|nap
   could|would kill|murder|strangle for|a|the|my|printer
   to die for
+  kills me so|with|how|every|lol|haha
+  kill|killing myself laughing|trying|at|with|over|to
+  need|have|supposed|remember|forgot|want|started to take [my] pills|meds|medication ~1 for|every|daily|with
+  take|takes|bring|taking my|the kids|baby|children|son|daughter with me to|on|when i go
+  hit|hits|hitting my head|elbow|knee|toe|hand on
+  hit him|her|them with|up
+  wake up for|until|before|from ~1 school|work|naps|nap|daycare|breakfast|noon
+  not wake up for|until|before|from
   die|died|dies|dying laughing
   dying|die|died|dies of laughter|laughing|embarrassment|shame|boredom|cringe|heat|cuteness|curiosity|hunger
   dying to meet|know|see|try|hear|get|go|eat|hold
@@ -30,6 +38,8 @@ export const idioms = `
   killed|killing|kills it|that
   dead to the world
   project ~3 suicide
+  died by suicide ~3 years
+  lost ~5 suicide ~3 years|ago|when
   suicide squad|squeeze|prevention|awareness|hotline|lifeline
   career|social|political suicide
   jump on|in|up|around|rope|ship|the|at|for|start|right|back

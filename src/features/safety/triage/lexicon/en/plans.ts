@@ -16,6 +16,12 @@ export const plans: Cue[] = [
       know|knows [exactly] how to do it
       saved|saving|hoarding|hoarded|stockpiling|stockpiled|collecting|collected ~4 pills|meds|tablets|oxy
       bought|buying|found|have|has|got|loaded [a|the|my|his|dads|husbands] gun|rope|pistol|razor|noose
+      pills|gun|rope|razor|knife|noose in my|the hand|hands|lap
+      holding|held|staring|looking ~2 pills|gun|rope|razor|noose
+      gun|pills|rope|razor ~5 keep|keeps|kept looking|staring|thinking|calling
+      tell my kids|children|babies|baby|son|daughter|family ~2 sorry|love|loved
+      texted|text|said|says|sent ~1 goodbye ~4 phone|answering|message
+      fight it|this anymore ~2 going to do it
       have enough|all ~2 pills|meds|tablets
       wrote|written|writing|left|leaving ~2 suicide|goodbye note|letter|letters
       wrote|written|writing|left ~2 letters|letter|note ~5 gone|dead|after
@@ -85,7 +91,7 @@ export const plans: Cue[] = [
     kind: 'wish',
     levels: { intended: 'urgent', considered: 'urgent', thought: 'concern', bare: 'none' },
     patterns: `
-      hurt|harm|injure|burn|cut @self
+      hurt|harm|injure|burn|cut|punish @self
       do something to @self`,
   },
   {
@@ -103,6 +109,7 @@ export const plans: Cue[] = [
       scratch|scratching|scratched|pick|picking ~4 bleed|blood|bleeds
       hitting|hit|punch|punching|slap|slapping|smacking my own|legs|thighs|face|head|arms [head|face|legs]
       bang|banging|hit|hitting|slamming my [own] head [against|into|on] [the] [wall]
+      keep|keeps hitting my [own] head
       cuts|scars on her|his|my arms|wrists|legs|thighs|arm|wrist`,
   },
 ];

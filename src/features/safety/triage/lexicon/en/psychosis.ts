@@ -43,6 +43,8 @@ export const psychosis: Cue[] = [
       outside|out|left [of] my body
       do|not not need [to] sleep
       top of the world
+      hear|see|hearing|seeing things that are|is not
+      everyone|everybody|they|people ~2 plotting|against|conspiring ~1 me|us
       chosen|special mission|powers
       mind|thoughts is|are|keeps ~1 racing|fast
       baby is not ours|mine|hers|his

@@ -22,7 +22,7 @@ export const suicide: Cue[] = [
       unalive
       commit|committing suicide
       suicidal
-      die by suicide
+      dying by suicide
       slit|slitting|cut|cutting my|her|his wrists|wrist|throat|veins
       kill|killing me too|and`,
   },
@@ -61,7 +61,10 @@ export const suicide: Cue[] = [
       suicide right now
       suicide is ~2 only way|option|answer
       am [so|actually|really] suicidal
-      rather be dead`,
+      i ~1 would [much] rather be dead|die than
+      i am|m [really] killing myself
+      not feel|be|stay|keep ~2 safe with|around|from|alone [with] [myself]
+      can not keep @self safe`,
   },
   {
     about: 'passive wish',
@@ -104,6 +107,10 @@ export const suicide: Cue[] = [
       hope|hoping|pray|praying [that] i die
       no one|nobody would|will [even] miss|notice|care ~3 me|gone|dead|died
       nobody would|will [even] miss me
+      nobody|one would|will care|notice ~2 died|die|die|disappeared|gone|dead
+      hate myself and ~4 disappear|die|gone|dead
+      just|about|of ~2 not existing|living|waking
+      rather be dead|gone
       no [point|use] in|point living|going on
       makes me want to die
       ready to go

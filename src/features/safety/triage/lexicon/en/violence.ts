@@ -57,6 +57,11 @@ export const violence: Cue[] = [
       tracker|gps|airtag on|in my car|bag|phone
       tracks|tracking my phone|location|car
       eggshells
+      monitors|tracks|watches everything|every|where
+      yells|screams ~2 throws|breaks|hits
+      throws|throwing|threw ~2 at me|us
+      not [feel] safe at home|here
+      afraid|scared|terrified to go|come|be home
       forces|forced|makes|made|forcing me ~2 to|have|into sex|have
       sex when i say|said no|not
       raped|rapes|rape me

@@ -12,9 +12,10 @@ export const baby: Cue[] = [
       hacerle|haga|hacer|haria|hago dano a ~1 @bebe
       hacerle dano
       lastimarlo|lastimarla|sacudirlo|sacudirla|ahogarlo|ahogarla|asfixiarlo|asfixiarla|aventarlo|aventarla|tirarlo|tirarla
-      golpearlo|golpearla|pegarle|ahorcarlo|ahorcarla|soltarlo|soltarla|clavarselo|apunalarlo|apunalarla|acuchillarlo
+      golpearlo|golpearla|pegarle|ahorcarlo|ahorcarla|soltarlo|soltarla|clavarselo|apunalarlo|apunalarla|acuchillarlo|acuchillarla
+      acuchillar|clavar|apunalar a ~1 @bebe
       lastimar|sacudir|ahogar|asfixiar|aventar|golpear|apunalar|tirar a ~1 @bebe
-      lastimar|sacudir|ahogar ~1 recien|nacido|nacida
+      lastimar|sacudir|ahogar ~2 recien|nacido|nacida
       ahogo|asfixio|aviento|suelto|sacudo
       la|lo asfixio|ahogo|aviento|lastimo|sacudo|suelto
       cae el|la|mi bebe`,
@@ -36,6 +37,7 @@ export const baby: Cue[] = [
     levels: { bare: 'urgent', thought: 'concern' },
     patterns: `
       le|les quiero|voy [a] hacer dano [a]
+      le quiero|voy [a] pegar|golpear|hacer [dano]
       lo|la|los quiero|voy [a] matar|ahogar|sacudir|lastimar|asfixiar|golpear|aventar|tirar
       nos voy a ahogar|matar|tirar
       voy a llevarme|llevarnos ~3 nina|nino|bebe|hija|hijo|conmigo|todos
@@ -65,6 +67,7 @@ export const baby: Cue[] = [
       imagenes|pensamientos|ideas ~2 de ~3 bebe|hijo|hija|lastimar*|ahogar*
       miedo ~2 sola con ~1 bebe|hijo|hija|el|ella
       miedo ~2 dano a ~1 @bebe
+      imagino que ~3 bebe|hijo|hija ~2 muere|muerto|muerta|cae|ahoga
       casi lo|la sacudo|avento|golpeo|ahogo|aviento|sacudi
       por poco lo|la sacudo|aviento
       escondi|esconder|escondo los|las cuchillos|tijeras

@@ -40,7 +40,7 @@ export const grammar: Grammar = {
   intending: `
     quiero|quiere|quieren|queremos
     voy|va|vamos|van a
-    pienso|piensa|planeo|planea
+    pienso|piensa|planeo|planea|planeando|planear|preparando
     tengo|tiene que
     necesito|necesita
     decidi|decidio|decidido
@@ -61,6 +61,7 @@ export const grammar: Grammar = {
     casi
     por poco
     me veo
+    podria|pueda
     cruzo|viene|vienen|vino`,
   hedges: `
     a veces

@@ -20,6 +20,16 @@ export const idioms = `
   te voy a matar
   de muerte
   mala muerte
+  matar a besos|carcajadas|cosquillas
+  matar dos pajaros
+  no puedo mas que
+  tomarme mis|la|las|una @pastillas de|para|diario
+  llevarme|llevarlo|llevarla ~3 conmigo al|a|cuando|de
+  llevarme a ~2 al|conmigo trabajo|al|a
+  me pego el|la|un
+  se suicido ~4 anos
+  murio por suicidio ~4 anos
+  dejo de respirar por la
   muerta en vida del
   primero muerta
   prefiero morirme|morir|muerta antes|a|que|de

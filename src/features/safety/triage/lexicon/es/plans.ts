@@ -12,6 +12,8 @@ export const plans: Cue[] = [
       tengo|tiene un|el plan para matarme|morir|suicidarme|acabar
       se como lo|hacerlo voy|va|hacer a|hare [hacer]
       guardando|guarde|juntando|junte|acumulando|escondiendo ~3 @pastillas
+      tengo ~2 @pastillas|pistola|soga|cuerda|navaja ~1 en la|las mano|manos
+      diganles|dile|diles ~1 a mis|mi hijos|hijo|hija|ninos|bebes ~4 perdonen|perdon|amo|quiero|perdone
       junte|tengo suficientes
       suficientes pastillas
       compre|consegui|tengo|compro|encontre la|una|un pistola|cuerda|soga|arma|veneno

@@ -11,6 +11,9 @@ export const psychosis: Cue[] = [
     patterns: `
       voz|voces ~2 dice|dicen|ordena|ordenan|manda|mandan|exige|exigen|piden|pide|obliga|obligan que|me|a
       dios|jesus|diablo|satanas|angel|angeles|demonio|espiritu ~2 dijo|dice|pidio|ordeno|manda|mando ~4 sacrificar|matar|acabar|ahogar|sacrifique|mate|salvar*
+      voz|voces ~2 ordenan|ordena|mandan|dicen ~1 lastimar|matar|ahogar|hacer|tirar|hacerle
+      dios|jesus|diablo|angel ~1 quiere que ~3 ahogue|mate|sacrifique|acabe|lastime|salve
+      diablo|demonio ~2 dentro|adentro|metido
       sacrificar a mi|mis
       sacarle|sacar|quitarle el|los demonio|diablo|chip
       es el diablo|demonio|anticristo
@@ -34,6 +37,8 @@ export const psychosis: Cue[] = [
       vigilan|espian|observan|persiguen|vigilando|siguen [por|a] [el]
       no se ~2 real
       que es real
+      veo|oigo|escucho cosas que no
+      todos|todas|ellos ~1 contra mi
       fuera de mi cuerpo
       no lo|necesito necesito|dormir
       sin dormir ~4 no lo necesito

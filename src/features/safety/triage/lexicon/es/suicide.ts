@@ -29,7 +29,9 @@ export const suicide: Cue[] = [
       me|m quiero|voy|pienso|necesito [a] matar|suicidar|ahorcar|colgar|disparar|envenenar
       se quiere|va|quieren [a] matar|suicidar|ahorcar|morir
       me quiero|voy|pienso a|quitar quitar|la la|vida vida
-      me voy a quitar la vida
+      me voy|quiero|pienso [a] quitar la vida
+      me voy|quiero|pienso|puedo [a] cortar las|mis venas|munecas
+      me voy|quiero|pienso|puedo [a] tirar|aventar|lanzar|arrojar|echar del|de|al|a|desde|por [un|el|la|una] puente|azotea|ventana|tren|metro|carro|carros|balcon|vias|edificio|vacio|rio
       me quiero|necesito morir
       me queria|quise matar|morir|suicidar
       quiero|quisiera|necesito|quiere [ya] morir|morirme|morirse
@@ -38,6 +40,7 @@ export const suicide: Cue[] = [
       hoy|ya termino|acabo con mi|todo vida
       tengo que morir|morirme|matarme
       lista|preparada|decidida para|a morir
+      mejor|prefiero|preferiria ~1 estar muerta que
       merezco morir|morirme`,
   },
   {
@@ -79,6 +82,9 @@ export const suicide: Cue[] = [
       no me importaria ~4 atropella*|muriera|morir|morirme|mataran
       nadie me|mi ~1 extranaria|extranara|muerte
       espero|ojala no despertar|despierte|despertara
+      a nadie le importaria|importa ~3 muero|muriera|muerta|morir
+      me odio ~3 desaparecer|morir|morirme
+      prefiero|preferiria estar muerta
       mi propio funeral
       no creo llegar ~2 viva|ano|manana
       no me veo viva|aqui
@@ -110,6 +116,8 @@ export const suicide: Cue[] = [
       no tengo|hay|queda ~1 esperanza|esperanzas|motivo|motivos|razon|razones|nada
       sin motivos|razones para vivir
       para que seguir|vivir|vivo|sigo
+      no tengo ~1 fuerzas para|de seguir|vivir|nada
+      sin fuerzas para seguir|vivir
       no valgo nada
       no sirvo para nada
       inutil|basura|fracaso ~2 como|madre|persona

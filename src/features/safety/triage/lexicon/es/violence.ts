@@ -16,6 +16,8 @@ export const violence: Cue[] = [
       manos|mano en|al el|mi cuello [cuello]
       me va|quiere|iba a|matar matar|disparar|quemar|acuchillar [matar]
       me va a matar|disparar|quemar
+      miedo ~2 me mate|maten
+      golpeandome|pegandome|ahorcandome|amenazandome
       nos va|quiere [a] matar|disparar|quemar
       amenazo|amenaza|amenazaba|amenazado con|de ~1 matarme|matarnos|dispararme|dispararnos|matar|quemar*|cuchillo|pistola
       dijo|dice|juro|grito que ~3 mata|mato|matar|matarme|quemar|disparar
@@ -58,6 +60,11 @@ export const violence: Cue[] = [
       amenaza|amenazo|amenazando con llamar|quitarme|dejarme|irse|reportarme|deportarme|migracion
       llamar a|ala migra|migracion
       me sigue|acosa|persigue a|por|en|cuando
+      me avienta|avento|tira|lanza cosas|algo|platos
+      grita ~3 avienta|rompe|golpea
+      no ~3 segura en ~1 casa
+      miedo ~1 volver|regresar|llegar|ir a ~1 casa
+      no me da dinero
       es|esta|pone [muy] violento|agresivo`,
   },
   {
