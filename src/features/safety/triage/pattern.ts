@@ -3,13 +3,16 @@
 //   word          that word                 a|b           either
 //   [word]        it, or nothing            @name         a class of the grammar
 //   suicid*       begins so                 ~3            up to three words of the same clause
+//   ^word         that word, at the beginning of a clause
 //
 // A phrase never reaches over the end of a sentence. Gaps are bounded, so matching cannot run away.
 
 import { rows } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
-type Step = { gap: number } | { words: Set<string>; beginnings: string[]; optional: boolean };
+type Step =
+  | { gap: number }
+  | { words: Set<string>; beginnings: string[]; optional: boolean; starts: boolean };
 
 /** Says where a pattern that begins at `at` ends (exclusive), or -1. */
 function end(steps: Step[], step: number, words: Word[], at: number, sentence: number): number {
@@ -25,7 +28,8 @@ function end(steps: Step[], step: number, words: Word[], at: number, sentence: n
     return -1;
   }
   const word = words[at];
-  if (word && word.sentence === sentence && fits(wanted, word.form)) {
+  const isThere = !wanted.starts || words[at - 1]?.clause !== word?.clause;
+  if (word && isThere && word.sentence === sentence && fits(wanted, word.form)) {
     const found = end(steps, step + 1, words, at + 1, sentence);
     if (found >= 0) return found;
   }
@@ -113,10 +117,11 @@ export class Patterns<T> {
   #step(part: string): Step {
     if (part.startsWith('~')) return { gap: Number(part.slice(1)) };
     const optional = part.startsWith('[');
-    const inner = optional ? part.slice(1, -1) : part;
+    const inner = (optional ? part.slice(1, -1) : part).replaceAll('^', '');
     const alternatives = inner.split('|').flatMap((each) => this.#open(each));
     return {
       optional,
+      starts: part.startsWith('^'),
       words: new Set(alternatives.filter((each) => !each.endsWith('*')).map(this.#sound)),
       beginnings: alternatives
         .filter((each) => each.endsWith('*'))

@@ -84,8 +84,7 @@ export const baby: Cue[] = [
       baby|newborn|infant|he|she|son|daughter is|are|has turning|turned|going|gone blue|grey|gray|purple
       turning|turned blue ~4 not|breathe|wake|limp
       baby|newborn|infant|son|daughter ~1 is|are|went|going limp|unresponsive|unconscious
-      baby|newborn|infant|he|she|son|daughter will|can|does|is not wake|waking [up]
-      not wake up to|for feed|eat|nurse
+      baby|newborn|infant|he|she|son|daughter will|can not wake|be [up] [woken]
       not wake up properly|at
       having a seizure
       shook|hit|dropped|fell ~8 quiet|limp|vomiting|seizing|unconscious`,

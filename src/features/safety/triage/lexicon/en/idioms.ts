@@ -10,6 +10,11 @@ export const idioms = `
   kill|killed|murder|kill for a|some|an|four|five|six|one|two|coffee|sleep|nap
   could|would kill|murder|strangle for|a|the|my|printer
   to die for
+  my last post about|on|was
+  kick|kicks|kicked|kicking|punch|punched|punches me|my ~2 belly|ribs|bladder|stomach ~2 night|inside|weeks|womb
+  grabs|pulls|grabbed my hair when|while
+  pushed me to
+  not wake up to|for|until eat|feed|nurse|anything
   kills me so|with|how|every|lol|haha
   kill|killing myself laughing|trying|at|with|over|to
   need|have|supposed|remember|forgot|want|started to take [my] pills|meds|medication ~1 for|every|daily|with

@@ -15,11 +15,13 @@ export const plans: Cue[] = [
       know|knows [exactly] how|when i|she|he am|will|would|is ~2 do|doing it
       know|knows [exactly] how to do it
       saved|saving|hoarding|hoarded|stockpiling|stockpiled|collecting|collected ~4 pills|meds|tablets|oxy
-      bought|buying|found|have|has|got|loaded [a|the|my|his|dads|husbands] gun|rope|pistol|razor|noose
+      bought|buying|loaded|found|got a|the|my|his gun|rope|pistol|razor|noose|revolver
+      i have a|the|my gun|rope|noose|pistol
       pills|gun|rope|razor|knife|noose in my|the hand|hands|lap
       holding|held|staring|looking ~2 pills|gun|rope|razor|noose
       gun|pills|rope|razor ~5 keep|keeps|kept looking|staring|thinking|calling
-      tell my kids|children|babies|baby|son|daughter|family ~2 sorry|love|loved
+      ^tell my kids|children|babies|baby|son|daughter|family ~2 sorry|love|loved
+      please tell my kids|children|babies|baby|son|daughter|family ~2 sorry|love|loved
       texted|text|said|says|sent ~1 goodbye ~4 phone|answering|message
       fight it|this anymore ~2 going to do it
       have enough|all ~2 pills|meds|tablets

@@ -89,7 +89,7 @@ export const baby: Cue[] = [
       no esta respirando
       poniendo|puso|esta|quedo morado|morada|azul
       bebe|hijo|hija|nino|nina ~1 no despierta|reacciona|responde
-      no despierta bien|para
+      no despierta bien
       y no despierta|reacciona|respira
       convulsionando
       esta ~2 flacido|flacida|inconsciente

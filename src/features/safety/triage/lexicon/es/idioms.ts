@@ -20,6 +20,11 @@ export const idioms = `
   te voy a matar
   de muerte
   mala muerte
+  me patea|pateo|patean la panza|barriga
+  me patea ~2 noche
+  me ahogo con|en|de
+  ya no doy mas pecho|teta|clases
+  no despierta en|para|de|por|hasta
   matar a besos|carcajadas|cosquillas
   matar dos pajaros
   no puedo mas que

@@ -2,6 +2,7 @@ import type { Language } from '../../language.ts';
 import { baby } from './baby.ts';
 import { grammar } from './grammar.ts';
 import { idioms } from './idioms.ts';
+import { oblique } from './oblique.ts';
 import { plans } from './plans.ts';
 import { psychosis } from './psychosis.ts';
 import { sound } from './sound.ts';
@@ -11,7 +12,7 @@ import { violence } from './violence.ts';
 
 export const spanish: Language = {
   grammar,
-  cues: [...suicide, ...plans, ...baby, ...psychosis, ...violence],
+  cues: [...suicide, ...plans, ...baby, ...psychosis, ...violence, ...oblique],
   idioms,
   spellings,
   guarded,

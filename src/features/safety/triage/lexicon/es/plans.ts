@@ -23,7 +23,7 @@ export const plans: Cue[] = [
       este|esta es mi|un adios|despedida
       adios a todos|todas
       adios mundo
-      cuiden|cuida|cuidame a|mucho ~1 mis|mi hijos|bebe|bebes|hija|hijo|ninos
+      ^cuiden|^cuida|^cuidame a|mucho ~1 mis|mi hijos|bebe|bebes|hija|hijo|ninos
       cuantas|cuanto @pastillas|veneno ~5 morir|morirse|matar|sobredosis
       como matarme|suicidarse|suicidarme|matarse
       manana|pronto no voy a|estare estar|aqui
