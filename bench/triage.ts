@@ -4,7 +4,7 @@ import { type Level, triage } from '../src/features/safety/triage/index.ts';
 import { type Figure, report } from './kit/report.ts';
 import { LANGUAGES, type Sentence, sentences, wilson } from './kit/sentences.ts';
 
-const SETS = process.env.TRIAGE_SETS?.split(',') ?? ['tuning', 'held-out', 'fresh'];
+const SETS = process.env.TRIAGE_SETS?.split(',') ?? ['tuning', 'held-out', 'fresh', 'last'];
 const name = process.env.TRIAGE_SETS ? `triage-${SETS.join('-')}` : 'triage';
 
 await report(name, async () => [
