@@ -1,4 +1,4 @@
-// Builds dist/: the server in one file, and what a browser loads. A stamp says what sources it was built of.
+// Builds dist/: the server and the commands in one file each, and what a browser loads. A stamp says what sources it was built of.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export async function build() {
   await mkdir(join(root, 'dist'), { recursive: true });
   await Promise.all([
     bundle({
-      entryPoints: [join(root, 'src/server.ts')],
+      entryPoints: [join(root, 'src/server.ts'), join(root, 'src/cli.ts')],
       outdir: join(root, 'dist'),
       bundle: true,
       platform: 'node',

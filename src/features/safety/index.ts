@@ -13,7 +13,7 @@ export { moderatorRoutes } from './moderation-routes.tsx';
 export { CareNote } from './pages/care-note.tsx';
 export { REASONS, type Reason, report } from './report.ts';
 export type { Subject } from './subject.ts';
-export { triage } from './triage/index.ts';
+export { type Finding, triage } from './triage/index.ts';
 export { type Level, weighPost } from './weighing.ts';
 
 export const publicRoutes = guideRoutes;

@@ -1,0 +1,70 @@
+// How much of what is dangerous triage finds, how often it is wrong, and how fast it reads.
+// TRIAGE_SETS=tuning looks only at the half that may be looked at while rules are made.
+import { type Level, triage } from '../src/features/safety/triage/index.ts';
+import { type Figure, report } from './kit/report.ts';
+import { LANGUAGES, type Sentence, sentences, wilson } from './kit/sentences.ts';
+
+const SETS = process.env.TRIAGE_SETS?.split(',') ?? ['tuning', 'held-out', 'fresh', 'last'];
+const name = process.env.TRIAGE_SETS ? `triage-${SETS.join('-')}` : 'triage';
+
+await report(name, async () => [
+  ...SETS.flatMap((set) => LANGUAGES.flatMap((language) => quality(set, language))),
+  ...LANGUAGES.map(speed),
+]);
+
+function quality(set: string, language: 'en' | 'es'): Figure[] {
+  const read = sentences(set, language).map((each) => ({
+    ...each,
+    found: triage(each.text, language).level,
+  }));
+  const where = `${set}, ${language}: `;
+  type Read = (typeof read)[number];
+  const share = (what: string, among: (each: Read) => boolean, hit: (each: Read) => boolean): Figure => {
+    const all = read.filter(among);
+    const hits = all.filter(hit).length;
+    const [low, high] = wilson(hits, all.length).map((each) => each.toFixed(0));
+    const value = (100 * hits) / Math.max(all.length, 1);
+    return {
+      what: where + what,
+      value,
+      unit: '%',
+      note: `${hits} of ${all.length}; 95 % of ${low} to ${high}`,
+    };
+  };
+  const is = (level: Level) => (each: Sentence) => each.level === level;
+  return [
+    share('urgent found as urgent', is('urgent'), ({ found }) => found === 'urgent'),
+    share('urgent found at all', is('urgent'), ({ found }) => found !== 'none'),
+    share('concern found at all', is('concern'), ({ found }) => found !== 'none'),
+    share('concern found as concern', is('concern'), ({ found }) => found === 'concern'),
+    share('none taken for anything', is('none'), ({ found }) => found !== 'none'),
+    share('none taken for urgent', is('none'), ({ found }) => found === 'urgent'),
+    share(
+      'not urgent taken for urgent',
+      ({ level }) => level !== 'urgent',
+      ({ found }) => found === 'urgent',
+    ),
+  ];
+}
+
+/** All sentences of a language, again and again for two seconds of processor time. */
+function speed(language: 'en' | 'es'): Figure {
+  const texts = SETS.flatMap((set) => sentences(set, language)).map(({ text }) => text);
+  for (const text of texts) triage(text, language);
+  const began = process.cpuUsage();
+  let read = 0;
+  let spent = 0;
+  while (spent < 2e6) {
+    for (const text of texts) triage(text, language);
+    read += texts.length;
+    const { user, system } = process.cpuUsage(began);
+    spent = user + system;
+  }
+  return {
+    what: `lines a second, ${language}`,
+    value: read / (spent / 1e6),
+    unit: '/s',
+    least: 2000,
+    note: 'of processor time',
+  };
+}

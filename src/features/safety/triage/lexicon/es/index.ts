@@ -1,0 +1,20 @@
+import type { Language } from '../../language.ts';
+import { baby } from './baby.ts';
+import { grammar } from './grammar.ts';
+import { idioms } from './idioms.ts';
+import { oblique } from './oblique.ts';
+import { plans } from './plans.ts';
+import { psychosis } from './psychosis.ts';
+import { sound } from './sound.ts';
+import { guarded, spellings } from './spelling.ts';
+import { suicide } from './suicide.ts';
+import { violence } from './violence.ts';
+
+export const spanish: Language = {
+  grammar,
+  cues: [...suicide, ...plans, ...baby, ...psychosis, ...violence, ...oblique],
+  idioms,
+  spellings,
+  guarded,
+  sound,
+};
