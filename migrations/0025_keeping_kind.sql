@@ -72,19 +72,11 @@ CREATE OR REPLACE FUNCTION access.my_role() RETURNS text
     FROM public.members m
     WHERE m.community_id = access.community_id() AND m.member_id = access.member_id()); END $$;
 
--- As before, and until when she is suspended.
-DROP FUNCTION access.viewer(text, uuid);
-CREATE FUNCTION access.viewer(session_token text, community uuid)
-  RETURNS TABLE (account_id text, session_id text, seen_at timestamptz, member_id uuid, display_name text, role text,
-    locale text, time_zone text, suspended_until timestamptz)
+-- Until when somebody is suspended, for the first statement of a request: it runs before there is a scope to ask in.
+CREATE FUNCTION access.suspended_until(community uuid, member uuid) RETURNS timestamptz
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ BEGIN RETURN QUERY
-    SELECT s."userId", s.id, s."updatedAt", m.member_id, m.display_name, m.role, m.locale, m.time_zone,
-      (SELECT max(x.until) FROM public.sanctions x WHERE x.community_id = m.community_id AND x.member_id = m.member_id
-        AND x.kind = 'suspension' AND x.lifted_at IS NULL AND x.until > now())
-    FROM auth.session s LEFT JOIN public.members m ON m.account_id = s."userId" AND m.community_id = community
-    WHERE s.token = session_token AND s."expiresAt" > now();
-  END $$;
+  AS $$ BEGIN RETURN (SELECT max(s.until) FROM public.sanctions s WHERE s.community_id = community AND s.member_id = member
+    AND s.kind = 'suspension' AND s.lifted_at IS NULL AND s.until > now()); END $$;
 
 -- Whose named words she does not see: blocked either way, and those she muted.
 CREATE FUNCTION access.my_unseen_ids() RETURNS uuid[]
@@ -172,9 +164,9 @@ CREATE FUNCTION access.guard_seat() RETURNS trigger
     END IF;
     RETURN NEW;
   END $$;
-REVOKE ALL ON FUNCTION access.takes_part(), access.viewer(text, uuid), access.my_unseen_ids(), access.guard_post(),
+REVOKE ALL ON FUNCTION access.takes_part(), access.suspended_until(uuid, uuid), access.my_unseen_ids(), access.guard_post(),
   access.recount_reply(), access.guard_seat(), access.author_behind(uuid, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION access.takes_part(), access.viewer(text, uuid), access.my_unseen_ids() TO porchlight_app;
+GRANT EXECUTE ON FUNCTION access.takes_part(), access.suspended_until(uuid, uuid), access.my_unseen_ids() TO porchlight_app;
 RESET ROLE;
 
 DO $$

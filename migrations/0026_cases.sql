@@ -177,6 +177,12 @@ CREATE FUNCTION access.log_report() RETURNS trigger
     -- Who reported stands in the report, for moderators; the log is read by facilitators too.
     INSERT INTO public.case_log (community_id, case_id, circle_id, act, why)
       VALUES (NEW.community_id, NEW.case_id, NEW.circle_id, 'reported', NEW.reason);
+    -- Those on call are told of it; whoever it is about is not, nor those who look after a circle that it is about.
+    PERFORM access.tell_in_safety(ARRAY(SELECT m.member_id FROM access.on_call() m
+        WHERE m.member_id IS DISTINCT FROM access.author_behind(NEW.subject_member_id, NEW.subject_pseudonym_id)
+          AND (NEW.subject_kind <> 'circle' OR NOT EXISTS (SELECT FROM public.circle_members f WHERE f.community_id = NEW.community_id
+            AND f.circle_id = NEW.circle_id AND f.member_id = m.member_id AND f.role = 'facilitator'))),
+      CASE WHEN NEW.reason = 'danger' THEN 'safety.urgent' ELSE 'safety.case' END, NULL, NEW.case_id);
     RETURN NULL;
   END $$;
 

@@ -122,7 +122,7 @@ CREATE FUNCTION access.decide_case(the_case uuid, what text, why text, the_rule 
     IF what NOT IN ('none', 'support') THEN
       PERFORM access.tell_in_safety(ARRAY(SELECT x.member_id FROM access.moderated_in(the_case) x), 'safety.decision', NULL, the_case);
     END IF;
-    PERFORM access.tell_in_safety(ARRAY[r.reporter_id], 'safety.answer', NULL, r.report_id)
+    PERFORM access.tell_in_safety(ARRAY[r.reporter_id], 'safety.report-closed', NULL, r.report_id)
       FROM public.reports r WHERE r.community_id = c.community_id AND r.case_id = the_case;
     RETURN 'decided';
   END $$;
@@ -291,6 +291,10 @@ CREATE FUNCTION access.let_in(post uuid) RETURNS boolean
     IF NOT FOUND THEN RETURN false; END IF;
     PERFORM access.log_act(NULL, p.circle_id, access.member_id(), 'let-in', '');
     PERFORM access.tell_in_safety(ARRAY[access.author_behind(p.author_id, p.pseudonym_id)], 'safety.let-in', p.circle_id, p.thread_id);
+    -- For the others it is written only now.
+    IF to_regprocedure('access.tell_of_post(uuid,uuid)') IS NOT NULL THEN
+      EXECUTE 'SELECT access.tell_of_post($1, $2)' USING p.community_id, p.post_id;
+    END IF;
     RETURN true;
   END $$;
 
@@ -373,7 +377,9 @@ CREATE FUNCTION access.weigh_post(post uuid, its_level text, its_phrases text[])
           DO UPDATE SET danger = true, due_at = least(c.due_at, excluded.due_at) RETURNING c.case_id INTO the_case;
         IF NOT EXISTS (SELECT FROM public.case_log l WHERE l.community_id = p.community_id AND l.case_id = the_case AND l.act = 'words') THEN
           PERFORM access.log_act(the_case, p.circle_id, NULL, 'words', array_to_string(its_phrases, ' · '));
-          PERFORM access.tell_in_safety(ARRAY(SELECT m.member_id FROM access.on_call(p.circle_id) m), 'safety.urgent', NULL, the_case);
+          PERFORM access.tell_in_safety(ARRAY(SELECT m.member_id FROM access.on_call() m), 'safety.urgent', NULL, the_case);
+          PERFORM access.tell_in_safety(ARRAY(SELECT m.member_id FROM public.circle_members m WHERE m.community_id = p.community_id
+            AND m.circle_id = p.circle_id AND m.role = 'facilitator'), 'safety.urgent-here', p.circle_id, NULL);
         END IF;
       END IF;
       INSERT INTO public.flags AS f (community_id, post_id, kind, level, phrases, circle_id, case_id)
@@ -396,12 +402,11 @@ CREATE FUNCTION access.weigh_post(post uuid, its_level text, its_phrases text[])
     END IF;
   END $$;
 
--- Who is asked first: those who look after the circle, and the moderators of this week (all of them when the week is empty).
-CREATE FUNCTION access.on_call(circle uuid) RETURNS TABLE (member_id uuid)
+-- Who is asked first: the moderators of this week; all of them when nobody has put herself down.
+CREATE FUNCTION access.on_call() RETURNS TABLE (member_id uuid)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN RETURN QUERY
-    SELECT m.member_id FROM public.circle_members m WHERE m.community_id = access.community_id() AND m.circle_id = circle AND m.role = 'facilitator'
-    UNION SELECT m.member_id FROM public.members m WHERE m.community_id = access.community_id() AND m.role <> 'member'
+    SELECT m.member_id FROM public.members m WHERE m.community_id = access.community_id() AND m.role <> 'member'
       AND (NOT EXISTS (SELECT FROM public.rota_weeks w WHERE w.community_id = m.community_id AND w.week = date_trunc('week', now())::date)
         OR EXISTS (SELECT FROM public.rota_weeks w WHERE w.community_id = m.community_id AND w.week = date_trunc('week', now())::date
           AND w.member_id = m.member_id));

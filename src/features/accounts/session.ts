@@ -21,6 +21,9 @@ interface ViewerRow {
   suspended_until: Date | null;
 }
 
+const ASKING =
+  'SELECT v.*, access.suspended_until($2, v.member_id) AS suspended_until FROM access.viewer($1, $2) v';
+
 /** The session's token when the request carries one that we signed. */
 export function sessionToken(c: Ctx): string | null {
   const cookie = getCookie(c, sessionCookie(isSecure(c)));
@@ -39,7 +42,7 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
   const community = c.get('community');
   const [row] = await c
     .get('db')
-    .ask<ViewerRow>('SELECT * FROM access.viewer($1, $2)', [token, community.communityId]);
+    .ask<ViewerRow>(ASKING, [token, community.communityId]);
   if (!row) return { account: null, viewer: null };
   if (Date.now() - row.seen_at.getTime() > DAY_MS) await stay(c, token);
   const account = { accountId: row.account_id, sessionId: row.session_id };
