@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => join(root, ...parts);
 
 // Scripts that some pages ask for by name, beside app.js, which every page has.
-const SCRIPTS = ['app', 'signed-in', 'passkey', 'triage'];
+const SCRIPTS = ['app', 'signed-in', 'passkey', 'own-zone', 'triage'];
 
 /** Writes `<outDir>/assets/*`, with .br and .gz beside each, `assets/manifest.json` and `assets/sw.js`. */
 export async function buildAssets(outDir) {
@@ -25,10 +25,10 @@ export async function buildAssets(outDir) {
     ...(await buildStyles(assets, scratch)),
     ...(await buildScripts(assets)),
     ...(await copyIcons(assets)),
+    ...(await copyLicences(assets)),
   };
   await writeFile(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 2));
   await buildWorker(assets, manifest);
-  await copyLicences(assets);
   await compressAll(assets);
   await rm(scratch, { recursive: true, force: true });
 }
@@ -114,10 +114,14 @@ async function buildWorker(outdir, manifest) {
 
 // Both typefaces are under the SIL Open Font License, which travels with the fonts.
 async function copyLicences(outdir) {
+  const manifest = {};
   for (const font of ['fraunces', 'atkinson-hyperlegible-next']) {
     const text = await readFile(at('node_modules/@fontsource-variable', font, 'LICENSE'));
-    await writeFile(join(outdir, `${font}-licence.txt`), text);
+    const name = `${font}-licence.txt`;
+    manifest[name] = hashed(name, text);
+    await writeFile(join(outdir, manifest[name]), text);
   }
+  return manifest;
 }
 
 const SHARED = {
@@ -138,7 +142,7 @@ const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0
 const hashed = (name, bytes) => `${basename(name, extname(name))}-${hash(bytes)}${extname(name)}`;
 
 async function compressAll(folder) {
-  for (const name of (await readdir(folder)).filter((file) => /\.(css|js|svg|json)$/.test(file))) {
+  for (const name of (await readdir(folder)).filter((file) => /\.(css|js|svg|json|txt)$/.test(file))) {
     const bytes = await readFile(join(folder, name));
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     await writeFile(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }));

@@ -203,13 +203,15 @@ CREATE TRIGGER posts_forget_reply AFTER DELETE ON posts FOR EACH ROW
   WHEN (OLD.thread_id <> OLD.post_id AND OLD.removed_at IS NULL AND OLD.held_at IS NULL AND OLD.hidden_at IS NULL)
   EXECUTE FUNCTION access.count_reply();
 
+-- As in 0010, and more: what was put out of sight is so for everybody; what waits is seen by its author and by those who
+-- may let it in; whom she muted she does not read, unless she looks after the circle.
 DROP POLICY inside ON posts;
 CREATE POLICY inside ON posts FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[])
-    AND (author_id IS NULL OR author_id <> ALL ((SELECT access.my_unseen_ids())::uuid[]))
-    AND (pseudonym_id IS NULL OR pseudonym_id <> ALL ((SELECT access.my_hidden_pseudonym_ids())::uuid[]))
     AND hidden_at IS NULL
-    AND (held_at IS NULL OR author_id = access.member_id() OR pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])
+    AND ((author_id IS NULL OR author_id <> ALL ((SELECT access.my_unseen_ids())::uuid[]))
+        AND (pseudonym_id IS NULL OR pseudonym_id <> ALL ((SELECT access.my_hidden_pseudonym_ids())::uuid[]))
+        AND (held_at IS NULL OR author_id = access.member_id() OR pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]))
       OR circle_id = ANY ((SELECT access.my_facilitated_ids())::uuid[])));
 
 -- Suspended, she sees herself and what is hers; the rest of the community is not there.

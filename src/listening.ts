@@ -16,7 +16,12 @@ interface Hooks {
 }
 
 /** Answers on the configured port until it is asked to end; requests under way are let finish. */
-export function listen(app: Hono<Env>, config: Config, { up, ending: farewell, down }: Hooks): void {
+export function listen(
+  app: Hono<Env>,
+  config: Config,
+  asked: AbortSignal,
+  { up, ending, down }: Hooks,
+): void {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     up(config.publicUrl ?? `http://localhost:${port}`);
   }) as Server;
@@ -25,11 +30,8 @@ export function listen(app: Hono<Env>, config: Config, { up, ending: farewell, d
     console.error(error.code === 'EADDRINUSE' ? taken : error.message);
     void down().finally(() => process.exit(1));
   });
-  let ending = false;
   const end = async () => {
-    if (ending) return; // Ctrl-C can arrive twice: from the terminal and from npm
-    ending = true;
-    farewell();
+    ending();
     const late = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
     await new Promise((done) => {
       server.close(done);
@@ -39,6 +41,5 @@ export function listen(app: Hono<Env>, config: Config, { up, ending: farewell, d
     await down();
     process.exit(0);
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  asked.addEventListener('abort', end);
 }

@@ -6,6 +6,7 @@ import { assetFolder } from './ui/assets.ts';
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
+import { sweepExpired } from './features/accounts/index.ts';
 import { DEMO_PEOPLE, foundDemo, issueSetupToken } from './features/setup/index.ts';
 import { listen } from './listening.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
@@ -17,11 +18,18 @@ import { mailer } from './platform/mail/index.ts';
 const say = (line: string) => console.log(line);
 
 /** The composition root: config, database, first run, app; and the way down again. */
-async function main(): Promise<void> {
+async function main(ending: AbortSignal): Promise<void> {
   const config = settings();
   const log = makeLog(config.logLevel);
   const onError = (error: Error) => log.error({ err: error });
-  const booted = await bootDatabase(config, projectFile('migrations'), say, onError);
+  // An operator's PostgreSQL needs no stopping: a start that still waits for it ends at once.
+  const quit = () => config.databaseUrl && process.exit(0);
+  ending.addEventListener('abort', quit);
+  const booted = await bootDatabase(config, projectFile('migrations'), say, onError).catch((error) => {
+    forgetDemo(config);
+    throw error;
+  });
+  ending.removeEventListener('abort', quit);
   const db = database(booted);
   const parts: Parts = {
     config,
@@ -34,22 +42,30 @@ async function main(): Promise<void> {
   };
   const down = async () => {
     await booted.stop();
-    if (config.demo) rmSync(config.dataDir, { recursive: true, force: true });
+    forgetDemo(config);
   };
   const token = await firstRun(parts, booted).catch(async (error) => {
     await down();
     throw error;
   });
-  listen(createApp(parts), config, {
+  if (ending.aborted) {
+    parts.live.close();
+    await down();
+    process.exit(0);
+  }
+  listen(createApp(parts), config, ending, {
     ending: () => parts.live.close(),
     down,
     up(address) {
       say(`Porchlight is at ${address}`);
       for (const line of firstWords(config, address, token)) say(line);
       loadPlaces(); // a moment's work, better now than in somebody's first search
+      sweepExpired(parts).catch(onError);
     },
   });
 }
+
+const forgetDemo = ({ demo, dataDir }: Config) => demo && rmSync(dataDir, { recursive: true, force: true });
 
 function settings(): Config {
   const args = process.argv.slice(2);
@@ -83,7 +99,19 @@ function firstWords(config: Config, address: string, token: string | null): stri
   return [];
 }
 
-main().catch((error) => {
-  console.error((error as Error).message);
-  process.exit(1);
+/**
+ * Asked to end by Ctrl-C or a supervisor, heard from the first moment on: a start under way is finished first, so that
+ * no database is left behind. It may be asked twice, by the terminal and by npm.
+ */
+function askedToEnd(): AbortSignal {
+  const asked = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => asked.abort());
+  return asked.signal;
+}
+
+const ending = askedToEnd();
+main(ending).catch((error) => {
+  // Ctrl-C reaches the programs that we have started as well: what they then say is no news.
+  if (!ending.aborted) console.error((error as Error).message);
+  process.exit(ending.aborted ? 0 : 1);
 });

@@ -159,3 +159,45 @@ test('a block works both ways, in the database', async () => {
   expect(await authors(bea)).toEqual([bea.memberId]);
   expect(await authors(rosa)).toEqual([maya.memberId, bea.memberId].sort());
 });
+
+test('who looks after a circle reads there what a block would hide, and nowhere else; the other side sees nothing new', async () => {
+  const [elsewhere, ids] = [
+    '00000000-0000-7000-8000-0000000000a9',
+    ['00000000-0000-7000-8000-00000000c001', '00000000-0000-7000-8000-00000000c002'],
+  ];
+  await world.owner.query(
+    `INSERT INTO circles (community_id, circle_id, name, joining, place, time_zone, created_by)
+     VALUES ($1, $2, 'Elsewhere', 'open', 'online', 'America/Chicago', $3)`,
+    [bea.communityId, elsewhere, bea.memberId],
+  );
+  await world.owner.query(
+    'INSERT INTO circle_members (community_id, circle_id, member_id) VALUES ($1, $2, $3)',
+    [rosa.communityId, elsewhere, rosa.memberId],
+  );
+  await world.owner.query(
+    'INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3), ($1, $4, $2)',
+    [rosa.communityId, rosa.memberId, bea.memberId, maya.memberId],
+  );
+  for (const [id, circle, author] of [
+    [ids[0], elsewhere, bea],
+    [ids[1], NIGHT_FEEDS, rosa],
+  ] as const)
+    await world.owner.query(
+      `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, 'hello')`,
+      [author.communityId, id, circle, author.memberId],
+    );
+  const seen = async (viewer: Scope, circle: string) =>
+    (
+      await asApplication<{ author_id: string }>(
+        viewer,
+        'SELECT DISTINCT author_id FROM posts WHERE circle_id = $1',
+        [circle],
+      )
+    ).map((post) => post.author_id);
+  expect(await seen(rosa, NIGHT_FEEDS)).toEqual(
+    expect.arrayContaining([maya.memberId, bea.memberId, rosa.memberId]),
+  );
+  expect(await seen(rosa, elsewhere)).toEqual([]);
+  expect(await seen(maya, NIGHT_FEEDS)).toEqual([maya.memberId]);
+  expect(await seen(bea, NIGHT_FEEDS)).toEqual([bea.memberId]);
+});

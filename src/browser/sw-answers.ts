@@ -16,10 +16,18 @@ export async function networkFirst(request: Request, url: URL): Promise<Response
     return response;
   });
   try {
-    return await (copy ? Promise.race([live, after(PATIENCE_MS, copy)]) : live);
+    return await (copy ? Promise.race([live, after(PATIENCE_MS, copy).then(asCopy)]) : live);
   } catch {
-    return copy ?? (await kept('/offline')) ?? Response.error();
+    return copy ? asCopy(copy) : ((await kept('/offline')) ?? Response.error());
   }
+}
+
+/** Our copy, saying that it is one: the words stand in the page, unseen until now (kept-copy.tsx). */
+async function asCopy(copy: Response): Promise<Response> {
+  const text = await copy.clone().text();
+  const headers = new Headers(copy.headers);
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name); // it is unpacked, and grows
+  return new Response(text.replace('data-copy="" hidden=""', 'data-copy=""'), { headers });
 }
 
 function after(ms: number, response: Response): Promise<Response> {

@@ -1,15 +1,5 @@
-import type { Row, Visitor } from './row.ts';
+import { everybody, type Row } from './row.ts';
 
-const everybody = (status: number): Record<Visitor, number> => ({
-  nobody: status,
-  other: status,
-  outsider: status,
-  blocked: status,
-  member: status,
-  facilitator: status,
-  moderator: status,
-  admin: status,
-});
 // A member of another community asks on its own host, where all of this is hers as well.
 const page = { ...everybody(200), nobody: 303 };
 const act = (status: number) => ({ ...everybody(status), nobody: 401 });

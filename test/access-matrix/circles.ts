@@ -3,18 +3,8 @@ import { CIRCLE, INVITATION, MEMBER } from '../../src/features/circles/paths.ts'
 import { newId } from '../../src/platform/crypto/index.ts';
 import { HIDDEN_CIRCLE, NIGHT_FEEDS, type Person } from '../kit/people.ts';
 import type { World } from '../kit/world.ts';
-import { type Row, VISITORS, type Visitor } from './row.ts';
+import { everybody, type Row, VISITORS, type Visitor } from './row.ts';
 
-const everybody = (status: number): Record<Visitor, number> => ({
-  nobody: status,
-  other: status,
-  outsider: status,
-  blocked: status,
-  member: status,
-  facilitator: status,
-  moderator: status,
-  admin: status,
-});
 // Nora asks on her own host, where she is a member and these circles do not exist.
 const insiders = (seated: number, guest: number) => ({
   ...everybody(404),
@@ -80,6 +70,17 @@ export const circles: Row[] = [
     path: () => `/invitations/${'A'.repeat(22)}`,
     expect: everybody(404),
     why: 'an invented link opens nothing',
+  },
+  {
+    route: 'GET /circles/aside',
+    path: () => '/circles/aside',
+    expect: everybody(303),
+    why: 'nothing is set aside for those who told of no loss: they are led on',
+  },
+  {
+    route: 'POST /circles/aside/departure',
+    path: () => '/circles/aside/departure',
+    expect: { ...everybody(303), nobody: 401 },
   },
   { route: 'GET /circles/new', path: () => '/circles/new', expect: { ...everybody(200), nobody: 303 } },
   {

@@ -10,30 +10,17 @@ import { mentoring } from './mentoring.ts';
 import { moderation } from './moderation.ts';
 import { onboarding } from './onboarding.ts';
 import { plan } from './plan.ts';
-import type { Row } from './row.ts';
+import { everybody, type Row } from './row.ts';
 import { safety } from './safety.ts';
 import { search, searchInCircle } from './search.ts';
 import { setup } from './setup.ts';
 
 const files: Row[] = [
-  { route: 'GET /healthz', path: () => '/healthz', expect: everyone(200) },
-  { route: 'GET /readyz', path: () => '/readyz', expect: everyone(200) },
-  { route: 'GET /assets/:name{[\\w.-]+}', path: () => '/assets/nothing.css', expect: everyone(404) },
-  { route: 'GET /sw.js', path: () => '/sw.js', expect: everyone(200) },
+  { route: 'GET /healthz', path: () => '/healthz', expect: everybody(200) },
+  { route: 'GET /readyz', path: () => '/readyz', expect: everybody(200) },
+  { route: 'GET /assets/:name{[\\w.-]+}', path: () => '/assets/nothing.css', expect: everybody(404) },
+  { route: 'GET /sw.js', path: () => '/sw.js', expect: everybody(200) },
 ];
-
-function everyone(status: number): Row['expect'] {
-  return {
-    nobody: status,
-    other: status,
-    outsider: status,
-    blocked: status,
-    member: status,
-    facilitator: status,
-    moderator: status,
-    admin: status,
-  };
-}
 
 /** Every route of the application and who gets what from it. */
 export const MATRIX: Row[] = [

@@ -1,15 +1,4 @@
-import type { Row, Visitor } from './row.ts';
-
-const everybody = (status: number): Record<Visitor, number> => ({
-  nobody: status,
-  other: status,
-  outsider: status,
-  blocked: status,
-  member: status,
-  facilitator: status,
-  moderator: status,
-  admin: status,
-});
+import { everybody, type Row } from './row.ts';
 
 export const landing: Row[] = [
   {

@@ -1,18 +1,9 @@
 import { newId } from '../../src/platform/crypto/index.ts';
 import type { World } from '../kit/world.ts';
-import type { Row } from './row.ts';
+import { everybody, type Row } from './row.ts';
 
 const OFFER = { experiences: ['nicu'], languages: ['en'], capacity: '2', online: 'yes', about: '' };
-const members = {
-  nobody: 303,
-  other: 200,
-  outsider: 200,
-  blocked: 200,
-  member: 200,
-  facilitator: 200,
-  moderator: 200,
-  admin: 200,
-};
+const members = { ...everybody(200), nobody: 303 };
 const absent = {
   nobody: 401,
   other: 404,

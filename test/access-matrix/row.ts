@@ -16,6 +16,18 @@ export type Visitor = keyof typeof VISITORS;
 
 type Form = Record<string, string | string[]>;
 
+/** The same for all eight: to be narrowed by what follows. */
+export const everybody = (status: number): Record<Visitor, number> => ({
+  nobody: status,
+  other: status,
+  outsider: status,
+  blocked: status,
+  member: status,
+  facilitator: status,
+  moderator: status,
+  admin: status,
+});
+
 /** One registered route and what each visitor gets from it. */
 export interface Row {
   /** As registered: 'POST /circles/:id/membership'. */

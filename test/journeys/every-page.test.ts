@@ -42,3 +42,14 @@ test.each([
   expect(looked.size - before, [...looked].join(' ')).toBeGreaterThanOrEqual(least);
   await visitor.close();
 });
+
+test('the licenses that travel with the fonts are there to read', async () => {
+  const about = await (await fetch(`${server.url}/about`)).text();
+  const licences = [...about.matchAll(/href="(\/assets\/[^"]*licence[^"]*)"/g)].map(([, href]) => href!);
+  expect(licences).toHaveLength(2);
+  for (const href of licences) {
+    const answer = await fetch(server.url + href);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(await answer.text()).toContain('SIL OPEN FONT LICENSE');
+  }
+});

@@ -61,11 +61,17 @@ test('a plan kept on the phone is there without a connection, and gone after sig
   await page.goto('/demo/sign-in/maya');
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   await page.locator('[data-keep-plan]').click();
-  await page.getByText(t('ui.kept')).waitFor();
+  await page.getByText(t('ui.kept'), { exact: true }).waitFor();
+  const copy = page.getByText(t('ui.kept-copy'));
+  expect(await copy.isVisible()).toBe(false);
   await context.setOffline(true);
   await page.goto('/plan');
   expect(await page.locator('.step').count()).toBeGreaterThan(4);
+  expect(await copy.isVisible()).toBe(true);
+  expect(await copy.locator('time').textContent()).toMatch(/\d/);
   await context.setOffline(false);
+  await page.goto('/plan');
+  expect(await copy.isVisible(), 'back online it is no copy').toBe(false);
   await page.goto('/me');
   await page.locator('form[action="/sign-out"] button').click();
   await page.waitForURL(`${server.url}/`);

@@ -13,10 +13,16 @@ const tick = (page: Page, label: string) => page.locator('label').filter({ hasTe
 async function founded(): Promise<Server> {
   const server = await startServer();
   const link = await vi.waitFor(() => server.output().match(/http:\S+\/setup\?token=\S+/)![0]);
-  const ada = await visit(browser, server.url, { viewport: DESKTOP });
+  const ada = await visit(browser, server.url, { viewport: DESKTOP, timezoneId: 'America/Mexico_City' });
   await ada.open(new URL(link).pathname + new URL(link).search);
   await ada.page.getByLabel('What is it called?').fill('Lakeview Porch');
   await ada.page.getByLabel('Its postcode').fill('60657');
+  // Elsewhere the browser's own time zone is proposed; here the postcode tells it.
+  const zone = ada.page.getByLabel('Its time zone');
+  await ada.page.getByLabel('Country').selectOption('MX');
+  expect(await zone.inputValue()).toBe('America/Mexico_City');
+  await ada.page.getByLabel('Country').selectOption('US');
+  expect(await zone.inputValue()).toBe('');
   await tick(ada.page, 'Spanish');
   await ada.page.getByLabel('Your name').fill('Ada');
   await ada.page.getByLabel('Your email').fill('ada@example.com');

@@ -1,72 +1,137 @@
+import { regionName } from '../../platform/geo/index.ts';
 import { isMessageKey } from '../../platform/i18n/index.ts';
+import { zoneOptions } from '../../platform/time/index.ts';
 import { formatTime, type Page } from '../../ui/index.ts';
-import type { Row } from './export.ts';
+import { shownName } from '../conversation/index.ts';
+import { said } from '../plan/index.ts';
+import type { ExportPart, Row } from './export.ts';
 import { deviceName } from './mine.ts';
 
-// Which words a column's codes stand for. What she typed herself is in none of these and is shown as she typed it.
-const WORDS: Record<string, (code: string) => string> = {
-  role: (code) => `accounts.value.${code}`,
-  state: (code) => `accounts.value.${code}`,
-  reason: (code) => `accounts.value.${code}`,
-  decision: (code) => `safety.decision.${code}`,
-  act: (code) => `safety.act.${code}`,
-  sign: (code) => `safety.flag.${code}`,
-  subject_kind: (code) => `accounts.value.${code}`,
-  kind: (code) => (isMessageKey(`words.kind.${code}`) ? `words.kind.${code}` : `accounts.value.${code}`),
-  removed_by: (code) => `accounts.value.${code}`,
-  locale: (code) => `words.language.${code}`,
-  languages: (code) => `words.language.${code}`,
-  supports: (code) => `words.support.${code}`,
-  topics: (code) => `words.topic.${code}`,
-  experiences: (code) =>
-    isMessageKey(`words.topic.${code}`) ? `words.topic.${code}` : `words.stage.${code}`,
-  stages: (code) => `words.stage.${code}`,
-  faith: (code) => `words.faith.${code}`,
+type InWords = (page: Page, code: string) => string;
+
+/** The words of a key, or the code itself where a newer one has no words yet. */
+const worded =
+  (...keys: ((code: string) => string)[]): InWords =>
+  ({ t }, code) => {
+    const key = keys.map((keyOf) => keyOf(code)).find(isMessageKey);
+    return key && isMessageKey(key) ? t(key) : code;
+  };
+
+const VALUE = worded((code) => `accounts.value.${code}`);
+const ANSWER = worded(
+  (code) => `accounts.answer.${code}`,
+  (code) => `accounts.value.${code}`,
+);
+const DAY = worded((code) => `words.day.${code}`);
+const PART = worded((code) => `words.part.${code}`);
+
+// What stands in a column as a code. What she typed herself is in none of these and is shown as she typed it.
+const WORDS: Record<string, InWords> = {
+  role: VALUE,
+  state: VALUE,
+  reason: VALUE,
+  decision: worded((code) => `safety.decision.${code}`),
+  act: worded((code) => `safety.act.${code}`),
+  sign: worded((code) => `safety.flag.${code}`),
+  subject_kind: VALUE,
+  removed_by: VALUE,
+  kind: worded(
+    (code) => `words.kind.${code}`,
+    (code) => `accounts.value.${code}`,
+  ),
+  locale: worded((code) => `words.language.${code}`),
+  languages: worded((code) => `words.language.${code}`),
+  supports: worded((code) => `words.support.${code}`),
+  topics: worded((code) => `words.topic.${code}`),
+  experiences: worded(
+    (code) => `words.topic.${code}`,
+    (code) => `words.stage.${code}`,
+  ),
+  stages: worded((code) => `words.stage.${code}`),
+  faith: worded((code) => `words.faith.${code}`),
+  pseudonym: (page, code) => shownName(page, null, code),
+  device: ({ t }, kept) => deviceName(t, kept),
+  free: (page, slot) => {
+    const [day = '', part = ''] = slot.split('-');
+    return `${DAY(page, day)} ${PART(page, part)}`;
+  },
+  country: ({ lang }, code) =>
+    /^[A-Z]{2}$/.test(code)
+      ? (new Intl.DisplayNames([lang, 'en'], { type: 'region' }).of(code) ?? code)
+      : code,
+  region: ({ lang }, code) => regionName(code, lang),
+  time_zone: ({ lang }, zone) => zoneOptions(lang).find(({ value }) => value === zone)?.label ?? zone,
+};
+
+// The same column means something else in these parts.
+const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
+  pseudonyms: { name: WORDS.pseudonym! },
+  hidden: { name: WORDS.pseudonym! },
+  requests: { state: ANSWER },
+  introductions: { state: ANSWER },
 };
 
 /** The columns of a row that mean something to a person, in her language; ids and empty ones aside. */
-export function readableRow(page: Page, row: Row): { label: string; value: string }[] {
+export function readableRow(page: Page, part: ExportPart, row: Row): { label: string; value: string }[] {
+  const words = { ...WORDS, ...IN_PART[part] };
   return Object.entries(row).flatMap(([column, value]) => {
     const label = `accounts.column.${column}`;
-    const said = isMessageKey(label) ? readable(page, column, value) : '';
-    return isMessageKey(label) && said ? [{ label: page.t(label), value: said }] : [];
+    if (!isMessageKey(label)) return [];
+    const told = readable(page, value, words[column] ?? ((_, code) => code));
+    return told ? [{ label: page.t(label), value: told }] : [];
   });
 }
 
-function readable(page: Page, column: string, value: unknown): string {
-  if (value === null || value === undefined) return '';
+function readable(page: Page, value: unknown, inWords: InWords): string {
+  if (value === null || value === undefined || value === '') return '';
   if (value instanceof Date) return formatTime(page, value, 'date');
   if (typeof value === 'boolean') return page.t(value ? 'accounts.value.yes' : 'accounts.value.no');
-  if (Array.isArray(value)) return value.map((one) => readable(page, column, one)).join(', ');
-  if (typeof value === 'object') return readableObject(page, column, value as Row);
-  if (column === 'device') return deviceName(page.t, String(value));
-  return column === 'free' ? freeTime(page, String(value)) : word(page, column, String(value));
+  if (Array.isArray(value))
+    return listed(
+      value.map((one) => readable(page, one, inWords)),
+      ', ',
+    );
+  if (typeof value === 'object') return readableRecord(page, value as Row, inWords);
+  return inWords(page, String(value));
 }
 
-// A message kept with its values (a step's title), or a small record such as a stage with its month.
-function readableObject(page: Page, column: string, value: Row): string {
-  if (typeof value.key === 'string' && isMessageKey(value.key)) {
-    try {
-      return page.t(value.key, (value.values ?? {}) as Record<string, string>);
-    } catch {
-      return '';
-    }
+// A step's title, a stage with its month, how she wants to be reached, or a question with its answer.
+function readableRecord(page: Page, value: Row, inWords: InWords): string {
+  if (typeof value.key === 'string') return isMessageKey(value.key) ? sentence(page, value) : '';
+  if ('by' in value || 'requestsOnly' in value) return contactSentences(page, value);
+  // The database sorts the names of a record: a question comes before its answer.
+  const { question, ...rest } = value;
+  return listed(
+    [question, ...Object.values(rest)].map((one) =>
+      isMonth(one) ? monthName(page, one) : readable(page, one, inWords),
+    ),
+    ' · ',
+  );
+}
+
+function sentence(page: Page, message: Row): string {
+  try {
+    return said(page, message as unknown as Parameters<typeof said>[1]);
+  } catch {
+    return ''; // an older release's sentence, with other values
   }
-  return Object.values(value)
-    .map((one) => readable(page, column, one))
-    .filter(Boolean)
-    .join(' · ');
 }
 
-function word(page: Page, column: string, code: string): string {
-  const key = WORDS[column]?.(code) ?? '';
-  return isMessageKey(key) ? page.t(key) : code;
+function contactSentences(page: Page, told: Row): string {
+  const { t } = page;
+  const hour = (name: 'quietFrom' | 'quietTo') =>
+    typeof told[name] === 'string' &&
+    `${t(`onboarding.contact.${name}`)} ${formatTime(UTC(page), new Date(`2026-01-05T${told[name]}:00Z`), 'time')}`;
+  const wish = (name: 'requestsOnly' | 'contentFree' | 'oneToOne') =>
+    told[name] === true && t(`onboarding.contact.${name}`);
+  const by = told.by && t(told.by === 'mail' ? 'onboarding.contact.by-mail' : 'onboarding.contact.by-app');
+  const all = [by, hour('quietFrom'), hour('quietTo'), ...WISHES.map(wish)];
+  return listed(all, ' · ');
 }
+const WISHES = ['requestsOnly', 'contentFree', 'oneToOne'] as const;
 
-// '2-evening'
-function freeTime(page: Page, code: string): string {
-  const [day, part] = code
-    .split('-')
-    .map((half, n) => (n === 0 ? `words.day.${half}` : `words.part.${half}`));
-  return [day, part].map((key) => (key && isMessageKey(key) ? page.t(key) : '')).join(' ');
-}
+const UTC = ({ lang }: Page) => ({ lang, timeZone: 'UTC' });
+const isMonth = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value);
+const monthName = (page: Page, month: string) =>
+  formatTime(UTC(page), new Date(`${month}-15T12:00:00Z`), 'month');
+const listed = (parts: unknown[], between: string): string => parts.filter(Boolean).join(between);

@@ -37,9 +37,13 @@ const PARTS = {
   founded: (me) => query.selectFrom('circles').selectAll().where('created_by', '=', me),
   invitations: (me) =>
     query
-      .selectFrom('circle_invitations')
-      .select(['invitation_id', 'circle_id', 'created_at', 'expires_at', 'revoked_at'])
-      .where('created_by', '=', me),
+      .selectFrom('circle_invitations as i')
+      .leftJoin('circles as c', (join) =>
+        join.onRef('c.community_id', '=', 'i.community_id').onRef('c.circle_id', '=', 'i.circle_id'),
+      )
+      .select(['i.invitation_id', 'i.circle_id', 'i.created_at', 'i.expires_at', 'i.revoked_at'])
+      .select('c.name as circle_name')
+      .where('i.created_by', '=', me),
   posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
   pseudonyms: (me) => query.selectFrom('pseudonyms').selectAll().where('member_id', '=', me),
   reactions: (me) =>
@@ -85,9 +89,21 @@ const PARTS = {
   offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
   introductions: (me) =>
     query
-      .selectFrom('introductions')
-      .selectAll()
-      .where((eb) => eb.or([eb('mentee_id', '=', me), eb('mentor_id', '=', me)])),
+      .selectFrom('introductions as i')
+      .leftJoin('members as m', (join) =>
+        join
+          .onRef('m.community_id', '=', 'i.community_id')
+          .on((eb) =>
+            eb.or([
+              eb('m.member_id', '=', eb.ref('i.mentee_id')),
+              eb('m.member_id', '=', eb.ref('i.mentor_id')),
+            ]),
+          )
+          .on('m.member_id', '<>', me),
+      )
+      .selectAll('i')
+      .select('m.display_name')
+      .where((eb) => eb.or([eb('i.mentee_id', '=', me), eb('i.mentor_id', '=', me)])),
 } satisfies Record<string, (me: string) => Compilable<Row> | ReturnType<typeof sql<Row>>>;
 
 /** Everything this community keeps about her, read through her own eyes. */

@@ -1,3 +1,4 @@
 export { accountForEmail, sessionFor, startSession } from './founding.ts';
 export { accounts } from './routes.tsx';
 export { sessionCookie, sessionToken, whoAsks } from './session.ts';
+export { sweepExpired } from './sweeping.ts';

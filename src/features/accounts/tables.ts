@@ -10,5 +10,6 @@ export interface AuthTables {
     updatedAt: Date;
     expiresAt: Date;
   };
+  verification: { id: string; expiresAt: Date };
   passkey: { id: string; name: string | null; userId: string; createdAt: Date | null };
 }

@@ -24,6 +24,11 @@ test('a coordinator changes the community, and the next page says so', async () 
   expect(rows[0]).toEqual({ postcode: '60640', region: 'IL' });
 });
 
+test('that mail is not sent is said once', async () => {
+  const { text } = await admin.get('/community');
+  expect(text.match(/SMTP_URL/g)).toHaveLength(1);
+});
+
 test('an unknown postcode is told beside the field, and nothing changes', async () => {
   const answer = await admin.post('/community/settings', { ...good, name: 'Never', postcode: '00000' });
   expect(answer.status).toBe(422);

@@ -2,8 +2,8 @@ import { routes } from '../../platform/http/index.ts';
 import { scopeOf } from './access.ts';
 import { searchCircles } from './finding.ts';
 import { greetingsDue } from './greeting.ts';
-import { circlesOf } from './membership.ts';
 import { FinderPage } from './pages/finder.tsx';
+import { herCircles } from './set-aside.ts';
 
 /** Finding a circle: anybody may. */
 export const findingRoutes = routes();
@@ -15,7 +15,7 @@ findingRoutes.get('/circles', async (c) => {
   const who = { community: c.get('community'), viewer, lang: page.lang, timeZone: page.timeZone };
   const shown = await c.get('db').read(scopeOf(c), async (tx) => ({
     search: await searchCircles(tx, who, asked),
-    hers: viewer ? await circlesOf(tx, viewer) : [],
+    hers: viewer ? await herCircles(tx, viewer) : null,
     greetings: viewer ? await greetingsDue(tx, viewer) : [],
   }));
   return c.html(<FinderPage page={page} {...shown} />);

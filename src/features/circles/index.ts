@@ -12,5 +12,6 @@ export { audienceOf, languageName, meetingTime, rhythmOf, whereOf } from './desc
 export { circleOptionsFor } from './finding.ts';
 export { GREETING_DAYS, type Greeting, greetingsDue, markGreeted } from './greeting.ts';
 export { type Meeting, nextMeeting } from './meeting.ts';
-export { circlesOf, type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
+export { type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
 export { publicRoutes, routes } from './routes.tsx';
+export { herCircles } from './set-aside.ts';

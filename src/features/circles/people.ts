@@ -29,34 +29,20 @@ export async function fellowsIn(tx: Tx, viewer: Scope, circleId: string): Promis
   }));
 }
 
-/** Makes a member a facilitator beside those there are. False when she is not in it, or it is not the viewer's. */
-export async function handTheKeys(
-  db: Database,
-  viewer: Viewer,
-  circleId: string,
-  memberId: string,
-): Promise<boolean> {
-  return db.write(viewer, async (tx) => {
-    const [row] = await tx.hot<{ done: boolean }>('SELECT access.make_facilitator($1, $2) AS done', [
+type Verb = 'make_facilitator' | 'remove_member';
+
+/** Done by the database, which knows who may. */
+const doTo = (verb: Verb) => (db: Database, viewer: Viewer, circleId: string, memberId: string) =>
+  db.write(viewer, async (tx) => {
+    const [row] = await tx.hot<{ done: boolean }>(`SELECT access.${verb}($1, $2) AS done`, [
       circleId,
       memberId,
     ]);
     return row!.done;
   });
-}
+
+/** Makes a member a facilitator beside those there are. False when she is not in it, or it is not the viewer's. */
+export const handTheKeys = doTo('make_facilitator');
 
 /** Shows a member out; she comes back by invitation only. False for facilitators and for those not in it. */
-export async function removeMember(
-  db: Database,
-  viewer: Viewer,
-  circleId: string,
-  memberId: string,
-): Promise<boolean> {
-  return db.write(viewer, async (tx) => {
-    const [row] = await tx.hot<{ done: boolean }>('SELECT access.remove_member($1, $2) AS done', [
-      circleId,
-      memberId,
-    ]);
-    return row!.done;
-  });
-}
+export const removeMember = doTo('remove_member');

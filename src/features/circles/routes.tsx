@@ -1,4 +1,5 @@
 import { routes as newRoutes } from '../../platform/http/index.ts';
+import { asideRoutes } from './aside-routes.tsx';
 import { doorRoutes } from './door-routes.tsx';
 import { findingRoutes } from './finding-routes.tsx';
 import { invitationRoutes } from './invitation-routes.tsx';
@@ -11,4 +12,5 @@ export const publicRoutes = newRoutes();
 for (const room of [findingRoutes, doorRoutes]) publicRoutes.route('/', room);
 
 export const routes = newRoutes();
-for (const room of [startingRoutes, joiningRoutes, peopleRoutes, invitationRoutes]) routes.route('/', room);
+for (const room of [startingRoutes, asideRoutes, joiningRoutes, peopleRoutes, invitationRoutes])
+  routes.route('/', room);

@@ -118,3 +118,14 @@ describe('starting a circle', () => {
     expect(rows[0]).toEqual({ postcode: null, place_name: null, latitude: null, childcare: false });
   });
 });
+
+test('what mostly stays as it is waits folded, says how it stands, and opens when something in it is wrong', async () => {
+  const lid = (text: string) => /<details[^>]*>(?=<summary><span>How long)/.exec(text)![0];
+  const vera = world.as('vera');
+  const fresh = (await vera.get('/circles/new')).text;
+  expect(lid(fresh)).not.toContain(' open');
+  expect(fresh).toContain('One hour · Every week · Free');
+  const refused = await vera.post('/circles/new', { ...FORM, firstMeeting: 'soon' });
+  expect(refused.status).toBe(422);
+  expect(lid(refused.text)).toContain(' open');
+});

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
-import { type Post, postColumns } from './post.ts';
+import { isUnseen, type Post, postColumns } from './post.ts';
 
 export const POSTS_PER_PAGE = 30;
 /** What a list shows of a long post; the rest is on its own page. */
@@ -45,7 +45,7 @@ const list = (cursor: string): string => `
   LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
   LEFT JOIN LATERAL (
     SELECT * FROM posts r WHERE r.community_id = $1 AND r.thread_id = p.post_id AND r.post_id <> p.post_id
-      AND r.removed_at IS NULL
+      AND r.removed_at IS NULL AND NOT ${isUnseen('r')}
     ORDER BY r.created_at DESC, r.post_id DESC LIMIT 1) a ON p.reply_count > 0
   ORDER BY p.last_active_at DESC, p.post_id DESC`;
 

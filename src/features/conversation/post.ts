@@ -30,14 +30,23 @@ export interface Post {
   hug_count: number;
   me_too_count: number;
   helpful_count: number;
+  /** By somebody she blocked, or under a name she hid: there for her only because she looks after the circle. */
+  unseen: boolean;
   /** The viewer's own reactions, in one line: 'hug helpful'; null for none. (An array costs the driver a parser each.) */
   felt: string | null;
 }
+
+/** Whether a post's author is one the viewer chose not to see; asked once a statement, not once a post. */
+export const isUnseen = (p: string): string => `coalesce(
+    ${p}.author_id = ANY (ARRAY(SELECT b.blocked_id FROM blocks b WHERE b.community_id = $1 AND b.blocker_id = $2
+      UNION ALL SELECT u.muted_id FROM mutes u WHERE u.community_id = $1 AND u.member_id = $2))
+    OR ${p}.pseudonym_id = ANY ((SELECT access.my_hidden_pseudonym_ids())::uuid[]), false)`;
 
 /** The columns of a Post from `posts p LEFT JOIN members m`; $1 is the community, $2 the viewer. */
 export const postColumns = (body: string): string => `
   p.post_id, p.thread_id, p.author_id, m.display_name AS author, p.pseudonym,
   coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
+  ${isUnseen('p')} AS unseen,
   ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.locked_at, p.removed_by, p.reply_count,
   p.hug_count, p.me_too_count, p.helpful_count,
   (SELECT string_agg(r.kind, ' ') FROM reactions r

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
-import { type Circle, circlesOf, nextMeeting } from '../circles/index.ts';
+import { type Circle, herCircles, nextMeeting } from '../circles/index.ts';
 
 export interface Meet {
   circle: Circle;
@@ -13,7 +13,7 @@ const WEEK = 7 * 86_400_000;
 
 /** When her circles meet in the coming weeks, soonest first; one that is on now is still among them. */
 export async function herMeetings(tx: Tx, viewer: Viewer, now = new Date()): Promise<Meet[]> {
-  const circles = (await circlesOf(tx, viewer)).map(({ circle }) => circle);
+  const circles = (await herCircles(tx, viewer)).shown.map(({ circle }) => circle);
   return circles
     .flatMap((circle) => meetingsOf(circle, now))
     .sort((a, b) => a.start.getTime() - b.start.getTime() || a.circle.name.localeCompare(b.circle.name));

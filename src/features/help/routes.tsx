@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { type Ctx, routes as newRoutes, requireViewer, type Viewer } from '../../platform/http/index.ts';
-import { circlesOf } from '../circles/index.ts';
+import { herCircles } from '../circles/index.ts';
 import { answersOf, isGrieving } from '../onboarding/index.ts';
 import { herMeetings } from './calendar.ts';
 import { WANTS, type Want, wantsFor } from './note.ts';
@@ -20,7 +20,7 @@ routes.get('/help/note', async (c) => {
 routes.get('/ask', async (c) => {
   const viewer = requireViewer(c);
   const { circles, gentle } = await c.get('db').read(viewer, async (tx) => ({
-    circles: (await circlesOf(tx, viewer)).map(({ circle }) => circle),
+    circles: (await herCircles(tx, viewer)).shown.map(({ circle }) => circle),
     gentle: await grieves(tx, viewer),
   }));
   return c.html(<AskPage page={c.get('page')} circles={circles} gentle={gentle} />);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clientFor } from '../../../test/kit/client.ts';
 import { newWorld } from '../../../test/kit/world.ts';
+import { readConfig } from '../../platform/config/config.ts';
 import { newId, newToken } from '../../platform/crypto/index.ts';
 import { forgetCommunities } from '../communities/index.ts';
 
@@ -116,6 +117,18 @@ test('about credits GeoNames and says how to get the source', async () => {
   expect(text).toContain('CC BY 4.0');
   expect(text).toContain('Affero General Public License');
   expect(text).toContain('Its source is with those who run Lakeview Porch');
+});
+
+test('about names the address of the running source where those who run it gave one', async () => {
+  world.parts.config.sourceUrl = 'https://code.example.org/porch';
+  const { text } = await get('/about');
+  expect(text).toContain('<a href="https://code.example.org/porch">https://code.example.org/porch</a>');
+  expect(text).not.toContain('owe it to you when you ask');
+  world.parts.config.sourceUrl = null;
+});
+
+test.each(['javascript:alert(1)', 'porch', 'file:///srv'])('%s is no address of a source', (SOURCE_URL) => {
+  expect(() => readConfig({ SOURCE_URL })).toThrow('SOURCE_URL');
 });
 
 test('the charter is shown as text, never as markup', async () => {

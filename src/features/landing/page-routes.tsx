@@ -14,7 +14,11 @@ pageRoutes.get('/', (c) => {
   return c.html(<LandingPage page={c.get('page')} community={c.get('community')} />);
 });
 
-pageRoutes.get('/about', (c) => c.html(<AboutPage page={c.get('page')} community={c.get('community')} />));
+pageRoutes.get('/about', (c) =>
+  c.html(
+    <AboutPage page={c.get('page')} community={c.get('community')} source={c.get('config').sourceUrl} />,
+  ),
+);
 
 pageRoutes.get('/privacy', (c) => c.html(<PrivacyPage page={c.get('page')} />));
 

@@ -88,3 +88,13 @@ test('an answer given once stays given', async () => {
   expect((await world.as('admin').post(`/introductions/${id}/refusal`)).status).toBe(303);
   expect((await world.as('admin').post(`/introductions/${id}/acceptance`)).status).toBe(404);
 });
+
+test('of sixteen languages the likeliest and those she chose are in sight, the rest under one tap', async () => {
+  await vera.post('/mentoring/offer', { ...OFFER, languages: ['ko'] });
+  const { text } = await vera.get('/mentoring/offer');
+  const lid = text.indexOf('<details');
+  expect(text.indexOf('value="es"')).toBeLessThan(lid);
+  expect(text).toMatch(/value="ko" checked/);
+  expect(text.indexOf('value="ko"')).toBeLessThan(lid);
+  expect(text.indexOf('value="pt"')).toBeGreaterThan(lid);
+});

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { findPostcode, postalCountry, usRegion } from '../../platform/geo/index.ts';
+import { findPostcode, isCountry, postalCountry, usRegion } from '../../platform/geo/index.ts';
 import { checked, type Errors, text } from '../../platform/http/index.ts';
 import type { Answers } from './answers.ts';
-import { isCountry } from './countries.ts';
 
 export const placeForm = z.object({
   country: text(2, 'errors.field.unfit'),

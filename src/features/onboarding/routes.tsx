@@ -1,3 +1,4 @@
+import { isOnlyGrieving } from '../../matching/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import {
   type Ctx,
@@ -8,7 +9,7 @@ import {
   type Viewer,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import { answersOf, finishAnswers, keepAnswers, NOTHING_SAID } from './answers.ts';
+import { type Answers, answersOf, finishAnswers, keepAnswers, NOTHING_SAID, seekerFrom } from './answers.ts';
 import { contact } from './screens/contact.tsx';
 import { hours } from './screens/hours.tsx';
 import { needs } from './screens/needs.tsx';
@@ -34,6 +35,7 @@ routes.post('/welcome/:step{[1-5]}', async (c) => {
   const step = Number(c.req.param('step'));
   const { skip, to } = await readBody(c);
   const finish = step === LAST || to === 'plan';
+  const onward = finish ? '/plan' : `/welcome/${step + 1}`;
   if (skip) {
     await c.get('db').write(viewer, (tx) => (finish ? finishAnswers(tx, viewer) : Promise.resolve()));
   } else {
@@ -41,9 +43,13 @@ routes.post('/welcome/:step{[1-5]}', async (c) => {
     const heard = await screen.hear(c, answers, today(c));
     if (!heard.ok) return show(c, screen, answers, heard, 422);
     await c.get('db').write(viewer, (tx) => keep(tx, viewer, heard, finish));
+    // Said just now: if circles of hers speak of what she lost, she is offered a quiet way out of them, once.
+    const grieves = (told: Answers) => isOnlyGrieving(seekerFrom(told, today(c)));
+    if (grieves({ ...answers, ...heard.part }) && !grieves(answers))
+      return seeOther(c, `/circles/aside?${new URLSearchParams({ next: onward })}`);
   }
   if (to === 'offer' && !skip) return seeOther(c, '/mentoring/offer');
-  return finish ? seeOther(c, '/plan') : seeOther(c, `/welcome/${step + 1}`);
+  return seeOther(c, onward);
 });
 
 const screenOf = (c: Ctx): Screen => SCREENS[Number(c.req.param('step')) - 1]!;

@@ -7,11 +7,13 @@ export interface Fellow {
   name: string;
   about: string;
   /** Circles both are in. */
-  shared: { circleId: string; name: string }[];
+  shared: { circleId: string; name: string; lookedAfterBy: 'her' | 'viewer' | 'both' | null }[];
 }
 
 const FELLOW = `SELECT m.member_id AS "memberId", m.display_name AS name, m.about,
-    coalesce((SELECT json_agg(json_build_object('circleId', c.circle_id, 'name', c.name) ORDER BY c.name)
+    coalesce((SELECT json_agg(json_build_object('circleId', c.circle_id, 'name', c.name,
+      'lookedAfterBy', CASE WHEN hers.role = 'facilitator' AND mine.role = 'facilitator' THEN 'both'
+        WHEN hers.role = 'facilitator' THEN 'her' WHEN mine.role = 'facilitator' THEN 'viewer' END) ORDER BY c.name)
       FROM circle_members hers
       JOIN circle_members mine ON mine.community_id = $1 AND mine.circle_id = hers.circle_id AND mine.member_id = $2
       JOIN circles c ON c.community_id = $1 AND c.circle_id = hers.circle_id AND c.closed_at IS NULL

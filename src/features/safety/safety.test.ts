@@ -82,34 +82,34 @@ test('a report without a reason, or with too long a note, comes back as it was',
 });
 
 test('a block works both ways, by name alone, and can be taken back', async () => {
-  const hers = await say('rosa', 'rosa under her name');
-  const nameless = await say('rosa', 'rosa without her name', { anonymous: 'yes' });
+  const hers = await say('maya', 'maya under her name');
+  const nameless = await say('maya', 'maya without her name', { anonymous: 'yes' });
   const danas = await say('dana', 'dana under her name');
-  expect((await world.as('dana').get(`/members/${rosa.memberId}/block`)).text).toContain('Block Rosa?');
-  expect((await world.as('dana').post(`/members/${rosa.memberId}/block`)).location).toBe('/me/blocks');
-  const [dana1, rosa1] = [(await world.as('dana').get(room)).text, (await world.as('rosa').get(room)).text];
-  expect(dana1).not.toContain('rosa under her name');
-  expect(rosa1).not.toContain('dana under her name');
-  expect(dana1).toContain('rosa without her name'); // else the block would tell whose it is
+  expect((await world.as('dana').get(`/members/${maya.memberId}/block`)).text).toContain('Block Maya?');
+  expect((await world.as('dana').post(`/members/${maya.memberId}/block`)).location).toBe('/me/blocks');
+  const [dana1, maya1] = [(await world.as('dana').get(room)).text, (await world.as('maya').get(room)).text];
+  expect(dana1).not.toContain('maya under her name');
+  expect(maya1).not.toContain('dana under her name');
+  expect(dana1).toContain('maya without her name'); // else the block would tell whose it is
   expect((await world.as('dana').get(`${room}/posts/${hers}`)).status).toBe(404);
   expect(
-    (await world.as('rosa').post(`${room}/posts/${danas}/replies`, { key: crypto.randomUUID(), body: 'x' }))
+    (await world.as('maya').post(`${room}/posts/${danas}/replies`, { key: crypto.randomUUID(), body: 'x' }))
       .status,
   ).toBe(404);
-  expect((await world.as('rosa').post(`${room}/reactions`, { felt: `hug ${danas}` })).status).toBe(404);
+  expect((await world.as('maya').post(`${room}/reactions`, { felt: `hug ${danas}` })).status).toBe(404);
   for (const [who, whom] of [
-    ['dana', rosa],
-    ['rosa', dana],
+    ['dana', maya],
+    ['maya', dana],
   ] as const)
     for (const act of ['', '/block'])
       expect((await world.as(who).get(`/members/${whom.memberId}${act}`)).status).toBe(404);
   // Who was blocked learns nothing, cannot undo it and cannot report; who blocked still can.
-  expect((await world.as('rosa').get('/me/blocks')).text).not.toContain('Dana');
-  expect((await world.as('rosa').post(`/me/blocks/${dana.memberId}/removal`)).status).toBe(404);
-  expect((await tell('rosa', 'member', dana.memberId)).status).toBe(404);
-  expect((await tell('dana', 'member', rosa.memberId)).status).toBe(303);
-  expect((await world.as('dana').post(`/me/blocks/${rosa.memberId}/removal`)).status).toBe(303);
-  expect((await world.as('dana').get(room)).text).toContain('rosa under her name');
+  expect((await world.as('maya').get('/me/blocks')).text).not.toContain('Dana');
+  expect((await world.as('maya').post(`/me/blocks/${dana.memberId}/removal`)).status).toBe(404);
+  expect((await tell('maya', 'member', dana.memberId)).status).toBe(404);
+  expect((await tell('dana', 'member', maya.memberId)).status).toBe(303);
+  expect((await world.as('dana').post(`/me/blocks/${maya.memberId}/removal`)).status).toBe(303);
+  expect((await world.as('dana').get(room)).text).toContain('maya under her name');
   expect((await world.as('dana').get(`${room}/posts/${nameless}`)).status).toBe(200);
 });
 

@@ -27,7 +27,11 @@ const columns = (
   c.name AS circle, m.display_name AS author, p.pseudonym, p.created_at AS "createdAt", p.content_note AS "contentNote",
   CASE WHEN p.content_note IS NULL THEN ${excerpt} ELSE '' END AS excerpt`;
 
+// Whom she blocked she may still read where she looks after a circle; a search does not bring it before her. Of blocks
+// and hidden names she sees her own alone.
 const FROM = `JOIN posts p ON p.community_id = w.community_id AND p.post_id = w.post_id AND p.removed_at IS NULL
+    AND (p.author_id IS NULL OR p.author_id <> ALL (ARRAY(SELECT b.blocked_id FROM blocks b)))
+    AND (p.pseudonym_id IS NULL OR p.pseudonym_id <> ALL (ARRAY(SELECT h.pseudonym_id FROM hidden_pseudonyms h)))
   JOIN circles c ON c.community_id = p.community_id AND c.circle_id = p.circle_id
   LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id`;
 

@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { findPostcode, type Place } from '../../platform/geo/index.ts';
+import { findPostcode, isCountry, type Place } from '../../platform/geo/index.ts';
 import type { Parts } from '../../platform/http/index.ts';
 import {
   type Ctx,
   checked,
+  type Errors,
   many,
   notFound,
   readForm,
   required,
   routes,
   seeOther,
+  text,
 } from '../../platform/http/index.ts';
 import { translator } from '../../platform/i18n/index.ts';
+import { isZone } from '../../platform/time/index.ts';
 import { accountForEmail, startSession } from '../accounts/index.ts';
 import { forgetCommunities } from '../communities/index.ts';
 import { found, setupWaits } from './founding.ts';
@@ -20,17 +23,15 @@ import { SetupPage } from './pages/setup.tsx';
 import { sampleAccounts } from './sample/accounts.ts';
 import { SPOKEN } from './spoken.ts';
 
-const ZONE_ELSEWHERE = 'UTC';
-
 const Setup = z.object({
   token: required(64),
   name: required(80),
-  country: z
-    .string('errors.field.missing')
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{2}$/, 'setup.error.country'),
+  country: z.string('errors.field.missing').trim().toUpperCase().refine(isCountry, 'errors.field.unfit'),
   postcode: required(12),
+  timeZone: text(64)
+    .optional()
+    .default('')
+    .refine((zone) => zone === '' || isZone(zone), 'errors.field.unfit'),
   languages: many(SPOKEN).refine((list) => list.length > 0, 'setup.error.languages'),
   coordinator: required(60),
   email: z
@@ -60,11 +61,13 @@ export function setup(parts: Parts) {
     const token = String(form.raw.token ?? '');
     if (!(await setupWaits(parts.db, token))) return c.html(<NoLinkPage page={c.get('page')} used />, 404);
     const place = form.ok ? findPostcode(form.values.country, form.values.postcode) : null;
-    if (!form.ok || !place) {
-      const errors = form.ok ? { postcode: 'setup.error.postcode' as const } : form.errors;
-      return c.html(<SetupPage page={c.get('page')} token={token} raw={form.raw} errors={errors} />, 422);
-    }
-    return begin(parts, c, form.values, place);
+    const again = (errors: Errors) =>
+      c.html(<SetupPage page={c.get('page')} token={token} raw={form.raw} errors={errors} />, 422);
+    if (!form.ok) return again(form.errors);
+    if (!place) return again({ postcode: 'setup.error.postcode' });
+    const timeZone = form.values.timeZone || place.timeZone;
+    if (!timeZone) return again({ timeZone: 'setup.error.zone' });
+    return begin(parts, c, { ...form.values, timeZone }, place);
   });
 
   return door;
@@ -76,7 +79,7 @@ async function begin(parts: Parts, c: Ctx, asked: z.infer<typeof Setup>, place: 
   const communityId = await found(parts.db, asked.token, {
     name: asked.name,
     place,
-    timeZone: place.timeZone ?? ZONE_ELSEWHERE,
+    timeZone: asked.timeZone,
     languages: asked.languages,
     charter: translator(locale)('setup.charter'),
     coordinator: { accountId, name: asked.coordinator, locale },

@@ -56,6 +56,19 @@ test('what does not fit is told beside its field, and nothing is founded', async
   expect((await world.nobody().post('/setup', { ...ANSWERS, token })).status).toBe(303);
 });
 
+test('outside the United States the time zone is asked for, and kept', async () => {
+  const { world, token, count } = await freshWorld();
+  const there = { ...ANSWERS, token, country: 'MX', postcode: '06600' };
+  const untold = await world.nobody().post('/setup', there);
+  expect(untold.status).toBe(422);
+  expect(untold.text).toContain('Choose the time zone');
+  expect((await world.nobody().post('/setup', { ...there, timeZone: 'Mars/Olympus' })).status).toBe(422);
+  expect(await count()).toBe(0);
+  await world.nobody().post('/setup', { ...there, timeZone: 'America/Mexico_City' });
+  const { rows } = await world.owner.query('SELECT country, time_zone FROM communities');
+  expect(rows).toEqual([{ country: 'MX', time_zone: 'America/Mexico_City' }]);
+});
+
 test('two who hold the link at the same moment found one community', async () => {
   const { world, token, count } = await freshWorld();
   const both = await Promise.all(

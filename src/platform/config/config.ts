@@ -17,6 +17,7 @@ const Environment = z.object({
   SECRET: z.preprocess(blank, z.string().min(32).optional()),
   SMTP_URL: z.preprocess(blank, z.string().startsWith('smtp').optional()),
   MAIL_FROM: z.preprocess(blank, z.string().default('Porchlight <porchlight@localhost>')),
+  SOURCE_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
   QUICK_EXIT_URL: z.preprocess(blank, z.url().default('https://www.weather.gov/')),
   TRUST_PROXY: z.preprocess(blank, z.stringbool().default(false)),
   LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
@@ -39,6 +40,8 @@ export interface Config {
   secret: string | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Where the source of this very server is to be had; null: by asking those who run it. */
+  sourceUrl: string | null;
   quickExitUrl: string;
   trustProxy: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -69,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[] = []): Config 
     secret: e.SECRET ?? null,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
+    sourceUrl: e.SOURCE_URL ?? null,
     quickExitUrl: e.QUICK_EXIT_URL,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,

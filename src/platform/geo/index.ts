@@ -1,3 +1,4 @@
+export { countryChoices, isCountry } from './countries.ts';
 export { milesBetween, type Point, roundedMiles } from './distance.ts';
 export { findPlaces, type NamedPlace } from './place-search.ts';
 export { normalisePostcode, postalCountry } from './postcode-form.ts';

@@ -8,7 +8,7 @@ export function ExportPage({ page, everything }: { page: Page; everything: Every
   const { t } = page;
   const parts = (Object.entries(everything) as [ExportPart, Row[]][]).map(([part, rows]) => ({
     part,
-    rows: rows.map((row) => readableRow(page, row)).filter((lines) => lines.length > 0),
+    rows: rows.map((row) => readableRow(page, part, row)).filter((lines) => lines.length > 0),
   }));
   const full = parts.filter(({ rows }) => rows.length > 0);
   const empty = parts.filter(({ rows }) => rows.length === 0);

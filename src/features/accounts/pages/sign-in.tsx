@@ -24,6 +24,7 @@ export function SignInPage({ page, next, email, errors }: SignInProps) {
     <Layout
       page={page}
       title={t('accounts.sign-in')}
+      description={t('accounts.sign-in-about')}
       narrow
       head={<script type="module" src={asset('passkey.js')} />}
     >

@@ -47,7 +47,6 @@ export function OverviewPage({ page, figures, overdue }: Props) {
           </Note>
         )}
       </Section>
-      {page.mailToOutbox && <Note icon="mail">{t('admin.mail')}</Note>}
       <Section id="rooms" title={t('admin.rooms')}>
         <div class="flow">
           <ButtonLink href="/community/people" look="plain" icon="circles">

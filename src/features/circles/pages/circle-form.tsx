@@ -1,5 +1,6 @@
 import type { Raw } from '../../../platform/http/index.ts';
 import {
+  Disclosure,
   ErrorSummary,
   type Errors,
   Form,
@@ -60,17 +61,22 @@ export function CircleForm(p: FormPart & { action: string; children: unknown }) 
         <WhenAndWhere page={page} raw={raw} errors={errors} />
         <ComingIn page={page} raw={raw} errors={errors} />
         <Section title={t('circles.charter')} id="charter">
-          <TextArea
-            page={page}
-            name="charter"
-            label={t('circles.form.charter')}
+          <Disclosure
+            summary={t('circles.form.charter')}
             hint={t('circles.form.charter-hint')}
-            value={one(raw, 'charter')}
-            error={errors.charter}
-            rows={12}
-            maxlength={6000}
-            optional
-          />
+            open={Boolean(errors.charter)}
+          >
+            <TextArea
+              page={page}
+              name="charter"
+              label={t('circles.charter')}
+              value={one(raw, 'charter')}
+              error={errors.charter}
+              rows={12}
+              maxlength={6000}
+              optional
+            />
+          </Disclosure>
         </Section>
         {p.children as never}
       </Form>

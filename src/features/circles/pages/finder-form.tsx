@@ -22,8 +22,15 @@ import {
   without,
 } from '../filters.ts';
 
+interface FinderFormProps {
+  page: Page;
+  filters: Filters;
+  /** After a loss a child's age is not asked. */
+  gentle: boolean;
+}
+
 /** Where and for whom at first; the rest for whoever wants it. An address, so that it can be kept and shared. */
-export function FinderForm({ page, filters }: { page: Page; filters: Filters }) {
+export function FinderForm({ page, filters, gentle }: FinderFormProps) {
   const { t } = page;
   return (
     <Form page={page} action="/circles" method="get" label={t('circles.find')}>
@@ -41,7 +48,7 @@ export function FinderForm({ page, filters }: { page: Page; filters: Filters }) 
         <Choice page={page} name="stage" value={filters.stage} options={stages(page)} />
       </div>
       <Disclosure summary={t('circles.more-filters')}>
-        <MoreFilters page={page} filters={filters} />
+        <MoreFilters page={page} filters={filters} gentle={gentle} />
       </Disclosure>
       <Actions>
         <Button icon="search">{t('circles.find')}</Button>
@@ -50,7 +57,7 @@ export function FinderForm({ page, filters }: { page: Page; filters: Filters }) 
   );
 }
 
-function MoreFilters({ page, filters }: { page: Page; filters: Filters }) {
+function MoreFilters({ page, filters, gentle }: FinderFormProps) {
   const { t } = page;
   const distances = [...DISTANCES.map(String), 'any'].map((value) => ({
     value,
@@ -66,15 +73,17 @@ function MoreFilters({ page, filters }: { page: Page; filters: Filters }) {
           options={distances}
           value={filters.within === null ? 'any' : String(filters.within)}
         />
-        <TextInput
-          page={page}
-          name="age"
-          label={t('circles.age')}
-          value={filters.age === null ? '' : String(filters.age)}
-          inputmode="numeric"
-          chars={8}
-          optional
-        />
+        {!gentle && (
+          <TextInput
+            page={page}
+            name="age"
+            label={t('circles.age')}
+            value={filters.age === null ? '' : String(filters.age)}
+            inputmode="numeric"
+            chars={8}
+            optional
+          />
+        )}
       </div>
       <div class="split">
         <Choice page={page} name="topic" value={filters.topic} options={topics(page)} />

@@ -11,7 +11,7 @@ import {
 import { type Filters, finderPath } from '../filters.ts';
 import type { Search } from '../finding.ts';
 import type { Greeting } from '../greeting.ts';
-import type { HerCircle } from '../membership.ts';
+import type { HerCircles as HerCirclesKnown } from '../set-aside.ts';
 import { CircleCard } from './circle-card.tsx';
 import { AskedFor, FinderForm } from './finder-form.tsx';
 import { HerCircles } from './her-circles.tsx';
@@ -19,7 +19,8 @@ import { HerCircles } from './her-circles.tsx';
 interface FinderProps {
   page: Page;
   search: Search;
-  hers: HerCircle[];
+  /** null for a visitor. */
+  hers: HerCirclesKnown | null;
   greetings: Greeting[];
 }
 
@@ -30,8 +31,8 @@ export function FinderPage({ page, search, hers, greetings }: FinderProps) {
   return (
     <Layout page={page} title={title} current="circles" public description={t('circles.description')}>
       <PageHead title={title} lead={t('circles.lead')} />
-      {!search.asked && <HerCircles page={page} circles={hers} greetings={greetings} />}
-      <FinderForm page={page} filters={search.filters} />
+      {!search.asked && hers && <HerCircles page={page} hers={hers} greetings={greetings} />}
+      <FinderForm page={page} filters={search.filters} gentle={hers?.gentle ?? false} />
       <AskedFor page={page} filters={search.filters} />
       <Understood page={page} search={search} />
       <Answers page={page} search={search} />

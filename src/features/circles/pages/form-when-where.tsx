@@ -1,5 +1,5 @@
 import { DAYS, MEETING_PLACES } from '../../../matching/index.ts';
-import { Checkbox, RadioGroup, Section, Select, TextInput } from '../../../ui/index.ts';
+import { Checkbox, Disclosure, RadioGroup, Section, Select, TextInput } from '../../../ui/index.ts';
 import { MINUTES, WEEKS } from '../circle-form.ts';
 import { type FormPart, one } from './circle-form.tsx';
 
@@ -43,73 +43,72 @@ export function WhenAndWhere(part: FormPart) {
         />
       </div>
       <Hours {...part} />
-      <div>
-        <Checkbox
-          page={page}
-          name="childcare"
-          label={t('circles.childcare')}
-          checked={one(raw, 'childcare') !== ''}
-        />
-      </div>
-      <RadioGroup
-        page={page}
-        name="cost"
-        label={t('circles.form.cost')}
-        options={(['free', 'paid'] as const).map((value) => ({ value, label: t(`circles.cost.${value}`) }))}
-        value={one(raw, 'cost')}
-        error={errors.cost}
-      />
+      <Usual {...part} />
     </Section>
   );
 }
 
 function Hours({ page, raw, errors }: FormPart) {
   const { t } = page;
-  const select = (
-    name: 'weekday' | 'minutes' | 'everyWeeks',
-    options: { value: string; label: string }[],
-    empty?: string,
-  ) => (
-    <Select
-      page={page}
-      name={name}
-      label={t(`circles.form.${name}`)}
-      empty={empty}
-      options={options}
-      value={one(raw, name)}
-      error={errors[name]}
-    />
-  );
   return (
-    <>
+    <div class="split">
+      <Select
+        page={page}
+        name="weekday"
+        label={t('circles.form.weekday')}
+        empty={t('circles.form.no-day')}
+        options={DAYS.map((day) => ({ value: String(day), label: t(`words.day.${day}`) }))}
+        value={one(raw, 'weekday')}
+        error={errors.weekday}
+      />
+      <TextInput
+        page={page}
+        name="startTime"
+        type="time"
+        label={t('circles.form.startTime')}
+        value={one(raw, 'startTime')}
+        error={errors.startTime}
+        optional
+      />
+    </div>
+  );
+}
+
+/** What mostly stays as it is: the lid says how it stands. */
+function Usual({ page, raw, errors }: FormPart) {
+  const { t } = page;
+  const minutes = MINUTES.map((value) => ({
+    value,
+    label: t('circles.form.for-minutes', { minutes: Number(value) }),
+  }));
+  const weeks = WEEKS.map((value) => ({ value, label: t('circles.form.every', { weeks: Number(value) }) }));
+  const costs = COSTS.map((value) => ({ value, label: t(`circles.cost.${value}`) }));
+  const chosen = (options: { value: string; label: string }[], name: string) =>
+    options.find(({ value }) => value === one(raw, name))?.label;
+  const childcare = one(raw, 'childcare') !== '';
+  const stands = [
+    chosen(minutes, 'minutes'),
+    chosen(weeks, 'everyWeeks'),
+    childcare && t('circles.childcare'),
+    chosen(costs, 'cost'),
+  ];
+  return (
+    <Disclosure
+      summary={t('circles.form.usual')}
+      hint={stands.filter(Boolean).join(' · ')}
+      open={FOLDED.some((name) => errors[name])}
+    >
       <div class="split">
-        {select(
-          'weekday',
-          DAYS.map((day) => ({ value: String(day), label: t(`words.day.${day}`) })),
-          t('circles.form.no-day'),
-        )}
-        <TextInput
-          page={page}
-          name="startTime"
-          type="time"
-          label={t('circles.form.startTime')}
-          value={one(raw, 'startTime')}
-          error={errors.startTime}
-          optional
-        />
-      </div>
-      <div class="split">
-        {select(
-          'minutes',
-          MINUTES.map((value) => ({
-            value,
-            label: t('circles.form.for-minutes', { minutes: Number(value) }),
-          })),
-        )}
-        {select(
-          'everyWeeks',
-          WEEKS.map((value) => ({ value, label: t('circles.form.every', { weeks: Number(value) }) })),
-        )}
+        {(['minutes', 'everyWeeks'] as const).map((name) => (
+          <Select
+            page={page}
+            name={name}
+            label={t(`circles.form.${name}`)}
+            options={name === 'minutes' ? minutes : weeks}
+            value={one(raw, name)}
+            error={errors[name]}
+          />
+        ))}
         <TextInput
           page={page}
           name="firstMeeting"
@@ -120,6 +119,20 @@ function Hours({ page, raw, errors }: FormPart) {
           optional
         />
       </div>
-    </>
+      <div>
+        <Checkbox page={page} name="childcare" label={t('circles.childcare')} checked={childcare} />
+      </div>
+      <RadioGroup
+        page={page}
+        name="cost"
+        label={t('circles.form.cost')}
+        options={costs}
+        value={one(raw, 'cost')}
+        error={errors.cost}
+      />
+    </Disclosure>
   );
 }
+
+const COSTS = ['free', 'paid'] as const;
+const FOLDED = ['minutes', 'everyWeeks', 'firstMeeting', 'childcare', 'cost'];

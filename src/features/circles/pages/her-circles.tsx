@@ -1,22 +1,27 @@
 import { Icon, Note, type Page, Section, Time } from '../../../ui/index.ts';
 import type { Greeting } from '../greeting.ts';
 import type { HerCircle } from '../membership.ts';
+import type { HerCircles as Known } from '../set-aside.ts';
 
 /** Her own circles, first on the page; what is new there is said in passing, never counted. */
-export function HerCircles(p: { page: Page; circles: HerCircle[]; greetings: Greeting[] }) {
+export function HerCircles(p: { page: Page; hers: Known; greetings: Greeting[] }) {
   const { t } = p.page;
-  if (p.circles.length === 0) return null;
+  const { shown, aside } = p.hers;
+  const greetings = p.greetings.filter(({ circleId }) =>
+    shown.some(({ circle }) => circle.circleId === circleId),
+  );
+  if (shown.length + aside.length === 0) return null;
   return (
     <Section title={t('circles.hers')} id="hers">
       <div>
-        {p.circles.map((hers) => (
+        {shown.map((hers) => (
           <HerLine page={p.page} hers={hers} />
         ))}
       </div>
       <a class="quiet-link" href="/search">
         {t('circles.search')}
       </a>
-      {p.greetings.slice(0, 3).map((greeting) => (
+      {greetings.slice(0, 3).map((greeting) => (
         <Note tone="warm" icon="hug">
           <p>
             {t('circles.greet', { name: greeting.displayName })}{' '}
@@ -24,6 +29,11 @@ export function HerCircles(p: { page: Page; circles: HerCircle[]; greetings: Gre
           </p>
         </Note>
       ))}
+      {aside.length > 0 && (
+        <p class="quiet">
+          {t('circles.aside-line')} <a href="/circles/aside">{t('circles.aside-link')}</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -26,7 +26,7 @@ export interface PostSetting {
 }
 
 type Markup = ReturnType<typeof html>;
-type ShownPost = Post & { clipped?: boolean };
+type ShownPost = Post & { clipped?: boolean; reply_id?: string | null };
 
 const drawn = remember<Markup>(3000);
 
@@ -44,6 +44,7 @@ export const nameId = (postId: string): string => `by-${postId.slice(-8)}`;
 /** The same, drawn anew. */
 export function drawPost(setting: PostSetting, post: ShownPost): Markup {
   if (post.removed_by) return emptyPlace(setting, post);
+  if (post.unseen) return foldedAway(setting, post);
   const { page } = setting;
   const by = nameId(post.post_id);
   const body = html`<div class="post-body">${typedText(post.body)}${readOn(setting, post)}</div>`;
@@ -111,12 +112,27 @@ function reactions({ page }: PostSetting, post: Post): Markup | false {
   )}</div>`;
 }
 
-function asides(setting: PostSetting, post: Post, by: string): Markup {
+/**
+ * The stored number of replies, which counts those of people whom the reader does not see as well: it says how many
+ * answered, and a number of her own would need a count for each post. Where she would find none of them, nothing is
+ * said: "one reply" over an empty page would tell that somebody keeps out of her sight.
+ */
+function repliesLink(
+  { page, circleId, inThread, facilitates }: PostSetting,
+  post: ShownPost,
+): Markup | false {
+  const none = post.reply_count === 0 || (post.reply_id === null && !facilitates);
+  if (inThread || !isThread(post) || none) return false;
+  const words = page.t('conversation.replies', { count: post.reply_count });
+  return html`<a href="/circles/${circleId}/posts/${post.post_id}" aria-describedby="${nameId(post.post_id)}">${words}</a>`;
+}
+
+function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
   const { page, circleId, inThread } = setting;
   const { t } = page;
   const here = `/circles/${circleId}/posts/${post.post_id}`;
   const link = (href: string, words: string) => html`<a href="${href}" aria-describedby="${by}">${words}</a>`;
-  return html`${!inThread && post.reply_count > 0 && link(here, t('conversation.replies', { count: post.reply_count }))}${
+  return html`${repliesLink(setting, post)}${
     !inThread && link(`${here}#write`, t('conversation.reply'))
   }<details class="more"><summary aria-describedby="${by}"><span>${t('conversation.more')}</span></summary><div>${seldom(
     setting,
@@ -148,17 +164,29 @@ const EMPTY_PLACE: Record<NonNullable<Post['removed_by']>, MessageKey> = {
 };
 
 /** Where a post was: the answers to it stay, its words do not. */
-function emptyPlace({ page, circleId, inThread }: PostSetting, post: Post): Markup {
-  const link =
-    !inThread && isThread(post) && post.reply_count > 0
-      ? html`<div class="asides"><a href="/circles/${circleId}/posts/${post.post_id}">${page.t(
-          'conversation.replies',
-          {
-            count: post.reply_count,
-          },
-        )}</a></div>`
-      : '';
-  return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="p-${post.post_id}">
-<span class="face empty-place" aria-hidden="true"></span>
-<div class="post-main"><p class="quiet">${page.t(EMPTY_PLACE[post.removed_by!])}</p>${link}</div></article>`;
+function emptyPlace(setting: PostSetting, post: ShownPost): Markup {
+  const words = html`<p class="quiet" id="${nameId(post.post_id)}">${setting.page.t(EMPTY_PLACE[post.removed_by!])}</p>`;
+  return place(post, html`${words}${aside(repliesLink(setting, post))}`);
 }
+
+/** What she chose not to see, in a circle she looks after: folded, with nothing but what is needed to look after it. */
+function foldedAway(setting: PostSetting, post: ShownPost): Markup {
+  const { page, circleId } = setting;
+  const here = `/circles/${circleId}/posts/${post.post_id}`;
+  const name = shownName(page, post.author, post.pseudonym);
+  return place(
+    post,
+    html`<details class="content-note"><summary id="${nameId(post.post_id)}"><span class="quiet">${page.t(
+      'conversation.unseen',
+    )}</span></summary>
+<div class="post-body"><p class="meta"><b>${name}</b><span>${moment(page, post.created_at)}</span></p>
+${typedText(post.body)}${readOn(setting, post)}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
+  );
+}
+
+const aside = (inside: Markup | false): Markup | false => inside && html`<div class="asides">${inside}</div>`;
+
+const place = (post: Post, inside: Markup): Markup =>
+  html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="p-${post.post_id}" aria-labelledby="${nameId(post.post_id)}">
+<span class="face empty-place" aria-hidden="true"></span>
+<div class="post-main">${inside}</div></article>`;

@@ -1,4 +1,4 @@
-import { LANGUAGES, TOPICS } from '../../../matching/index.ts';
+import { TOPICS } from '../../../matching/index.ts';
 import type { Raw } from '../../../platform/http/index.ts';
 import {
   Actions,
@@ -9,12 +9,14 @@ import {
   type Errors,
   Form,
   Layout,
+  LongChoices,
   type Page,
   PageHead,
   Select,
   TextArea,
   WeekGrid,
 } from '../../../ui/index.ts';
+import { languagesFor } from '../../onboarding/index.ts';
 import type { MentorOffer } from '../mentor-offer.ts';
 
 interface Props {
@@ -55,13 +57,15 @@ export function OfferPage({ page, offer, raw, errors }: Props) {
           value={was.about}
           error={errors?.about}
         />
-        <CheckboxGroup
+        <LongChoices
           page={page}
           name="languages"
           label={t('mentoring.offer.languages')}
           error={errors?.languages}
-          options={LANGUAGES.map((value) => ({ value, label: t(`words.language.${value}`) }))}
+          options={languagesFor(page).map((value) => ({ value, label: t(`words.language.${value}`) }))}
           values={was.languages}
+          atOnce={4}
+          more={{ summary: t('onboarding.hours.more'), label: t('onboarding.hours.more-label') }}
         />
         <WeekGrid
           page={page}

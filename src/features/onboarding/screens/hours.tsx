@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language, SLOTS } from '../../../matching/index.ts';
 import { many, readForm } from '../../../platform/http/index.ts';
-import type { MessageKey } from '../../../platform/i18n/index.ts';
-import { CheckboxGroup, Disclosure, WeekGrid } from '../../../ui/index.ts';
+import { LongChoices, WeekGrid } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import { all, Frame, type Screen, type ScreenProps } from './screen.tsx';
 
@@ -24,7 +23,7 @@ export const hours: Screen = {
 };
 
 /** The language of the page first, then the community's, then the rest. */
-function languagesFor(page: Page): Language[] {
+export function languagesFor(page: Page): Language[] {
   const near = [page.locale, ...(page.community?.languages ?? [])];
   const rank = (code: string) => (near.includes(code) ? near.indexOf(code) : near.length);
   return [...LANGUAGES].sort((a, b) => rank(a) - rank(b));
@@ -54,35 +53,18 @@ function Hours({ page, answers, raw, errors }: ScreenProps) {
   );
 }
 
-const AT_ONCE = 4;
-
-/** The likeliest languages and those she chose at once; the rest under one tap. */
 function Languages({ page, raw, errors }: Pick<ScreenProps, 'page' | 'raw' | 'errors'>) {
   const { t } = page;
-  const values = all(raw, 'languages');
-  const near = (code: Language, i: number) => i < AT_ONCE || values.includes(code);
-  const codes = languagesFor(page);
-  const group = (list: Language[], id: string, label: MessageKey) => (
-    <CheckboxGroup
+  return (
+    <LongChoices
       page={page}
       name="languages"
-      id={id}
-      label={t(label)}
-      options={list.map((code) => ({ value: code, label: t(`words.language.${code}`) }))}
-      values={values}
-      error={id === 'f-languages' ? errors?.languages : undefined}
+      label={t('onboarding.hours.languages')}
+      options={languagesFor(page).map((code) => ({ value: code, label: t(`words.language.${code}`) }))}
+      values={all(raw, 'languages')}
+      error={errors?.languages}
+      atOnce={4}
+      more={{ summary: t('onboarding.hours.more'), label: t('onboarding.hours.more-label') }}
     />
-  );
-  return (
-    <>
-      {group(codes.filter(near), 'f-languages', 'onboarding.hours.languages')}
-      <Disclosure summary={t('onboarding.hours.more')}>
-        {group(
-          codes.filter((code, i) => !near(code, i)),
-          'f-more-languages',
-          'onboarding.hours.more-label',
-        )}
-      </Disclosure>
-    </>
   );
 }

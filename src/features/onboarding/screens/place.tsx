@@ -1,7 +1,6 @@
-import { regionName, US_REGIONS } from '../../../platform/geo/index.ts';
+import { countryChoices, regionName, US_REGIONS } from '../../../platform/geo/index.ts';
 import { readForm } from '../../../platform/http/index.ts';
 import { Button, Note, Select, TextInput } from '../../../ui/index.ts';
-import { countryChoices } from '../countries.ts';
 import { placeForm, placeTold } from '../place.ts';
 import { Frame, one, type Screen, type ScreenProps } from './screen.tsx';
 

@@ -1,8 +1,10 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import type { Step } from '../../../matching/index.ts';
 import {
   Disclosure,
   formatTime,
   KeepPlanButton,
+  KeptCopy,
   Layout,
   Note,
   PageHead,
@@ -30,27 +32,30 @@ export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
   const justDecided = page.notice?.startsWith('plan.decided.') ? decided[0] : undefined;
   return (
     <Layout page={justDecided ? { ...page, notice: null } : page} title={t('plan.title')} current="plan">
+      <KeptCopy page={page} />
       <PageHead title={greeting(page)} lead={lead(page, hers)} />
       {justDecided && <LastDecision page={page} decided={justDecided} />}
       {!answers && <Invitation page={page} />}
       <Steps page={page} hers={hers} />
       <HelplineStrip page={page} lines={hers.lines} gentle={plan.gentle} />
-      <Remembered page={page} id="done" title={t('plan.done.title')} list={done} undo="plan.undo" />
-      <Remembered
-        page={page}
-        id="later"
-        title={t('plan.later.title')}
-        list={later}
-        undo="plan.later.now"
-        when={({ key }) => t('plan.later.until', { day: dayOf(page, put.get(key)!) })}
-      />
-      <Remembered
-        page={page}
-        id="declined"
-        title={t('plan.declined.title')}
-        list={declined}
-        undo="plan.declined.back"
-      />
+      <Before page={page} folded={plan.gentle && done.length + later.length + declined.length > 0}>
+        <Remembered page={page} id="done" title={t('plan.done.title')} list={done} undo="plan.undo" />
+        <Remembered
+          page={page}
+          id="later"
+          title={t('plan.later.title')}
+          list={later}
+          undo="plan.later.now"
+          when={({ key }) => t('plan.later.until', { day: dayOf(page, put.get(key)!) })}
+        />
+        <Remembered
+          page={page}
+          id="declined"
+          title={t('plan.declined.title')}
+          list={declined}
+          undo="plan.declined.back"
+        />
+      </Before>
       <div class="actions plan-foot">
         <PrintButton page={page} />
         <KeepPlanButton page={page} />
@@ -127,6 +132,16 @@ function LastDecision({ page, decided }: { page: Page; decided: Decided }) {
       </span>
       <ReopenForm page={page} decided={decided} label="plan.undo" />
     </div>
+  );
+}
+
+/** After a loss what she once decided may be about the child: it is there, and is not put before her. */
+function Before({ page, folded, children }: PropsWithChildren<{ page: Page; folded: boolean }>) {
+  if (!folded) return <>{children}</>;
+  return (
+    <Disclosure id="before" summary={page.t('plan.before')}>
+      {children}
+    </Disclosure>
   );
 }
 

@@ -1,6 +1,9 @@
+import { countryChoices } from '../../../platform/geo/index.ts';
 import type { Raw } from '../../../platform/http/index.ts';
+import { zoneOptions } from '../../../platform/time/index.ts';
 import {
   Actions,
+  asset,
   Button,
   Checkbox,
   CheckboxGroup,
@@ -10,6 +13,7 @@ import {
   Layout,
   type Page,
   PageHead,
+  Select,
   TextInput,
 } from '../../../ui/index.ts';
 import { SPOKEN } from '../spoken.ts';
@@ -32,7 +36,12 @@ export function SetupPage({ page, token, raw, errors }: Props) {
   });
   const spoken = raw ? [raw.languages ?? []].flat() : [page.locale === 'es' ? 'es' : 'en'];
   return (
-    <Layout page={page} title={t('setup.title')} narrow>
+    <Layout
+      page={page}
+      title={t('setup.title')}
+      narrow
+      head={<script type="module" src={asset('own-zone.js')} />}
+    >
       <PageHead title={t('setup.title')} lead={t('setup.lead')} />
       <ErrorSummary page={page} errors={errors} />
       <Form page={page} action="/setup">
@@ -45,13 +54,19 @@ export function SetupPage({ page, token, raw, errors }: Props) {
             chars={8}
             autocomplete="postal-code"
           />
-          <TextInput
+          <Select
             {...field('country', 'US')}
             label={t('setup.country')}
-            chars={4}
-            autocomplete="country"
+            options={countryChoices(page.lang)}
           />
         </div>
+        <Select
+          {...field('timeZone')}
+          label={t('setup.zone')}
+          hint={t('setup.zoneHint')}
+          empty={t('setup.zoneOfPostcode')}
+          options={zoneOptions(page.lang)}
+        />
         <CheckboxGroup
           page={page}
           name="languages"

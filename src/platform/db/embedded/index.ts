@@ -43,10 +43,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const place = await prepare(options.dataDir, log);
   let taken = await takeFolder(place);
   let stopping: Promise<void> | null = null;
-  await createDatabase(taken);
-
   const quit = () => askToStop(taken.pid, place.cluster);
   process.on('exit', quit); // an uncaught error must not leave a server behind
+  await createDatabase(taken);
 
   const onLost =
     options.onLost ??

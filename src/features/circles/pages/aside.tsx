@@ -1,0 +1,42 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Disclosure,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+} from '../../../ui/index.ts';
+import type { HerCircle } from '../membership.ts';
+
+/** No name of a circle is in sight until she unfolds the list: it may be the very word that hurts. */
+export function AsidePage({ page, circles, next }: { page: Page; circles: HerCircle[]; next: string }) {
+  const { t } = page;
+  const keys = circles.some(({ role }) => role === 'facilitator');
+  return (
+    <Layout page={page} title={t('circles.aside-title')} current="circles" narrow>
+      <PageHead title={t('circles.aside-title')} lead={t('circles.aside-lead')} />
+      <p>{t('circles.aside-leave-lead')}</p>
+      {keys && <p>{t('circles.aside-keys')}</p>}
+      <Form page={page} action="/circles/aside/departure">
+        <input type="hidden" name="next" value={next} />
+        <Actions>
+          <Button>{t('circles.aside-leave')}</Button>
+          <ButtonLink href={next} look="plain">
+            {t('circles.aside-keep')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+      <Disclosure summary={t('circles.aside-which')}>
+        <ul class="plain-list">
+          {circles.map(({ circle }) => (
+            <li class="rule">
+              <a href={`/circles/${circle.circleId}`}>{circle.name}</a>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Layout>
+  );
+}

@@ -1,0 +1,45 @@
+import { isAboutBabies, isForLoss, isOnlyGrieving } from '../../matching/index.ts';
+import { type Database, query, type Tx } from '../../platform/db/index.ts';
+import type { Viewer } from '../../platform/http/index.ts';
+import { todayIn } from '../../platform/time/index.ts';
+import { answersOf, seekerFrom } from '../onboarding/index.ts';
+import { circlesOf, type HerCircle } from './membership.ts';
+
+/**
+ * Her circles as they may be shown to her unasked. `aside` are those that speak of pregnancy or small children, while
+ * a loss is all that she told us of where she is: she keeps her place in them, and meets them only where she looks.
+ */
+export interface HerCircles {
+  shown: HerCircle[];
+  aside: HerCircle[];
+  /** Whether that is so. */
+  gentle: boolean;
+}
+
+/** The circles she is in, the liveliest first, in these two heaps. */
+export async function herCircles(tx: Tx, viewer: Viewer): Promise<HerCircles> {
+  const circles = await circlesOf(tx, viewer);
+  const seeker = seekerFrom(await answersOf(tx, viewer), todayIn(viewer.timeZone));
+  if (!isOnlyGrieving(seeker)) return { shown: circles, aside: [], gentle: false };
+  const hurts = ({ circle }: HerCircle) => isAboutBabies(circle) && !isForLoss(circle);
+  return { shown: circles.filter((each) => !hurts(each)), aside: circles.filter(hurts), gentle: true };
+}
+
+/**
+ * Leaves all the circles that are set aside, and tells nobody. Keys pass on in the database, as whenever somebody
+ * leaves. Resolves to how many she left.
+ */
+export async function leaveSetAside(db: Database, viewer: Viewer): Promise<number> {
+  return db.write(viewer, async (tx) => {
+    const { aside } = await herCircles(tx, viewer);
+    if (aside.length === 0) return 0;
+    const ids = aside.map(({ circle }) => circle.circleId);
+    return tx.run(
+      query
+        .deleteFrom('circle_members')
+        .where('community_id', '=', viewer.communityId)
+        .where('member_id', '=', viewer.memberId)
+        .where('circle_id', 'in', ids),
+    );
+  });
+}
