@@ -222,6 +222,9 @@ test('every table that belongs to a member is in what she downloads', async () =
     reports: 'reports',
     mentor_offers: 'offer',
     introductions: 'introductions',
+    mutes: 'mutes',
+    sanctions: 'pauses',
+    rota_weeks: 'rota',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)

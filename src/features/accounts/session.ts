@@ -40,9 +40,7 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
   const token = sessionToken(c);
   if (!token) return { account: null, viewer: null };
   const community = c.get('community');
-  const [row] = await c
-    .get('db')
-    .ask<ViewerRow>(ASKING, [token, community.communityId]);
+  const [row] = await c.get('db').ask<ViewerRow>(ASKING, [token, community.communityId]);
   if (!row) return { account: null, viewer: null };
   if (Date.now() - row.seen_at.getTime() > DAY_MS) await stay(c, token);
   const account = { accountId: row.account_id, sessionId: row.session_id };

@@ -303,14 +303,6 @@ export interface PlanDecisions {
   until: Timestamp | null;
 }
 
-export interface PostWords {
-  circle_id: string;
-  community_id: string;
-  created_at: Timestamp;
-  post_id: string;
-  words: string;
-}
-
 export interface Posts {
   author_id: string | null;
   body: string;
@@ -337,6 +329,14 @@ export interface Posts {
   thread_id: string;
   thread_version: Generated<Int8>;
   version: Generated<Int8>;
+}
+
+export interface PostWords {
+  circle_id: string;
+  community_id: string;
+  created_at: Timestamp;
+  post_id: string;
+  words: string;
 }
 
 export interface Pseudonyms {
