@@ -8,6 +8,8 @@ const options = [
   'postgres',
   '--url',
   process.argv[2],
+  '--date-parser',
+  'string', // as the driver gives them
   '--include-pattern',
   'public.*',
   '--out-file',

@@ -3,6 +3,7 @@ import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
 import { coordinatorRoutes } from './features/admin/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
+import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
@@ -69,14 +70,19 @@ export function createApp(parts: Parts): Hono<Env> {
     directoryRoutes,
   ])
     members.route('/', room);
-  members.route('/', circleRoutes);
+  for (const room of [circleRoutes, cohortRoutes]) members.route('/', room);
   for (const room of [conversationRoutes, searchRoutes, safetyRoutes]) members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);
   members.use('/moderation/*', moderatorsOnly);
   members.use('/moderation', moderatorsOnly);
   members.route('/', safetyModeratorRoutes);
-  for (const room of [coordinatorRoutes, directoryCoordinatorRoutes, safetyCoordinatorRoutes])
+  for (const room of [
+    coordinatorRoutes,
+    circleCareRoutes,
+    directoryCoordinatorRoutes,
+    safetyCoordinatorRoutes,
+  ])
     members.route('/', room);
   app.route('/', members);
   return app;

@@ -82,7 +82,9 @@ const [
   hiddenPost,
   hiddenCase,
   veiledCase,
-] = Array.from({ length: 10 }, () => newId()) as [
+  mergeId,
+] = Array.from({ length: 11 }, () => newId()) as [
+  string,
   string,
   string,
   string,
@@ -159,6 +161,13 @@ async function plantTheRest() {
       JSON.stringify([{ question: 'Why?', answer: word('an answer at a circle’s door') }]),
     ],
   );
+  // Night Feeds and a hidden circle go on together: its people hear of it, and of no name they did not know.
+  await put(
+    `INSERT INTO circle_merges (community_id, merge_id, circle_a, circle_b, name, a_joining, b_joining, agreed_at, takes_effect_at)
+     VALUES ($1, $2, $3, $4, 'Night and day', 'open', 'hidden', now(), now() + interval '7 days')`,
+    [community, mergeId, NIGHT_FEEDS, HIDDEN_CIRCLE],
+  );
+  await put('UPDATE circles SET in_change = true WHERE circle_id = ANY ($1)', [[NIGHT_FEEDS, HIDDEN_CIRCLE]]);
   await member(blockedId, 'account-blocked', word('whom she blocked'));
   await put('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', [
     community,
@@ -225,6 +234,7 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
         () => `/circles/${id === 'ask' ? askable : id}${rest}`,
       ]),
   ),
+  ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a case', () => theCase()],
   ...[hiddenCase, veiledCase].flatMap((id): [string, () => string][] => [

@@ -32,7 +32,7 @@ function isForbidden(known: Known, circle: CircleOption): boolean {
     (!circle.alreadyMember && (shut || circle.joining === 'private')) ||
     noCommonLanguage(known, circle.languages) ||
     stageCloseness(known.stages, circle) === 'outside' ||
-    (circle.cohort && known.grieving) ||
+    (circle.cohort && (known.grieving || known.seeker.noCohorts === true)) ||
     amongBabies(known, circle) ||
     (known.onlyGrieving && hasBabies(circle)) ||
     faithForbids(known, circle.faith) ||

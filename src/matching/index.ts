@@ -1,5 +1,15 @@
 /** The engine: pure functions over plain data. No database, no HTTP, no clock, nothing imported from outside. */
 export { circleFit, circleFitter } from './circle-fit.ts';
+export {
+  type BirthWindow,
+  type CohortAge,
+  cohortAge,
+  cohortLimits,
+  inWindow,
+  monthAfter,
+  monthsBetween,
+  WIDEST_WINDOW,
+} from './cohort.ts';
 export type { Fit, Reason, Term } from './fit.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';

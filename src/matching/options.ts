@@ -1,3 +1,4 @@
+import type { BirthWindow } from './cohort.ts';
 import type { Spot } from './seeker.ts';
 import type { Day, MeetingPlace, Slot, StageKind, Topic } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface CircleOption extends Spot {
   ageToMonths: number | null;
   /** A birth-month cohort that grows up together: never offered to somebody grieving. */
   cohort: boolean;
+  /** The months of a cohort that has some; they decide whether it fits. */
+  born?: BirthWindow | null;
   topics: Topic[];
   region: string | null;
   place: MeetingPlace;

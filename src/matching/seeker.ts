@@ -5,7 +5,8 @@ export type Month = string;
 
 /** Where she is. A baby who has grown is moved to the right bucket by `birthMonth` and today. */
 export type Stage =
-  | { kind: 'trying' | 'school-age' | 'adopting' | 'loss' | 'unsaid' }
+  | { kind: 'trying' | 'school-age' | 'loss' | 'unsaid' }
+  | { kind: 'adopting'; homeMonth?: Month | null }
   | { kind: 'expecting'; dueMonth: Month | null }
   | { kind: 'baby' | 'toddler'; birthMonth: Month | null };
 
@@ -42,6 +43,8 @@ export interface Seeker {
   maxMiles?: number | null;
   /** True when she asked for childcare on site. */
   needsChildcare?: boolean | null;
+  /** True when she left a cohort quietly: none is offered to her again, whatever else she told us. */
+  noCohorts?: boolean;
   /** Today in her zone, 'YYYY-MM-DD'. */
   today: string;
 }

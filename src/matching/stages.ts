@@ -1,10 +1,13 @@
-import type { Seeker, Stage } from './seeker.ts';
+import { type BirthWindow, inWindow } from './cohort.ts';
+import type { Month, Seeker, Stage } from './seeker.ts';
 import type { StageKind, Topic } from './words.ts';
 
 /** A stage she told us of, as it stands today. `ages` are months, both ends included; null: no child to count. */
 export interface KnownStage {
   kind: StageKind;
   ages: { from: number; to: number } | null;
+  /** The month her child is due, was born or came home; null: not said. */
+  month: Month | null;
 }
 
 /** What an option says of whom it is for. */
@@ -12,6 +15,8 @@ export interface StageLimits {
   stages: StageKind[];
   ageFromMonths?: number | null;
   ageToMonths?: number | null;
+  /** A cohort's months. Then they decide, and nothing else does. */
+  born?: BirthWindow | null;
 }
 
 const CHILD_KINDS: ReadonlySet<StageKind> = new Set(['baby', 'toddler', 'school-age']);
@@ -42,23 +47,29 @@ function stageToday(stage: Stage, today: string): KnownStage | null {
     case 'expecting': {
       // A month past the due month we know nothing any more. Never guess that a baby came.
       const overdue = monthsSince(stage.dueMonth, today);
-      return overdue !== null && overdue > 1 ? null : { kind: 'expecting', ages: null };
+      return overdue !== null && overdue > 1
+        ? null
+        : { kind: 'expecting', ages: null, month: stage.dueMonth };
     }
     case 'baby':
     case 'toddler': {
       const born = monthsSince(stage.birthMonth, today);
-      if (born === null) return { kind: stage.kind, ages: USUAL_AGES[stage.kind] };
+      if (born === null) return { kind: stage.kind, ages: USUAL_AGES[stage.kind], month: null };
       const months = Math.max(0, born);
       const kind = months < 12 ? 'baby' : months < 60 ? 'toddler' : 'school-age';
-      return { kind, ages: { from: months, to: months } };
+      return { kind, ages: { from: months, to: months }, month: stage.birthMonth };
     }
     case 'school-age':
-      return { kind: stage.kind, ages: USUAL_AGES[stage.kind] };
+      return { kind: stage.kind, ages: USUAL_AGES[stage.kind], month: null };
     case 'adopting':
       // The child may be of any age.
-      return { kind: stage.kind, ages: { from: 0, to: Number.POSITIVE_INFINITY } };
+      return {
+        kind: stage.kind,
+        ages: { from: 0, to: Number.POSITIVE_INFINITY },
+        month: stage.homeMonth ?? null,
+      };
     default:
-      return { kind: stage.kind, ages: null };
+      return { kind: stage.kind, ages: null, month: null };
   }
 }
 
@@ -90,6 +101,7 @@ export function stageCloseness(
   limits: StageLimits,
 ): 'outside' | 'open' | 'kind' | 'ages' {
   const aged = (limits.ageFromMonths ?? null) !== null || (limits.ageToMonths ?? null) !== null;
+  if (limits.born) return monthCloseness(stages, limits, limits.born);
   if (stages.length === 0 || (limits.stages.length === 0 && !aged)) return 'open';
   let best: 'outside' | 'open' | 'kind' | 'ages' = 'outside';
   for (const stage of stages) {
@@ -98,6 +110,15 @@ export function stageCloseness(
     if (close === 'kind' || best === 'outside') best = close;
   }
   return best;
+}
+
+/** A cohort is for its months: any child of hers will do. Where she named no month, her stage says whether it may fit. */
+function monthCloseness(stages: KnownStage[], { stages: named }: StageLimits, born: BirthWindow) {
+  const months = stages.flatMap(({ month }) => month ?? []);
+  if (months.some((month) => inWindow(month, born))) return 'ages';
+  const unsaid = stages.filter(({ month }) => month === null);
+  if (unsaid.some(({ kind }) => named.includes(kind))) return 'kind';
+  return stages.length === 0 || unsaid.some(({ kind }) => kind === 'adopting') ? 'open' : 'outside';
 }
 
 function oneStage(stage: KnownStage, limits: StageLimits, aged: boolean) {

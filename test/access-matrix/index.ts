@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { circles } from './circles.ts';
+import { cohorts } from './cohorts.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
 import { help } from './help.ts';
@@ -12,7 +13,7 @@ import { onboarding } from './onboarding.ts';
 import { plan } from './plan.ts';
 import { everybody, type Row } from './row.ts';
 import { safety } from './safety.ts';
-import { search, searchInCircle } from './search.ts';
+import { search } from './search.ts';
 import { setup } from './setup.ts';
 
 const files: Row[] = [
@@ -39,6 +40,6 @@ export const MATRIX: Row[] = [
   ...plan,
   ...safety,
   ...search,
-  ...searchInCircle,
   ...setup,
+  ...cohorts, // last, because one of them leaves the circles that others need
 ];

@@ -1,4 +1,3 @@
-import { NIGHT_FEEDS } from '../kit/people.ts';
 import type { Row } from './row.ts';
 
 const members = {
@@ -13,13 +12,4 @@ const members = {
 
 export const search: Row[] = [
   { route: 'GET /search', path: () => '/search?q=night', expect: { ...members, other: 200 } },
-];
-
-/** Within a circle only those who are in it. */
-export const searchInCircle: Row[] = [
-  {
-    route: 'GET /search',
-    path: () => `/search?q=night&in=${NIGHT_FEEDS}`,
-    expect: { ...members, other: 404, outsider: 404, moderator: 404, admin: 404 },
-  },
 ];

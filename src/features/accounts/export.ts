@@ -86,6 +86,18 @@ const PARTS = {
       .selectFrom('case_log')
       .select(['act', 'why as note', 'at as created_at'])
       .where('actor_id', '=', me),
+  turns: (me) => query.selectFrom('cohort_turns').selectAll().where('decided_by', '=', me),
+  merges: (me) =>
+    query
+      .selectFrom('circle_merges')
+      .select(['merge_id', 'name', 'proposed_at', 'agreed_at', 'effected_at', 'called_off_at', 'undone_at'])
+      .where('proposed_by', '=', me),
+  staying: (me) => query.selectFrom('merge_refusals').selectAll().where('member_id', '=', me),
+  successions: (me) =>
+    query
+      .selectFrom('successions')
+      .selectAll()
+      .where((eb) => eb.or([eb('from_member', '=', me), eb('to_member', '=', me)])),
   offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
   introductions: (me) =>
     query

@@ -225,6 +225,10 @@ test('every table that belongs to a member is in what she downloads', async () =
     mutes: 'mutes',
     sanctions: 'pauses',
     rota_weeks: 'rota',
+    cohort_turns: 'turns',
+    circle_merges: 'merges',
+    merge_refusals: 'staying',
+    successions: 'successions',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)

@@ -6,6 +6,8 @@ export interface Overview {
   circles: number;
   openReports: number;
   servicesOverdue: number;
+  /** Listed circles nobody looks after. */
+  untended: number;
 }
 
 export async function overview(tx: Tx): Promise<Overview> {
@@ -13,7 +15,8 @@ export async function overview(tx: Tx): Promise<Overview> {
     `SELECT (SELECT count(*) FROM members)::int AS members,
        (SELECT count(*) FROM circles WHERE closed_at IS NULL AND joining <> 'hidden')::int AS circles,
        (SELECT count(*) FROM cases WHERE decided_at IS NULL)::int AS "openReports",
-       (SELECT count(*) FROM services WHERE review_on < current_date)::int AS "servicesOverdue"`,
+       (SELECT count(*) FROM services WHERE review_on < current_date)::int AS "servicesOverdue",
+       (SELECT count(*) FROM access.untended_circles())::int AS untended`,
     [],
   );
   return row!;

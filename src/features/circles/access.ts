@@ -15,6 +15,8 @@ export interface Seat {
   role: 'member' | 'facilitator';
   greets: boolean;
   joinedAt: Date;
+  /** Set: the keys came to her because nobody else was left to hold them. */
+  actingSince: Date | null;
 }
 
 export interface SeatedCircle {
@@ -33,6 +35,24 @@ export async function listedCircle(tx: Tx, id: string): Promise<Circle> {
   return row ? circleOf(row) : notFound();
 }
 
+/**
+ * Those of these circles that stand in the list by now; closed and unknown ones are left out, and hidden ones too
+ * unless she is in them and they are asked for.
+ */
+export async function listedAmong(tx: Tx, ids: string[], { hiddenToo = false } = {}): Promise<Circle[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.all(
+    query
+      .selectFrom('circles')
+      .selectAll()
+      .where('circle_id', 'in', ids)
+      .where('closed_at', 'is', null)
+      .$if(!hiddenToo, (q) => q.where('joining', '<>', 'hidden'))
+      .orderBy('created_at'),
+  );
+  return rows.map(circleOf);
+}
+
 /** A circle she is in, with her seat. @throws Problem 404 otherwise */
 export async function circleForMember(tx: Tx, viewer: Scope, id: string): Promise<SeatedCircle> {
   return (await seatedCircle(tx, viewer, id)) ?? notFound();
@@ -47,9 +67,15 @@ export async function circleForFacilitator(tx: Tx, viewer: Scope, id: string): P
 /** A circle she is in, or undefined. */
 export async function seatedCircle(tx: Tx, viewer: Scope, id: string): Promise<SeatedCircle | undefined> {
   const [row] = await tx.hot<
-    CircleRow & { seat_role: Seat['role']; seat_greets: boolean; seat_joined_at: Date }
+    CircleRow & {
+      seat_role: Seat['role'];
+      seat_greets: boolean;
+      seat_joined_at: Date;
+      seat_acting_since: Date | null;
+    }
   >(
-    `SELECT c.*, m.role AS seat_role, m.greets AS seat_greets, m.joined_at AS seat_joined_at
+    `SELECT c.*, m.role AS seat_role, m.greets AS seat_greets, m.joined_at AS seat_joined_at,
+       m.acting_since AS seat_acting_since
      FROM circle_members m JOIN circles c ON c.community_id = m.community_id AND c.circle_id = m.circle_id
      WHERE m.community_id = $1 AND m.circle_id = $2 AND m.member_id = $3 AND c.closed_at IS NULL`,
     [viewer.communityId, id, viewer.memberId],
@@ -57,7 +83,12 @@ export async function seatedCircle(tx: Tx, viewer: Scope, id: string): Promise<S
   if (!row) return undefined;
   return {
     circle: circleOf(row),
-    seat: { role: row.seat_role, greets: row.seat_greets, joinedAt: row.seat_joined_at },
+    seat: {
+      role: row.seat_role,
+      greets: row.seat_greets,
+      joinedAt: row.seat_joined_at,
+      actingSince: row.seat_acting_since,
+    },
   };
 }
 

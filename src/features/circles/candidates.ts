@@ -62,6 +62,7 @@ export async function circlesForPlan(tx: Tx, viewer: Viewer, seeker: Seeker): Pr
     .select(OUTLINE_COLUMNS)
     .where('community_id', '=', communityId)
     .where('closed_at', 'is', null)
+    .where('archived_at', 'is', null)
     .where('circle_id', 'in', (e) =>
       e
         .selectFrom('circle_members')
@@ -144,11 +145,15 @@ function promisingFirst<Row>(
   then: RawBuilder<number> | null = null,
 ): Circles<Row> {
   const kinds = stages.map((stage) => stage.kind);
+  const months = stages.flatMap(
+    (stage) => ('birthMonth' in stage && stage.birthMonth) || ('dueMonth' in stage && stage.dueMonth) || [],
+  );
   const promising =
     topics.length + languages.length + stages.length === 0
       ? circles
       : circles.orderBy(
-          sql`(topics && ${topics}::text[])::int * 28 + (stages && ${kinds}::text[])::int * 30
+          sql`(born_from IS NOT NULL AND EXISTS (SELECT FROM unnest(${months}::text[]) m WHERE m BETWEEN born_from AND born_to))::int * 40
+            + (topics && ${topics}::text[])::int * 28 + (stages && ${kinds}::text[])::int * 30
             + (languages && ${languages}::text[])::int * 12 + (joining = 'open')::int * 5`,
           'desc',
         );

@@ -4,11 +4,16 @@ import { FAITHS, LANGUAGES, MEETING_PLACES, TOPICS } from '../../matching/index.
 import { checked, many, oneOf, required, text } from '../../platform/http/index.ts';
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import { JOINING } from './circle.ts';
+import { isCohortMonth } from './cohort-months.ts';
 import { STAGES_OFFERED } from './filters.ts';
 
 export const MINUTES = ['30', '45', '60', '90', '120', '180'] as const;
 export const WEEKS = ['1', '2', '3', '4'] as const;
 export const USUAL_CAP = 12;
+/** How many months the children of a cohort may be apart. */
+export const COHORT_MONTHS = ['1', '2', '3', '4', '6', '12'] as const;
+/** 'start': a cohort is begun, with its months. 'kept': one is changed, whose months stay. */
+const COHORT = ['start', 'kept'] as const;
 const MOST_QUESTIONS = 5;
 
 /** A whole number typed in a box; empty is null. */
@@ -60,10 +65,15 @@ function isDate(value: string): boolean {
   }
 }
 
+const hasLetters = required(80);
+
 /** What the form of a circle posts. Numbers of streets are refused: nobody is to be found by what a circle says. */
 export const circleForm = z
   .object({
-    name: required(80, 'circles.form.name-missing'),
+    name: text(80).default(''),
+    cohort: oneOf(COHORT),
+    bornFrom: text(7).default(''),
+    bornMonths: oneOf(COHORT_MONTHS),
     purpose: text(1000).default(''),
     charter: text(6000).default(''),
     stages: many(STAGES_OFFERED),
@@ -87,6 +97,14 @@ export const circleForm = z
     joining: z.enum(JOINING, 'errors.field.unfit'),
     cap: whole(2, 500, 'circles.form.cap-unread'),
     questions,
+  })
+  .refine(({ name, cohort }) => cohort !== null || hasLetters.safeParse(name).success, {
+    path: ['name'],
+    error: 'circles.form.name-missing' satisfies MessageKey,
+  })
+  .refine(({ cohort, bornFrom }) => cohort !== 'start' || isCohortMonth(bornFrom, new Date()), {
+    path: ['bornFrom'],
+    error: 'circles.form.months-missing' satisfies MessageKey,
   })
   .refine(({ ageFrom, ageTo }) => ageFrom === null || ageTo === null || ageFrom <= ageTo, {
     path: ['ageTo'],

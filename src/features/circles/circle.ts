@@ -1,6 +1,14 @@
 import type { Selectable } from 'kysely';
-import type { Day, MeetingPlace, StageKind, Topic } from '../../matching/index.ts';
+import {
+  type BirthWindow,
+  cohortLimits,
+  type Day,
+  type MeetingPlace,
+  type StageKind,
+  type Topic,
+} from '../../matching/index.ts';
 import type { Tables } from '../../platform/db/index.ts';
+import { todayIn } from '../../platform/time/index.ts';
 
 /** open: walk in. request: the facilitators answer. private: listed, joined by invitation. hidden: not even listed. */
 export const JOINING = ['open', 'request', 'private', 'hidden'] as const;
@@ -9,7 +17,12 @@ export type Joining = (typeof JOINING)[number];
 /** A circle; nobody's membership is in it. */
 export interface Circle {
   circleId: string;
+  /** As it is kept. What is shown is circleName(page, circle): a cohort's name grows with the children. */
   name: string;
+  /** False: nobody named this cohort, and its name is made from its months. */
+  ownName: boolean;
+  /** A cohort's months; null for other circles. Its stages and ages follow from them and from today. */
+  born: BirthWindow | null;
   purpose: string;
   charter: string;
   joining: Joining;
@@ -47,6 +60,12 @@ export interface Circle {
   /** Only its facilitators write for now. */
   locked: boolean;
   createdAt: Date;
+  /** Set: those who were in it read on, nobody writes or comes in. */
+  archivedAt: Date | null;
+  /** Where an archive's people went on together. */
+  continuedIn: string | null;
+  /** Something about the circle itself is announced, or waits for an answer. */
+  inChange: boolean;
 }
 
 export type CircleRow = Selectable<Tables['circles']>;
@@ -55,6 +74,9 @@ export type CircleRow = Selectable<Tables['circles']>;
 export const OUTLINE_COLUMNS = [
   'circle_id',
   'name',
+  'own_name',
+  'born_from',
+  'born_to',
   'joining',
   'cap',
   'member_count',
@@ -77,17 +99,31 @@ export const OUTLINE_COLUMNS = [
 
 export type OutlineRow = Pick<CircleRow, (typeof OUTLINE_COLUMNS)[number]>;
 
+const windowOf = (row: OutlineRow): BirthWindow | null =>
+  row.born_from && row.born_to ? { from: row.born_from, to: row.born_to } : null;
+
+/** For whom it is: as was said, or as a cohort's months make it on this day where the circle is. */
+function audience(row: OutlineRow) {
+  const born = windowOf(row);
+  if (born) return { born, ...cohortLimits(born, todayIn(row.time_zone)) };
+  return {
+    born,
+    stages: row.stages as StageKind[],
+    ageFromMonths: row.age_from_months,
+    ageToMonths: row.age_to_months,
+  };
+}
+
 /** As much of a circle as the engine weighs. */
 export const outlineOf = (row: OutlineRow) => ({
+  ...audience(row),
   circleId: row.circle_id,
   name: row.name,
+  ownName: row.own_name,
   joining: row.joining as Joining,
   cap: row.cap,
   memberCount: row.member_count,
   languages: row.languages,
-  stages: row.stages as StageKind[],
-  ageFromMonths: row.age_from_months,
-  ageToMonths: row.age_to_months,
   topics: row.topics as Topic[],
   place: row.place as MeetingPlace,
   region: row.region,
@@ -116,6 +152,9 @@ export const circleOf = (row: CircleRow): Circle => ({
   firstMeeting: row.first_meeting,
   locked: row.locked_at !== null,
   createdAt: row.created_at,
+  archivedAt: row.archived_at,
+  continuedIn: row.continued_in,
+  inChange: row.in_change,
 });
 
 /** Places left; null when there is no cap. */

@@ -2,6 +2,7 @@ import { routes } from '../../platform/http/index.ts';
 import { scopeOf } from './access.ts';
 import { searchCircles } from './finding.ts';
 import { greetingsDue } from './greeting.ts';
+import { archivesOf } from './membership.ts';
 import { FinderPage } from './pages/finder.tsx';
 import { herCircles } from './set-aside.ts';
 
@@ -16,6 +17,7 @@ findingRoutes.get('/circles', async (c) => {
   const shown = await c.get('db').read(scopeOf(c), async (tx) => ({
     search: await searchCircles(tx, who, asked),
     hers: viewer ? await herCircles(tx, viewer) : null,
+    archives: viewer ? await archivesOf(tx, viewer) : [],
     greetings: viewer ? await greetingsDue(tx, viewer) : [],
   }));
   return c.html(<FinderPage page={page} {...shown} />);

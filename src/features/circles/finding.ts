@@ -1,11 +1,19 @@
-import type { CircleOption, Seeker } from '../../matching/index.ts';
+import {
+  type BirthWindow,
+  type CircleOption,
+  monthAfter,
+  type Seeker,
+  type Stage,
+} from '../../matching/index.ts';
 import type { Scope, Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
+import { translator } from '../../platform/i18n/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import { answersOf, seekerFrom } from '../onboarding/index.ts';
+import { answersOf, isGrieving, seekerFrom } from '../onboarding/index.ts';
 import { candidateCircles, circlesForPlan } from './candidates.ts';
 import type { Circle } from './circle.ts';
 import { asksSomething, type Filters, readFilters } from './filters.ts';
+import { circleName } from './naming.ts';
 import { findNear, type Near } from './near.ts';
 import { weighable } from './options.ts';
 import { type Found, ranked } from './ranking.ts';
@@ -30,6 +38,8 @@ export interface Search {
   /** False for somebody who has told us nothing. */
   fitted: boolean;
   near: Near | null;
+  /** Whether circles of one month's children are spoken of: to nobody who told of a loss, or left one quietly. */
+  offersMonths: boolean;
   found: Found[];
   page: number;
   hasMore: boolean;
@@ -56,6 +66,7 @@ export async function searchCircles(tx: Tx, who: Searcher, asked: URLSearchParam
     asked: asksSomething(asked),
     fitted: answers !== null,
     near,
+    offersMonths: answers !== null && !isGrieving(answers) && answers.milestonesEndedAt === null,
     found: all.slice((page - 1) * A_PAGE, page * A_PAGE),
     page,
     hasMore: all.length > page * A_PAGE,
@@ -68,9 +79,16 @@ function pageIn(asked: URLSearchParams): number {
 }
 
 /** Circles like this one with a place for her, best first: what a full or closed door offers instead. */
-export async function circlesLike(tx: Tx, scope: Scope, circle: Circle, today: string): Promise<Found[]> {
+export async function circlesLike(
+  tx: Tx,
+  scope: Scope,
+  circle: Circle,
+  today: string,
+  most = 3,
+): Promise<Found[]> {
   const seeker: Seeker = {
     ...seekerFor(readFilters(new URLSearchParams()), circle, circle.timeZone, today),
+    stages: circle.born ? childrenAround(circle.born) : [],
     topics: circle.topics,
     languages: circle.languages,
   };
@@ -80,11 +98,22 @@ export async function circlesLike(tx: Tx, scope: Scope, circle: Circle, today: s
   const joinable = found.filter(
     ({ option }) => !option.alreadyMember && option.joining !== 'private' && option.spacesLeft !== 0,
   );
-  return joinable.slice(0, 3);
+  return joinable.slice(0, most);
 }
 
-/** The circles a plan for her may be made of, her own included, as the engine reads them. */
-export async function circleOptionsFor(tx: Tx, viewer: Viewer, seeker: Seeker): Promise<CircleOption[]> {
+/** Children of a cohort's months and of those just before and after: what is for one of them is a neighbour. */
+const childrenAround = ({ from, to }: BirthWindow): Stage[] =>
+  [monthAfter(from, -1), from, to, monthAfter(to, 1)].map((birthMonth) => ({ kind: 'baby', birthMonth }));
+
+/** The circles a plan for her may be made of, her own included, as the engine reads them and a reader of `lang` names them. */
+export async function circleOptionsFor(
+  tx: Tx,
+  viewer: Viewer,
+  seeker: Seeker,
+  lang: string,
+): Promise<CircleOption[]> {
   const circles = await circlesForPlan(tx, viewer, seeker);
-  return (await weighable(tx, viewer, circles)).map(({ option }) => option);
+  const reader = { lang, t: translator(lang.startsWith('es') ? 'es' : 'en') };
+  const weighed = await weighable(tx, viewer, circles);
+  return weighed.map(({ circle, option }) => ({ ...option, name: circleName(reader, circle) }));
 }

@@ -3,6 +3,7 @@ import type { Raw } from '../../platform/http/index.ts';
 import type { Page } from '../../ui/index.ts';
 import { type Circle, JOINING } from './circle.ts';
 import { MINUTES, USUAL_CAP } from './circle-form.ts';
+import { isCohortMonth, seasonStart } from './cohort-months.ts';
 import { STAGES_OFFERED } from './filters.ts';
 
 /** An hour to start from, by the part of the day. */
@@ -25,7 +26,8 @@ export function startingValues(page: Page, asked: URLSearchParams): Raw {
   const language = one('language', LANGUAGES) || (page.locale === 'es' ? 'es' : 'en');
   const near = text('near');
   return {
-    name: text('name') || suggestedName(page, stage, topic),
+    ...cohortValues(asked),
+    name: text('name') || (asked.has('cohort') ? '' : suggestedName(page, stage, topic)),
     purpose: text('purpose'),
     charter: page.t('circles.charter-default'),
     stages: stage ? [stage] : [],
@@ -47,6 +49,15 @@ export function startingValues(page: Page, asked: URLSearchParams): Raw {
   };
 }
 
+/** ?cohort=2026-04: a cohort of that season; of this one for any other word. */
+function cohortValues(asked: URLSearchParams): Raw {
+  const month = asked.get('cohort');
+  if (month === null) return {};
+  const now = new Date();
+  const from = seasonStart(isCohortMonth(month, now) ? month : now.toISOString().slice(0, 7));
+  return { cohort: 'start', bornFrom: from, bornMonths: '3' };
+}
+
 /** Three months around a child's age: those who share the same nights. */
 function ages(asked: string | null): Raw {
   if (!asked || !/^\d{1,3}$/.test(asked)) return {};
@@ -66,7 +77,8 @@ function suggestedName({ t }: Page, stage: string, topic: string): string {
 export function valuesOf(circle: Circle): Raw {
   const text = (value: number | null) => (value === null ? '' : String(value));
   return {
-    name: circle.name,
+    cohort: circle.born ? 'kept' : '',
+    name: circle.ownName ? circle.name : '',
     purpose: circle.purpose,
     charter: circle.charter,
     stages: circle.stages,

@@ -2,16 +2,22 @@ export {
   circleForFacilitator,
   circleForMember,
   facilitatorsOf,
+  idIn,
+  listedAmong,
   listedCircle,
   type Seat,
   type SeatedCircle,
   seatedCircle,
 } from './access.ts';
-export { type Circle, placesLeft } from './circle.ts';
+export { type Circle, circleOf, placesLeft } from './circle.ts';
 export { audienceOf, languageName, meetingTime, rhythmOf, whereOf } from './describing.ts';
-export { circleOptionsFor } from './finding.ts';
+export { circleOptionsFor, circlesLike } from './finding.ts';
 export { GREETING_DAYS, type Greeting, greetingsDue, markGreeted } from './greeting.ts';
 export { type Meeting, nextMeeting } from './meeting.ts';
-export { type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
+export { circlesOf, type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
+export { ageName, circleName, type Nameable } from './naming.ts';
+export { SmallCircleCard } from './pages/small-circle-card.tsx';
+export { CIRCLE, MEMBER } from './paths.ts';
+export { type Fellow, fellowsIn } from './people.ts';
 export { publicRoutes, routes } from './routes.tsx';
 export { herCircles } from './set-aside.ts';

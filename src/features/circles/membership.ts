@@ -65,6 +65,17 @@ export interface HerCircle {
   waiting: number;
 }
 
+/** Circles of hers that went on elsewhere: she reads what she could read. The last one first. */
+export async function archivesOf(tx: Tx, viewer: Scope): Promise<Circle[]> {
+  const rows = await tx.hot<CircleRow>(
+    `SELECT c.* FROM circle_members m JOIN circles c ON c.community_id = m.community_id AND c.circle_id = m.circle_id
+     WHERE m.community_id = $1 AND m.member_id = $2 AND c.closed_at IS NULL AND c.archived_at IS NOT NULL
+     ORDER BY c.archived_at DESC`,
+    [viewer.communityId, viewer.memberId],
+  );
+  return rows.map(circleOf);
+}
+
 /** The circles she is in, the liveliest first. */
 export async function circlesOf(tx: Tx, viewer: Scope): Promise<HerCircle[]> {
   const rows = await tx.hot<
@@ -77,7 +88,7 @@ export async function circlesOf(tx: Tx, viewer: Scope): Promise<HerCircle[]> {
        CASE WHEN m.role = 'facilitator' THEN (SELECT count(*)::int FROM join_requests r
           WHERE r.community_id = c.community_id AND r.circle_id = c.circle_id AND r.state = 'waiting') ELSE 0 END AS waiting
      FROM circle_members m JOIN circles c ON c.community_id = m.community_id AND c.circle_id = m.circle_id
-     WHERE m.community_id = $1 AND m.member_id = $2 AND c.closed_at IS NULL
+     WHERE m.community_id = $1 AND m.member_id = $2 AND c.closed_at IS NULL AND c.archived_at IS NULL
      ORDER BY last_words DESC NULLS LAST, c.circle_id`,
     [viewer.communityId, viewer.memberId],
   );

@@ -4,6 +4,7 @@ import { doorRoutes } from './door-routes.tsx';
 import { findingRoutes } from './finding-routes.tsx';
 import { invitationRoutes } from './invitation-routes.tsx';
 import { joiningRoutes } from './joining-routes.tsx';
+import { monthRoutes } from './month-routes.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { startingRoutes } from './starting-routes.tsx';
 
@@ -12,5 +13,5 @@ export const publicRoutes = newRoutes();
 for (const room of [findingRoutes, doorRoutes]) publicRoutes.route('/', room);
 
 export const routes = newRoutes();
-for (const room of [startingRoutes, asideRoutes, joiningRoutes, peopleRoutes, invitationRoutes])
+for (const room of [monthRoutes, startingRoutes, asideRoutes, joiningRoutes, peopleRoutes, invitationRoutes])
   routes.route('/', room);

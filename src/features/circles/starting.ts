@@ -1,3 +1,4 @@
+import type { BirthWindow } from '../../matching/index.ts';
 import { type Keyring, newId } from '../../platform/crypto/index.ts';
 import { type Database, query, refusal } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
@@ -5,20 +6,28 @@ import type { CircleForm } from './circle-form.ts';
 import type { CirclePlace } from './circle-place.ts';
 import { makeInvitation } from './invitation.ts';
 
-/** The columns a form fills. */
-function columnsOf(form: CircleForm, place: CirclePlace, timeZone: string) {
+/** What a form of a cohort means beside its fields. */
+export interface Cohort {
+  born: BirthWindow;
+  /** What it is called while nobody names it, for places that know nothing of months. */
+  plainName: string;
+}
+
+/** The columns a form fills. A cohort's stages and ages follow from its months and are not kept. */
+function columnsOf(form: CircleForm, place: CirclePlace, timeZone: string, cohort: Cohort | null) {
   const inPerson = form.place !== 'online';
   return {
-    name: form.name,
+    name: form.name || (cohort?.plainName ?? ''),
+    own_name: cohort === null || form.name !== '',
     purpose: form.purpose,
     charter: form.charter,
     joining: form.joining,
     questions: form.questions,
     cap: form.cap,
     languages: form.languages,
-    stages: form.stages,
-    age_from_months: form.ageFrom,
-    age_to_months: form.ageTo,
+    stages: cohort ? [] : form.stages,
+    age_from_months: cohort ? null : form.ageFrom,
+    age_to_months: cohort ? null : form.ageTo,
     topics: form.topics,
     place: form.place,
     country: place.country,
@@ -46,12 +55,15 @@ export async function startCircle(
   viewer: Viewer,
   form: CircleForm,
   place: CirclePlace,
+  cohort: Cohort | null,
 ): Promise<string> {
   const circleId = newId();
   await db.write(viewer, async (tx) => {
     await tx.run(
       query.insertInto('circles').values({
-        ...columnsOf(form, place, place.timeZone ?? viewer.timeZone),
+        ...columnsOf(form, place, place.timeZone ?? viewer.timeZone, cohort),
+        born_from: cohort?.born.from,
+        born_to: cohort?.born.to,
         community_id: viewer.communityId,
         circle_id: circleId,
         created_by: viewer.memberId,
@@ -73,13 +85,14 @@ export async function changeCircle(
   form: CircleForm,
   place: CirclePlace,
   timeZone: string,
+  cohort: Cohort | null,
 ): Promise<'changed' | 'small' | 'absent'> {
   try {
     const touched = await db.write(viewer, (tx) =>
       tx.run(
         query
           .updateTable('circles')
-          .set(columnsOf(form, place, place.timeZone ?? timeZone))
+          .set(columnsOf(form, place, place.timeZone ?? timeZone, cohort))
           .where('community_id', '=', viewer.communityId)
           .where('circle_id', '=', circleId)
           .where('closed_at', 'is', null),

@@ -12,7 +12,7 @@ import { reactionSchema } from './forms.ts';
 import { REACTING } from './limits.ts';
 import { standingPost } from './post.ts';
 import { toggleReaction } from './reacting.ts';
-import { requireSeat } from './room.ts';
+import { requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 
 /** What is felt about the posts of a circle. The post stands in the form: one address, and so one form, for a page. */
@@ -26,7 +26,7 @@ reactionRoutes.post(`/circles/:id{${UUID}}/reactions`, async (c) => {
   const { felt, back } = form.values;
   await spend(c, REACTING, viewer.memberId);
   const post = await c.get('db').write(viewer, async (tx) => {
-    await requireSeat(tx, viewer, circleId);
+    await requireVoice(tx, viewer, circleId);
     const post = await standingPost(tx, viewer, felt.postId);
     if (post.circle_id !== circleId) notFound();
     await toggleReaction(tx, viewer, post.post_id, felt.kind);

@@ -14,7 +14,7 @@ import { POSTING } from './limits.ts';
 import { RoomPage } from './pages/room-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
 import { listPosts } from './post-list.ts';
-import { requireSeat, roomOf } from './room.ts';
+import { requireVoice, roomOf } from './room.ts';
 import { startThread, wordsOf } from './writing.ts';
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -34,7 +34,7 @@ routes.get(`/circles/:id{${UUID}}/posts`, (c) => seeOther(c, `/circles/${c.req.p
 routes.post(`/circles/:id{${UUID}}/posts`, async (c) => {
   const viewer = requireViewer(c);
   const circleId = c.req.param('id');
-  await c.get('db').read(viewer, (tx) => requireSeat(tx, viewer, circleId));
+  await c.get('db').read(viewer, (tx) => requireVoice(tx, viewer, circleId));
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html((await roomPage(c, form)) ?? notFound(), 422);
   await spend(c, POSTING, viewer.memberId);

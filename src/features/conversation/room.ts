@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts';
-import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { notFound, Problem, type Viewer } from '../../platform/http/index.ts';
 import { type Circle, GREETING_DAYS, seatedCircle } from '../circles/index.ts';
+import { type Change, changesOf } from '../cohorts/index.ts';
 
 export interface Named {
   memberId: string;
@@ -26,6 +27,8 @@ export interface Room {
   caring: number;
   /** New members the viewer was asked to greet. */
   toGreet: (Named & { joinedAt: Date })[];
+  /** What the circle tells about itself: that it moves, or changes hands. */
+  changes: Change[];
 }
 
 interface Company {
@@ -63,7 +66,10 @@ const COMPANY = `
       ELSE 0 END AS caring
   FROM circle_members me WHERE me.community_id = $1 AND me.circle_id = $2 AND me.member_id = $3`;
 
-/** The room of a circle the viewer is in, or undefined: absent, hidden and not-hers are the same. Two statements. */
+/**
+ * The room of a circle the viewer is in, or undefined: absent, hidden and not-hers are the same. Two statements, unless
+ * something is announced in it.
+ */
 export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<Room | undefined> {
   const found = await seatedCircle(tx, viewer, circleId);
   if (!found) return undefined;
@@ -78,6 +84,7 @@ export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<
     asking: company?.asking ?? 0,
     caring: company?.caring ?? 0,
     toGreet: (company?.to_greet ?? []).map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
+    changes: await changesOf(tx, viewer, found),
   };
 }
 
@@ -93,4 +100,11 @@ export async function requireSeat(
 ): Promise<{ facilitates: boolean }> {
   const found = await seatedCircle(tx, viewer, circleId);
   return found ? { facilitates: found.seat.role === 'facilitator' } : notFound();
+}
+
+/** Her seat, for an act that adds something to the room. @throws Problem 403 in a circle that has gone on elsewhere */
+export async function requireVoice(tx: Tx, viewer: Viewer, circleId: string): Promise<void> {
+  const found = await seatedCircle(tx, viewer, circleId);
+  if (!found) notFound();
+  if (found.circle.archivedAt) throw new Problem(403, 'conversation.archived');
 }

@@ -12,7 +12,7 @@ import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { ThreadPage } from './pages/thread-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
-import { requireRoom, requireSeat } from './room.ts';
+import { requireRoom, requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { type Part, REPLIES_PER_PAGE, readThread } from './thread.ts';
 import { reply, wordsOf } from './writing.ts';
@@ -35,7 +35,7 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
   await spend(c, POSTING, viewer.memberId);
   const said = await unlessClosed(() =>
     c.get('db').write(viewer, async (tx) => {
-      await requireSeat(tx, viewer, id);
+      await requireVoice(tx, viewer, id);
       const made = await reply(tx, viewer, id, postId, form.values);
       return { ...made, level: await weighPost(tx, made.replyId, wordsOf(form.values)) };
     }),

@@ -32,6 +32,8 @@ export interface Answers {
   contact: Contact;
   /** When she reached the end the first time. */
   finishedAt: Date | null;
+  /** Since when no cohort and no milestone is to reach her; null: it may. */
+  milestonesEndedAt: Date | null;
 }
 
 export const NOTHING_SAID: Answers = {
@@ -56,6 +58,7 @@ export const NOTHING_SAID: Answers = {
     oneToOne: false,
   },
   finishedAt: null,
+  milestonesEndedAt: null,
 };
 
 const contactSchema = z
@@ -94,6 +97,7 @@ export async function answersOf(tx: Tx, viewer: Viewer): Promise<Answers | null>
     free: row.free as Slot[],
     contact: { ...NOTHING_SAID.contact, ...contactSchema.catch({}).parse(row.contact) },
     finishedAt: row.finished_at,
+    milestonesEndedAt: row.milestones_ended_at,
   };
 }
 
@@ -123,7 +127,7 @@ export async function finishAnswers(tx: Tx, viewer: Viewer): Promise<void> {
 }
 
 function columnsOf(part: Partial<Answers>) {
-  const { stages, contact, placeName, finishedAt: _never, ...same } = part;
+  const { stages, contact, placeName, finishedAt: _never, milestonesEndedAt: _alone, ...same } = part;
   return {
     ...same,
     ...(placeName === undefined ? {} : { place_name: placeName }),
@@ -132,9 +136,19 @@ function columnsOf(part: Partial<Answers>) {
   };
 }
 
+/** From now on no cohort is offered to her and no milestone is told. */
+export async function endMilestones(tx: Tx, viewer: Viewer): Promise<void> {
+  await tx.hot(
+    `INSERT INTO answers (community_id, member_id, milestones_ended_at) VALUES ($1, $2, now())
+     ON CONFLICT (community_id, member_id) DO UPDATE SET milestones_ended_at = coalesce(answers.milestones_ended_at, now())`,
+    [viewer.communityId, viewer.memberId],
+  );
+}
+
 /** The engine's view of her. `today` is 'YYYY-MM-DD' in her zone. */
 export function seekerFrom(answers: Answers | null, today: string, timeZone: string | null = null): Seeker {
-  const { stages, supports, topics, languages, free, faith, ...place } = answers ?? NOTHING_SAID;
+  const { stages, supports, topics, languages, free, faith, milestonesEndedAt, ...place } =
+    answers ?? NOTHING_SAID;
   const { country, region, latitude, longitude } = place;
   const placed = country !== null || region !== null || latitude !== null;
   return {
@@ -146,6 +160,7 @@ export function seekerFrom(answers: Answers | null, today: string, timeZone: str
     faith,
     timeZone,
     today,
+    noCohorts: milestonesEndedAt !== null,
     place: placed ? { country, region, latitude, longitude } : null,
   };
 }

@@ -1,4 +1,4 @@
-export { type Answers, answersOf, type Contact, isGrieving, seekerFrom } from './answers.ts';
+export { type Answers, answersOf, type Contact, endMilestones, isGrieving, seekerFrom } from './answers.ts';
 export { routes } from './routes.tsx';
 export { languagesFor } from './screens/hours.tsx';
 export { BESIDE_LOSS } from './screens/needs.tsx';

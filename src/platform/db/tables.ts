@@ -36,6 +36,7 @@ export interface Answers {
   latitude: number | null;
   longitude: number | null;
   member_id: string;
+  milestones_ended_at: Timestamp | null;
   place_name: string | null;
   postcode: string | null;
   region: string | null;
@@ -120,6 +121,7 @@ export interface CircleInvitations {
 }
 
 export interface CircleMembers {
+  acting_since: Timestamp | null;
   circle_id: string;
   community_id: string;
   greeter_id: string | null;
@@ -130,15 +132,38 @@ export interface CircleMembers {
   welcomed_at: Timestamp | null;
 }
 
+export interface CircleMerges {
+  a_joining: string;
+  agreed_at: Timestamp | null;
+  asked_circle: string | null;
+  b_joining: string;
+  called_off_at: Timestamp | null;
+  circle_a: string;
+  circle_b: string;
+  community_id: string;
+  effected_at: Timestamp | null;
+  joined_circle: string | null;
+  merge_id: string;
+  name: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  takes_effect_at: Timestamp | null;
+  undone_at: Timestamp | null;
+}
+
 export interface Circles {
   age_from_months: number | null;
   age_to_months: number | null;
+  archived_at: Timestamp | null;
+  born_from: string | null;
+  born_to: string | null;
   cap: number | null;
   charter: Generated<string>;
   childcare: Generated<boolean>;
   circle_id: string;
   closed_at: Timestamp | null;
   community_id: string;
+  continued_in: string | null;
   cost: Generated<string>;
   country: string | null;
   created_at: Generated<Timestamp>;
@@ -147,6 +172,7 @@ export interface Circles {
   faith: string | null;
   first_meeting: string | null;
   hold_first: Generated<number>;
+  in_change: Generated<boolean>;
   joining: string;
   languages: Generated<string[]>;
   latitude: number | null;
@@ -155,6 +181,7 @@ export interface Circles {
   member_count: Generated<number>;
   minutes: number | null;
   name: string;
+  own_name: Generated<boolean>;
   place: string;
   place_name: string | null;
   postcode: string | null;
@@ -167,6 +194,16 @@ export interface Circles {
   time_zone: string;
   topics: Generated<string[]>;
   weekday: number | null;
+}
+
+export interface CohortTurns {
+  age: string;
+  choice: string;
+  circle_id: string;
+  community_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  neighbours: Generated<string[]>;
 }
 
 export interface Communities {
@@ -275,6 +312,12 @@ export interface MentorOffers {
   paused_at: Timestamp | null;
   region: string | null;
   updated_at: Generated<Timestamp>;
+}
+
+export interface MergeRefusals {
+  community_id: string;
+  member_id: string;
+  merge_id: string;
 }
 
 export interface Mutes {
@@ -435,6 +478,20 @@ export interface Services {
   verified_on: string;
 }
 
+export interface Successions {
+  accepted_at: Timestamp | null;
+  called_off_at: Timestamp | null;
+  circle_id: string;
+  community_id: string;
+  effected_at: Timestamp | null;
+  from_member: string | null;
+  named_at: Generated<Timestamp>;
+  succession_id: string;
+  takes_effect_at: Timestamp | null;
+  to_member: string;
+  undone_at: Timestamp | null;
+}
+
 export interface DB {
   answers: Answers;
   appeals: Appeals;
@@ -444,7 +501,9 @@ export interface DB {
   cases: Cases;
   circle_invitations: CircleInvitations;
   circle_members: CircleMembers;
+  circle_merges: CircleMerges;
   circles: Circles;
+  cohort_turns: CohortTurns;
   communities: Communities;
   flags: Flags;
   hidden_pseudonyms: HiddenPseudonyms;
@@ -454,6 +513,7 @@ export interface DB {
   locations: Locations;
   members: Members;
   mentor_offers: MentorOffers;
+  merge_refusals: MergeRefusals;
   mutes: Mutes;
   organisations: Organisations;
   plan_decisions: PlanDecisions;
@@ -467,6 +527,7 @@ export interface DB {
   safety_settings: SafetySettings;
   sanctions: Sanctions;
   services: Services;
+  successions: Successions;
 }
 
 export type Tables = DB;

@@ -1,6 +1,7 @@
 import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' };
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
+import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import enWords from '../../../locales/en/words.json' with { type: 'json' };
 import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' };
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
+import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const en = {
   ...enAccounts,
   ...enAdmin,
   ...enCircles,
+  ...enCohorts,
   ...enConversation,
   ...enDirectory,
   ...enErrors,
@@ -65,6 +68,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esAccounts,
   ...esAdmin,
   ...esCircles,
+  ...esCohorts,
   ...esConversation,
   ...esDirectory,
   ...esErrors,

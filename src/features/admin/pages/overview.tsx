@@ -20,6 +20,10 @@ export function OverviewPage({ page, figures, overdue }: Props) {
       text: t('admin.waiting.services', { count: figures.servicesOverdue }),
       href: '/directory',
     },
+    figures.untended > 0 && {
+      text: t('admin.waiting.untended', { count: figures.untended }),
+      href: '/community/circles',
+    },
   ].filter((one) => one !== false);
   return (
     <Layout page={page} title={t('admin.title')} current="me">
@@ -49,11 +53,14 @@ export function OverviewPage({ page, figures, overdue }: Props) {
       </Section>
       <Section id="rooms" title={t('admin.rooms')}>
         <div class="flow">
-          <ButtonLink href="/community/people" look="plain" icon="circles">
+          <ButtonLink href="/community/people" look="plain" icon="me">
             {t('admin.people.title')}
           </ButtonLink>
           <ButtonLink href="/community/settings" look="plain" icon="edit">
             {t('admin.settings.title')}
+          </ButtonLink>
+          <ButtonLink href="/community/circles" look="plain" icon="circles">
+            {t('admin.circles')}
           </ButtonLink>
           <ButtonLink href="/directory" look="plain" icon="professional">
             {t('admin.directory')}

@@ -2,6 +2,7 @@ import { speak } from '../../../matching/index.ts';
 import { roundedMiles } from '../../../platform/geo/index.ts';
 import { Card, Chip, Facts, type Page, Reasons } from '../../../ui/index.ts';
 import { audienceOf, languageName, rhythmOf, roomOf, whereOf } from '../describing.ts';
+import { circleName } from '../naming.ts';
 import type { Found } from '../ranking.ts';
 
 /** One circle in a list: what it is, why it fits, how its door opens. */
@@ -12,7 +13,7 @@ export function CircleCard({ page, found }: { page: Page; found: Found }) {
   return (
     <Card as="li">
       <h2 id={id}>
-        <a href={`/circles/${circle.circleId}`}>{circle.name}</a>
+        <a href={`/circles/${circle.circleId}`}>{circleName(page, circle)}</a>
       </h2>
       {circle.purpose && <p>{shortened(circle.purpose)}</p>}
       <Facts

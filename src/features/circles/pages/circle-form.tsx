@@ -31,16 +31,19 @@ export const all = (raw: Raw, name: string): string[] => [raw[name] ?? []].flat(
 export function CircleForm(p: FormPart & { action: string; children: unknown }) {
   const { page, raw, errors } = p;
   const { t } = page;
+  const cohort = one(raw, 'cohort');
   return (
     <>
       <ErrorSummary page={page} errors={errors} />
       <Form page={page} action={p.action}>
+        {cohort && <input type="hidden" name="cohort" value={cohort} />}
         <Section title={t('circles.form.what')} id="what">
           <TextInput
             page={page}
             name="name"
             label={t('circles.form.name')}
-            hint={t('circles.form.name-hint')}
+            hint={t(cohort ? 'circles.form.cohort-name-hint' : 'circles.form.name-hint')}
+            optional={cohort !== ''}
             value={one(raw, 'name')}
             error={errors.name}
             maxlength={80}

@@ -8,6 +8,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts';
+import type { Circle } from '../circle.ts';
 import { type Filters, finderPath } from '../filters.ts';
 import type { Search } from '../finding.ts';
 import type { Greeting } from '../greeting.ts';
@@ -21,21 +22,29 @@ interface FinderProps {
   search: Search;
   /** null for a visitor. */
   hers: HerCirclesKnown | null;
+  archives: Circle[];
   greetings: Greeting[];
 }
 
 /** The finder: a question, and circles with their reasons. */
-export function FinderPage({ page, search, hers, greetings }: FinderProps) {
+export function FinderPage({ page, search, hers, archives, greetings }: FinderProps) {
   const { t } = page;
   const title = t('circles.title');
   return (
     <Layout page={page} title={title} current="circles" public description={t('circles.description')}>
       <PageHead title={title} lead={t('circles.lead')} />
-      {!search.asked && hers && <HerCircles page={page} hers={hers} greetings={greetings} />}
+      {!search.asked && hers && (
+        <HerCircles page={page} hers={hers} archives={archives} greetings={greetings} />
+      )}
       <FinderForm page={page} filters={search.filters} gentle={hers?.gentle ?? false} />
       <AskedFor page={page} filters={search.filters} />
       <Understood page={page} search={search} />
       <Answers page={page} search={search} />
+      {search.offersMonths && (
+        <p>
+          <a href="/cohorts">{t('circles.months-link')}</a>
+        </p>
+      )}
       {search.found.length > 0 && (
         <p class="rule">
           <span>{t('circles.start-line')}</span>

@@ -2,23 +2,23 @@ import { FAITHS, LANGUAGES, TOPICS } from '../../../matching/index.ts';
 import { CheckboxGroup, Disclosure, Section, Select, TextInput } from '../../../ui/index.ts';
 import { STAGES_OFFERED } from '../filters.ts';
 import { all, type FormPart, one } from './circle-form.tsx';
+import { CohortMonths } from './form-cohort-months.tsx';
 
 /** Who it is for. Nothing ticked welcomes everybody. */
 export function ForWhom({ page, raw, errors }: FormPart) {
   const { t } = page;
   const topics = all(raw, 'topics');
   const languages = all(raw, 'languages');
+  const cohort = one(raw, 'cohort');
   return (
-    <Section title={t('circles.form.for-whom')} id="for-whom" aside={t('circles.form.for-whom-hint')}>
-      <CheckboxGroup
-        page={page}
-        name="stages"
-        label={t('circles.form.stages')}
-        options={STAGES_OFFERED.map((value) => ({ value, label: t(`words.stage.${value}`) }))}
-        values={all(raw, 'stages')}
-        error={errors.stages}
-      />
-      <Ages page={page} raw={raw} errors={errors} />
+    <Section
+      title={t('circles.form.for-whom')}
+      id="for-whom"
+      aside={cohort ? undefined : t('circles.form.for-whom-hint')}
+    >
+      {cohort === 'start' && <CohortMonths page={page} raw={raw} errors={errors} />}
+      {cohort === 'kept' && <p class="quiet">{t('circles.form.months-kept')}</p>}
+      {!cohort && <Stages page={page} raw={raw} errors={errors} />}
       <Disclosure
         summary={withChosen(
           t('circles.form.topics'),
@@ -61,6 +61,23 @@ export function ForWhom({ page, raw, errors }: FormPart) {
         />
       </Disclosure>
     </Section>
+  );
+}
+
+function Stages({ page, raw, errors }: FormPart) {
+  const { t } = page;
+  return (
+    <>
+      <CheckboxGroup
+        page={page}
+        name="stages"
+        label={t('circles.form.stages')}
+        options={STAGES_OFFERED.map((value) => ({ value, label: t(`words.stage.${value}`) }))}
+        values={all(raw, 'stages')}
+        error={errors.stages}
+      />
+      <Ages page={page} raw={raw} errors={errors} />
+    </>
   );
 }
 

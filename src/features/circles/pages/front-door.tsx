@@ -11,6 +11,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Standing } from '../asking.ts';
 import { type Circle, placesLeft } from '../circle.ts';
+import { circleName } from '../naming.ts';
 import { CircleFacts, CircleWords } from './about-circle.tsx';
 
 interface FrontDoorProps {
@@ -29,13 +30,13 @@ export function FrontDoorPage({ page, circle, names, standing, invitation }: Fro
   return (
     <Layout
       page={page}
-      title={circle.name}
+      title={circleName(page, circle)}
       current="circles"
       public={!invitation}
       description={circle.purpose || undefined}
     >
       <PageHead
-        title={circle.name}
+        title={circleName(page, circle)}
         lead={circle.purpose || undefined}
         back={{ href: '/circles', label: t('circles.title') }}
       />

@@ -1,5 +1,6 @@
 import { ButtonLink, Layout, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
+import { circleName } from '../naming.ts';
 import type { Found } from '../ranking.ts';
 import { CircleCard } from './circle-card.tsx';
 
@@ -7,11 +8,11 @@ import { CircleCard } from './circle-card.tsx';
 export function FullPage({ page, circle, others }: { page: Page; circle: Circle; others: Found[] }) {
   const { t } = page;
   return (
-    <Layout page={page} title={t('circles.full-title', { name: circle.name })} current="circles">
+    <Layout page={page} title={t('circles.full-title', { name: circleName(page, circle) })} current="circles">
       <PageHead
-        title={t('circles.full-title', { name: circle.name })}
+        title={t('circles.full-title', { name: circleName(page, circle) })}
         lead={t('circles.full-lead')}
-        back={{ href: `/circles/${circle.circleId}`, label: circle.name }}
+        back={{ href: `/circles/${circle.circleId}`, label: circleName(page, circle) }}
       />
       {others.length > 0 && (
         <Section title={t('circles.full-alike')} id="alike">

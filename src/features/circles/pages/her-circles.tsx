@@ -1,16 +1,26 @@
 import { Icon, Note, type Page, Section, Time } from '../../../ui/index.ts';
+import type { Circle } from '../circle.ts';
 import type { Greeting } from '../greeting.ts';
 import type { HerCircle } from '../membership.ts';
+import { circleName } from '../naming.ts';
 import type { HerCircles as Known } from '../set-aside.ts';
 
+interface HerCirclesProps {
+  page: Page;
+  hers: Known;
+  /** Those that went on elsewhere. */
+  archives: Circle[];
+  greetings: Greeting[];
+}
+
 /** Her own circles, first on the page; what is new there is said in passing, never counted. */
-export function HerCircles(p: { page: Page; hers: Known; greetings: Greeting[] }) {
+export function HerCircles(p: HerCirclesProps) {
   const { t } = p.page;
   const { shown, aside } = p.hers;
   const greetings = p.greetings.filter(({ circleId }) =>
     shown.some(({ circle }) => circle.circleId === circleId),
   );
-  if (shown.length + aside.length === 0) return null;
+  if (shown.length + aside.length + p.archives.length === 0) return null;
   return (
     <Section title={t('circles.hers')} id="hers">
       <div>
@@ -34,6 +44,17 @@ export function HerCircles(p: { page: Page; hers: Known; greetings: Greeting[] }
           {t('circles.aside-line')} <a href="/circles/aside">{t('circles.aside-link')}</a>
         </p>
       )}
+      {p.archives.length > 0 && (
+        <p class="quiet">
+          {t('circles.archives')}{' '}
+          {p.archives.map((circle, i) => (
+            <>
+              {i > 0 && ' · '}
+              <a href={`/circles/${circle.circleId}`}>{circleName(p.page, circle)}</a>
+            </>
+          ))}
+        </p>
+      )}
     </Section>
   );
 }
@@ -46,7 +67,7 @@ function HerLine({ page, hers }: { page: Page; hers: HerCircle }) {
     <div class="rule her-circle">
       <a href={path}>
         <Icon name="circles" />
-        <span>{circle.name}</span>
+        <span>{circleName(page, circle)}</span>
       </a>
       {waiting > 0 && <a href={`${path}/people`}>{t('circles.waiting', { count: waiting })}</a>}
       {lastWords && (

@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
 import { INVITATION_DAYS, type Invitation, USUAL_DAYS } from '../invitation.ts';
+import { circleName } from '../naming.ts';
 import { FacilitatorTabs } from './facilitator-tabs.tsx';
 
 interface InvitationsProps {
@@ -34,11 +35,15 @@ export function InvitationsPage({ page, circle, origin, invitations, errors }: I
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
   return (
-    <Layout page={page} title={`${t('circles.room.invitations')} · ${circle.name}`} current="circles">
+    <Layout
+      page={page}
+      title={`${t('circles.room.invitations')} · ${circleName(page, circle)}`}
+      current="circles"
+    >
       <PageHead
         title={t('circles.room.invitations')}
         lead={t('circles.invitations-lead')}
-        back={{ href: path, label: circle.name }}
+        back={{ href: path, label: circleName(page, circle) }}
       />
       <FacilitatorTabs page={page} circle={circle} here="invitations" />
       {invitations.length === 0 ? (
@@ -93,9 +98,9 @@ function InvitationCard(
         <CopyButton page={page} text={link} label={t('circles.copy-link')} />
         <ShareButton
           page={page}
-          title={circle.name}
+          title={circleName(page, circle)}
           url={link}
-          text={t('circles.share-text', { name: circle.name })}
+          text={t('circles.share-text', { name: circleName(page, circle) })}
         />
         <ButtonLink href={`${path}/poster?invitation=${invitation.invitationId}`} look="plain" icon="print">
           {t('circles.poster')}

@@ -16,6 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import type { JoinRequest } from '../asking.ts';
 import type { Circle } from '../circle.ts';
+import { circleName } from '../naming.ts';
 import type { Fellow } from '../people.ts';
 import { FacilitatorTabs } from './facilitator-tabs.tsx';
 
@@ -31,8 +32,8 @@ export function PeoplePage({ page, circle, people, requests }: PeopleProps) {
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
   return (
-    <Layout page={page} title={`${t('circles.room.people')} · ${circle.name}`} current="circles">
-      <PageHead title={t('circles.room.people')} back={{ href: path, label: circle.name }} />
+    <Layout page={page} title={`${t('circles.room.people')} · ${circleName(page, circle)}`} current="circles">
+      <PageHead title={t('circles.room.people')} back={{ href: path, label: circleName(page, circle) }} />
       <FacilitatorTabs page={page} circle={circle} here="people" />
       {requests.length > 0 && (
         <Section title={t('circles.requests')} id="requests">
@@ -143,7 +144,7 @@ export function RemovalPage({ page, circle, fellow }: { page: Page; circle: Circ
   const title = t('circles.remove-title', { name: fellow.displayName });
   return (
     <Layout page={page} title={title} current="circles" narrow>
-      <PageHead title={title} lead={t('circles.remove-lead', { circle: circle.name })} />
+      <PageHead title={title} lead={t('circles.remove-lead', { circle: circleName(page, circle) })} />
       <Form page={page} action={`${path}/${fellow.memberId}/removal`}>
         <Actions>
           <Button look="danger">{t('circles.remove-now')}</Button>

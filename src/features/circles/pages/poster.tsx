@@ -1,6 +1,7 @@
 import { Actions, Layout, Note, type Page, PageHead, PrintButton } from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
 import { audienceOf, languagesOf, rhythmOf, whereOf } from '../describing.ts';
+import { circleName } from '../naming.ts';
 import { QrCode } from '../qr-code.tsx';
 
 interface PosterProps {
@@ -17,7 +18,7 @@ export function PosterPage({ page, circle, link }: PosterProps) {
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
   return (
-    <Layout page={page} title={`${t('circles.poster')} · ${circle.name}`} current="circles">
+    <Layout page={page} title={`${t('circles.poster')} · ${circleName(page, circle)}`} current="circles">
       <div class="no-print">
         <PageHead
           title={t('circles.poster')}
@@ -52,7 +53,7 @@ function Sheet({ page, circle, link }: { page: Page; circle: Circle; link: strin
   return (
     <article class="poster">
       <p class="poster-house">{page.community?.name}</p>
-      <h2>{circle.name}</h2>
+      <h2>{circleName(page, circle)}</h2>
       {circle.purpose && <p class="poster-purpose">{circle.purpose.slice(0, 280)}</p>}
       <div class="poster-middle">
         <ul class="poster-facts">
@@ -63,7 +64,7 @@ function Sheet({ page, circle, link }: { page: Page; circle: Circle; link: strin
           {circle.childcare && <li>{t('circles.childcare')}</li>}
         </ul>
         <figure>
-          <QrCode text={link} label={t('circles.qr-label', { name: circle.name })} size={190} />
+          <QrCode text={link} label={t('circles.qr-label', { name: circleName(page, circle) })} size={190} />
           <figcaption>{t('circles.scan')}</figcaption>
         </figure>
       </div>
@@ -72,7 +73,7 @@ function Sheet({ page, circle, link }: { page: Page; circle: Circle; link: strin
         {Array.from({ length: STRIPS }, () => (
           <div>
             <QrCode text={link} label="" size={84} />
-            <span>{circle.name}</span>
+            <span>{circleName(page, circle)}</span>
             {when && <span>{when}</span>}
           </div>
         ))}

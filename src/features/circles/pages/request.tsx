@@ -11,6 +11,7 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
+import { circleName } from '../naming.ts';
 
 interface RequestProps {
   page: Page;
@@ -24,11 +25,16 @@ export function RequestPage({ page, circle, answers = [], errors }: RequestProps
   const { t } = page;
   const questions = circle.questions.length > 0 ? circle.questions : [t('circles.usual-question')];
   return (
-    <Layout page={page} title={t('circles.ask-title', { name: circle.name })} current="circles" narrow>
+    <Layout
+      page={page}
+      title={t('circles.ask-title', { name: circleName(page, circle) })}
+      current="circles"
+      narrow
+    >
       <PageHead
-        title={t('circles.ask-title', { name: circle.name })}
+        title={t('circles.ask-title', { name: circleName(page, circle) })}
         lead={t('circles.ask-lead')}
-        back={{ href: `/circles/${circle.circleId}`, label: circle.name }}
+        back={{ href: `/circles/${circle.circleId}`, label: circleName(page, circle) }}
       />
       <ErrorSummary page={page} errors={errors} />
       <Form page={page} action={`/circles/${circle.circleId}/request`}>

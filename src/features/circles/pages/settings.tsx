@@ -10,6 +10,7 @@ import {
   PageHead,
 } from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
+import { circleName } from '../naming.ts';
 import { CircleForm } from './circle-form.tsx';
 import { FacilitatorTabs } from './facilitator-tabs.tsx';
 
@@ -25,14 +26,30 @@ export function SettingsPage({ page, circle, raw, errors = {} }: SettingsProps) 
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
   return (
-    <Layout page={page} title={`${t('circles.room.settings')} · ${circle.name}`} current="circles">
-      <PageHead title={t('circles.room.settings')} back={{ href: path, label: circle.name }} />
+    <Layout
+      page={page}
+      title={`${t('circles.room.settings')} · ${circleName(page, circle)}`}
+      current="circles"
+    >
+      <PageHead title={t('circles.room.settings')} back={{ href: path, label: circleName(page, circle) }} />
       <FacilitatorTabs page={page} circle={circle} here="settings" />
       <CircleForm page={page} raw={raw} errors={errors} action={`${path}/settings`}>
         <Actions>
           <Button wide>{t('circles.save')}</Button>
         </Actions>
       </CircleForm>
+      <p class="rule">
+        <span class="quiet">{t('circles.keys-line')}</span>
+        <ButtonLink href={`${path}/succession`} look="text">
+          {t('circles.keys-link')}
+        </ButtonLink>
+      </p>
+      <p class="rule">
+        <span class="quiet">{t('circles.merge-line')}</span>
+        <ButtonLink href={`${path}/merging`} look="text">
+          {t('circles.merge-link')}
+        </ButtonLink>
+      </p>
       <p class="rule">
         <span class="quiet">{t('circles.close-line')}</span>
         <ButtonLink href={`${path}/closure`} look="text">
@@ -47,7 +64,7 @@ export function SettingsPage({ page, circle, raw, errors = {} }: SettingsProps) 
 export function ClosurePage({ page, circle }: { page: Page; circle: Circle }) {
   const { t } = page;
   const path = `/circles/${circle.circleId}`;
-  const title = t('circles.close-title', { name: circle.name });
+  const title = t('circles.close-title', { name: circleName(page, circle) });
   return (
     <Layout page={page} title={title} current="circles" narrow>
       <PageHead title={title} lead={t('circles.close-lead')} />

@@ -11,7 +11,8 @@ import {
   PageHead,
   PostText,
 } from '../../../ui/index.ts';
-import { audienceOf, meetingTime, whereOf } from '../../circles/index.ts';
+import { audienceOf, circleName, meetingTime, whereOf } from '../../circles/index.ts';
+import { Changes, isAmongBabies, QuietWayOut } from '../../cohorts/index.ts';
 import { comingMeeting } from '../coming-meeting.ts';
 import type { Room } from '../room.ts';
 
@@ -47,7 +48,7 @@ function Drawing({ page, room, now }: Required<RoomHeadProps>) {
   ];
   return (
     <PageHead
-      title={circle.name}
+      title={circleName(page, circle)}
       lead={lead.filter(Boolean).join(' ')}
       back={{ href: '/circles', label: t('conversation.circles') }}
     >
@@ -61,8 +62,10 @@ function Drawing({ page, room, now }: Required<RoomHeadProps>) {
           { icon: 'place', label: t('conversation.where'), value: whereOf(page, circle) },
         ]}
       />
+      <Changes page={page} circleId={circle.circleId} changes={room.changes} />
+      {isAmongBabies(circle) && <QuietWayOut page={page} circleId={circle.circleId} />}
       <About page={page} room={room} />
-      {room.facilitates && <Keys page={page} room={room} />}
+      {room.facilitates && !circle.archivedAt && <Keys page={page} room={room} />}
     </PageHead>
   );
 }

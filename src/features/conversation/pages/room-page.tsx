@@ -8,6 +8,7 @@ import {
   type Page,
   Pagination,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circles/index.ts';
 import type { PostList } from '../post-list.ts';
 import type { Room } from '../room.ts';
 import { FeltForm } from './felt-form.tsx';
@@ -33,14 +34,15 @@ interface RoomPageProps {
 export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
   const { t } = page;
   const here = `/circles/${room.circle.circleId}`;
+  const lived = !p.further && !room.circle.archivedAt;
   const closed = room.circle.locked && !room.facilitates;
   return (
-    <Layout page={page} title={room.circle.name} current="circles">
+    <Layout page={page} title={circleName(page, room.circle)} current="circles">
       <RoomHead page={page} room={room} />
       <ErrorSummary page={page} errors={p.refused?.errors} />
-      {!p.further && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
-      {closed && !p.further && <Note icon="lock">{t('conversation.circle-is-locked')}</Note>}
-      {!p.further && !closed && (
+      {lived && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
+      {closed && lived && <Note icon="lock">{t('conversation.circle-is-locked')}</Note>}
+      {lived && !closed && (
         <WritingForm
           page={page}
           action={`${here}/posts`}

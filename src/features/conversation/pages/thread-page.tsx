@@ -8,6 +8,7 @@ import {
   type Page,
   PageHead,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circles/index.ts';
 import type { Room } from '../room.ts';
 import type { Thread } from '../thread.ts';
 import { FeltForm } from './felt-form.tsx';
@@ -43,7 +44,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
   const title = titleOf(page, post);
   return (
     <Layout page={page} title={title} current="circles">
-      <PageHead title={title} back={{ href: circle, label: room.circle.name }} />
+      <PageHead title={title} back={{ href: circle, label: circleName(page, room.circle) }} />
       <ErrorSummary page={page} errors={refused?.errors} />
       <section class="section" aria-label={t('conversation.posts')}>
         <FeltForm page={page} circle={circle} />
@@ -71,7 +72,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
           {t(post.locked_at ? 'conversation.thread-is-locked' : 'conversation.circle-is-locked')}
         </Note>
       )}
-      {!post.removed_by && !closed && (
+      {!post.removed_by && !closed && !room.circle.archivedAt && (
         <section class="section" aria-label={t('conversation.your-reply')}>
           <WritingForm
             page={page}

@@ -1,6 +1,6 @@
 import { Card, Icon, type IconName, Layout, PageHead, Stack } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
-import type { Circle } from '../../circles/index.ts';
+import { type Circle, circleName } from '../../circles/index.ts';
 
 interface AskPageProps {
   page: Page;
@@ -22,7 +22,7 @@ export function AskPage({ page, circles, gentle }: AskPageProps) {
       ? circles.slice(0, 3).map((circle) => ({
           href: `/circles/${circle.circleId}#write`,
           icon: 'circles',
-          label: t('help.ask.circle', { name: circle.name }),
+          label: t('help.ask.circle', { name: circleName(page, circle) }),
         }))
       : [{ href: '/circles', icon: 'circles', label: t('help.ask.find-circle') }];
   const want = gentle ? 'loss-company' : 'listen';

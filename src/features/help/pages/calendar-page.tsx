@@ -10,6 +10,7 @@ import {
   Stack,
 } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
+import { circleName } from '../../circles/index.ts';
 import type { Meet } from '../calendar.ts';
 
 /** When her circles meet, day by day, a few weeks ahead. */
@@ -33,7 +34,7 @@ export function CalendarPage({ page, meetings }: { page: Page; meetings: Meet[] 
             {those.map((meeting) => (
               <Card as="li">
                 <h3>
-                  <a href={`/circles/${meeting.circle.circleId}`}>{meeting.circle.name}</a>
+                  <a href={`/circles/${meeting.circle.circleId}`}>{circleName(page, meeting.circle)}</a>
                 </h3>
                 <MeetingFacts page={page} meeting={meeting} />
               </Card>

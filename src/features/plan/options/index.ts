@@ -22,7 +22,7 @@ export async function offeredTo(
   seeker: Seeker,
   where: Whereabouts,
 ): Promise<Offered> {
-  const circles = await circleOptionsFor(tx, viewer, seeker);
+  const circles = await circleOptionsFor(tx, viewer, seeker, where.language);
   const peers = await peerOptions(tx, viewer);
   const directory = await serviceOptions(tx);
   const { services, online, reach, lines } = nationalFor(seeker, where);

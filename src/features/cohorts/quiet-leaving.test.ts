@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newWorld } from '../../../test/kit/world.ts';
+import { aCircle, namesFound, seat, seats } from '../circles/a-circle.fixture.ts';
+import { CHEERFUL, wordsOf } from '../onboarding/telling.fixture.ts';
+import { aPost, cohortAged, inboxes } from './a-change.fixture.ts';
+
+const world = await newWorld();
+const { maya, rosa, dana } = world.people;
+const isIn = async (id: string) => (await seats(world, id)).some((one) => one.member_id === maya.memberId);
+
+let cohort: string;
+beforeEach(async () => {
+  await world.owner.query('DELETE FROM answers');
+  cohort = await aCircle(world, rosa, { ...cohortAged(4), topics: ['sleep'] });
+  await seat(world, cohort, maya);
+});
+
+describe('leaving a cohort quietly', () => {
+  test('is one tap from its page, asks nothing, and tells nobody', async () => {
+    const her = world.as('maya');
+    const before = await inboxes(world);
+    expect((await her.get(`/circles/${cohort}`)).text).toContain(`/circles/${cohort}/quiet-departure`);
+    const answer = await her.post(`/circles/${cohort}/quiet-departure`);
+    expect(answer.status).toBe(303);
+    expect(await isIn(cohort)).toBe(false);
+    expect(await inboxes(world)).toBe(before);
+    const { text } = await her.get(answer.location!);
+    expect(text).toContain('Nobody was told');
+    expect(text).not.toContain('Babies of');
+  });
+
+  test.each(['en', 'es'])('says no cheerful and no wounding word afterwards (%s)', async (lang) => {
+    const her = world.as('maya');
+    her.cookies.set('lang', lang);
+    await her.post(`/circles/${cohort}/quiet-departure`);
+    const words = wordsOf((await her.get(`/circles/${cohort}/quiet-departure`)).text);
+    expect(words).not.toMatch(CHEERFUL);
+  });
+
+  test('no cohort is offered to her again, though her answers say as before; others still see it', async () => {
+    const stages = JSON.stringify([{ kind: 'baby', birthMonth: cohortAged(4).born_to }]);
+    await world.owner.query(
+      `INSERT INTO answers (community_id, member_id, stages, finished_at) VALUES ($1, $2, $3, now()), ($1, $4, $3, now())`,
+      [maya.communityId, maya.memberId, stages, dana.memberId],
+    );
+    const offered = async (who: 'maya' | 'dana') => [
+      ...(await namesFound(world.as(who), '')),
+      wordsOf((await world.as(who).get('/plan')).text),
+    ];
+    await world.as('maya').post(`/circles/${cohort}/quiet-departure`);
+    expect((await offered('maya')).join(' ')).not.toContain('Babies of');
+    expect((await offered('dana')).join(' ')).toContain('Babies of');
+    expect((await world.as('maya').get('/circles')).text).not.toContain('href="/cohorts"');
+  });
+
+  test('her words stay until she takes them away, from outside as well; answers of others stay', async () => {
+    const her = world.as('maya');
+    const id = await aPost(world, maya, 'a long night', cohort);
+    await her.post(`/circles/${cohort}/quiet-departure`);
+    const body = async () =>
+      (await world.owner.query('SELECT body, removed_by FROM posts WHERE post_id = $1', [id])).rows[0];
+    expect(await body()).toEqual({ body: 'a long night', removed_by: null });
+    expect((await her.post(`/circles/${cohort}/words-removal`)).status).toBe(303);
+    expect(await body()).toEqual({ body: '', removed_by: 'author' });
+  });
+
+  test('takes nobody else’s words, and answers alike for circles that are not hers', async () => {
+    const other = await aCircle(world, rosa, { name: 'Not hers', joining: 'hidden' });
+    const id = await aPost(world, rosa, 'mine to keep', other);
+    const her = world.as('maya');
+    for (const act of ['quiet-departure', 'words-removal']) {
+      const there = await her.post(`/circles/${other}/${act}`);
+      const nowhere = await her.post(`/circles/00000000-0000-7000-8000-00000000dead/${act}`);
+      expect([there.status, nowhere.status]).toEqual([303, 303]);
+    }
+    const { rows } = await world.owner.query('SELECT body FROM posts WHERE post_id = $1', [id]);
+    expect(rows[0].body).toBe('mine to keep');
+    const { rows: told } = await world.owner.query('SELECT 1 FROM answers WHERE member_id = $1', [
+      maya.memberId,
+    ]);
+    expect(told, 'leaving nothing ends nothing').toEqual([]);
+  });
+
+  test('all of them go at once, and what is not about babies stays', async () => {
+    const second = await aCircle(world, rosa, { ...cohortAged(14) });
+    const books = await aCircle(world, rosa, { name: 'Books' });
+    for (const id of [second, books]) await seat(world, id, maya);
+    await world.as('maya').post('/cohorts/departure');
+    expect([await isIn(cohort), await isIn(second), await isIn(books)]).toEqual([false, false, true]);
+  });
+
+  test('the last to hold the keys leaves as quietly, and the circle is not left alone', async () => {
+    const hers = await aCircle(world, maya, { ...cohortAged(4) });
+    await seat(world, hers, dana);
+    await world.as('maya').post(`/circles/${hers}/quiet-departure`);
+    expect((await seats(world, hers)).map((one) => [one.member_id, one.role])).toEqual([
+      [dana.memberId, 'facilitator'],
+    ]);
+  });
+});
