@@ -47,7 +47,11 @@ process.exit(broken ? 1 : 0);
 async function bundle() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [...known.map((name) => join(folder, `${name}.ts`)), join(folder, 'kit/bare-server.ts')],
+    entryPoints: [
+      ...known.map((name) => join(folder, `${name}.ts`)),
+      join(folder, 'kit/bare-server.ts'),
+      join(folder, 'kit/mail-server.ts'),
+    ],
     outdir: built,
     outbase: folder,
     bundle: true,

@@ -228,12 +228,6 @@ CREATE POLICY archives_rest ON posts AS RESTRICTIVE FOR INSERT TO porchlight_app
 CREATE POLICY archives_rest ON circles AS RESTRICTIVE FOR UPDATE TO porchlight_app USING (archived_at IS NULL);
 
 SET ROLE porchlight_policy;
-DO $stand$ BEGIN -- STAND-IN
-  IF to_regprocedure('access.notify(uuid[], text, uuid, uuid, uuid, boolean, text)') IS NULL THEN
-    EXECUTE 'CREATE FUNCTION access.notify(uuid[], text, uuid, uuid, uuid, boolean DEFAULT false, text DEFAULT NULL) RETURNS int LANGUAGE sql AS ''SELECT 0''';
-    REVOKE ALL ON FUNCTION access.notify(uuid[], text, uuid, uuid, uuid, boolean, text) FROM PUBLIC;
-  END IF;
-END $stand$; -- STAND-IN
 -- Tells everybody in a circle, whoever they are: ids never leave the database. Nobody is told by her own act.
 CREATE FUNCTION access.tell_circle(circle uuid, kind text, subject uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp

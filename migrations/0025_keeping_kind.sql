@@ -87,6 +87,22 @@ CREATE FUNCTION access.my_unseen_ids() RETURNS uuid[]
       UNION SELECT m.muted_id FROM public.mutes m WHERE m.community_id = access.community_id() AND m.member_id = access.member_id()
     ) unseen), '{}'); END $$;
 
+-- As in 0013, and nothing is told of what is out of sight, nor of somebody whom she muted.
+CREATE OR REPLACE FUNCTION access.readers_of(community uuid, post uuid, asked uuid[]) RETURNS SETOF uuid
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN QUERY
+    SELECT m.member_id FROM public.posts p
+    JOIN public.circle_members m ON m.community_id = p.community_id AND m.circle_id = p.circle_id
+    WHERE p.community_id = community AND p.post_id = post AND p.removed_at IS NULL AND m.member_id = ANY (asked)
+      AND p.held_at IS NULL AND p.hidden_at IS NULL
+      AND (p.author_id IS NULL OR NOT EXISTS (SELECT FROM public.blocks b WHERE b.community_id = community
+        AND (b.blocker_id, b.blocked_id) IN ((m.member_id, p.author_id), (p.author_id, m.member_id)))
+        AND NOT EXISTS (SELECT FROM public.mutes u WHERE u.community_id = community AND u.member_id = m.member_id
+          AND u.muted_id = p.author_id))
+      AND (p.pseudonym_id IS NULL OR NOT EXISTS (SELECT FROM public.hidden_pseudonyms h WHERE h.community_id = community
+        AND h.member_id = m.member_id AND h.pseudonym_id = p.pseudonym_id));
+  END $$;
+
 -- The member behind a post, with or without a name. For the functions here alone.
 CREATE FUNCTION access.author_behind(author uuid, pseudonym uuid) RETURNS uuid
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp

@@ -292,9 +292,7 @@ CREATE FUNCTION access.let_in(post uuid) RETURNS boolean
     PERFORM access.log_act(NULL, p.circle_id, access.member_id(), 'let-in', '');
     PERFORM access.tell_in_safety(ARRAY[access.author_behind(p.author_id, p.pseudonym_id)], 'safety.let-in', p.circle_id, p.thread_id);
     -- For the others it is written only now.
-    IF to_regprocedure('access.tell_of_post(uuid,uuid)') IS NOT NULL THEN
-      EXECUTE 'SELECT access.tell_of_post($1, $2)' USING p.community_id, p.post_id;
-    END IF;
+    PERFORM access.tell_of_post(p.community_id, p.post_id);
     RETURN true;
   END $$;
 
@@ -436,9 +434,7 @@ CREATE FUNCTION access.flags_on_me() RETURNS TABLE (post_id uuid, kind text, lev
 CREATE FUNCTION access.tell_in_safety(whom uuid[], kind text, circle uuid, subject uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
-    IF to_regprocedure('access.notify(uuid[],text,uuid,uuid,uuid,boolean,text)') IS NOT NULL THEN
-      EXECUTE 'SELECT access.notify($1, $2, $3, NULL, $4, true, NULL)' USING whom, kind, circle, subject;
-    END IF;
+    PERFORM access.notify(whom, kind, circle, NULL, subject, true, NULL);
   END $$;
 
 -- She leaves: what was kept of her words in cases goes with her. That something was decided, and by which office, stays.

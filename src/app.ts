@@ -2,6 +2,10 @@ import { Hono } from 'hono';
 import { answerProblem } from './errors.tsx';
 import { accounts } from './features/accounts/index.ts';
 import { coordinatorRoutes } from './features/admin/index.ts';
+import {
+  publicRoutes as announcementPublicRoutes,
+  coordinatorRoutes as announcing,
+} from './features/announcements/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
@@ -9,7 +13,9 @@ import { directoryCoordinatorRoutes, directoryRoutes } from './features/director
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
+import { unsubscribeRoutes } from './features/letters/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
+import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import {
@@ -43,7 +49,9 @@ export function createApp(parts: Parts): Hono<Env> {
   app.notFound(() => notFound());
   app.use(requestLog(parts), packPages, securityHeaders);
   app.route('/', publicFiles(parts));
-  app.use(whoAndWhere(parts), bodyLimit, csrfGuard);
+  app.use(whoAndWhere(parts), bodyLimit);
+  app.route('/', unsubscribeRoutes); // a mail program asks by itself, and carries no proof of origin
+  app.use(csrfGuard);
 
   const account = accounts(parts);
   app.route('/', setup(parts));
@@ -51,6 +59,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use('/circles/*', takingPart);
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
   for (const room of [
+    announcementPublicRoutes,
     landingPublicRoutes,
     helplinePublicRoutes,
     guideRoutes,
@@ -66,6 +75,7 @@ export function createApp(parts: Parts): Hono<Env> {
     onboardingRoutes,
     planRoutes,
     helpRoutes,
+    notificationRoutes,
     mentoringRoutes,
     directoryRoutes,
   ])
@@ -80,6 +90,7 @@ export function createApp(parts: Parts): Hono<Env> {
   for (const room of [
     coordinatorRoutes,
     circleCareRoutes,
+    announcing,
     directoryCoordinatorRoutes,
     safetyCoordinatorRoutes,
   ])

@@ -3,6 +3,7 @@ import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { whoAsks } from './features/accounts/index.ts';
 import { communityFor } from './features/communities/index.ts';
+import { PUSH_JOB, unseenAfterOpening } from './features/notifications/index.ts';
 import { newId } from './platform/crypto/index.ts';
 import type { Parts } from './platform/http/index.ts';
 import { type Community, type Ctx, csrfToken, type Env, Problem, takeNotice } from './platform/http/index.ts';
@@ -55,8 +56,10 @@ export const whoAndWhere =
     const { account, viewer } = await whoAsks(c);
     c.set('account', account);
     c.set('viewer', viewer);
-    c.set('page', pageFor(c, community));
-    return next();
+    c.set('page', pageFor(c, community, await unseenAfterOpening(c)));
+    await next();
+    // What was just written may have told somebody something: her phone should not wait for the next minute.
+    if (viewer && c.req.method !== 'GET' && c.res.status < 400) parts.soon?.(PUSH_JOB);
   };
 
 /** Forms are small; what is larger is refused before it is read. */
@@ -67,7 +70,7 @@ export const bodyLimit: MiddlewareHandler<Env> = limit({
   },
 });
 
-function pageFor(c: Ctx, community: Community | null): Page {
+function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {
   const viewer = c.get('viewer');
   const config = c.get('config');
   const locale = pickLocale(
@@ -91,7 +94,7 @@ function pageFor(c: Ctx, community: Community | null): Page {
       country: community.country,
       region: community.region,
     },
-    viewer: viewer && { displayName: viewer.displayName, role: viewer.role },
+    viewer: viewer && { displayName: viewer.displayName, role: viewer.role, unseen },
     notice: community ? takeNotice(c) : null,
     exitUrl: config.quickExitUrl,
     mailToOutbox: c.get('mail').toOutbox,

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
-import { sweepExpired } from './features/accounts/index.ts';
 import { DEMO_PEOPLE, foundDemo, issueSetupToken } from './features/setup/index.ts';
+import { jobs } from './jobs.ts';
 import { listen } from './listening.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
 import { projectFile } from './platform/config/paths.ts';
@@ -11,6 +11,7 @@ import { keyring } from './platform/crypto/index.ts';
 import { authPool, type Booted, bootDatabase, database } from './platform/db/index.ts';
 import { loadPlaces } from './platform/geo/index.ts';
 import type { Parts } from './platform/http/index.ts';
+import { type Runner, startJobs } from './platform/jobs/index.ts';
 import { liveUpdates } from './platform/live/index.ts';
 import { makeLog } from './platform/log/index.ts';
 import { mailer } from './platform/mail/index.ts';
@@ -40,7 +41,9 @@ async function main(ending: AbortSignal): Promise<void> {
     live: liveUpdates(db, log),
     log,
   };
+  let running: Runner | undefined;
   const down = async () => {
+    await running?.stop();
     await booted.stop();
     forgetDemo(config);
   };
@@ -59,8 +62,9 @@ async function main(ending: AbortSignal): Promise<void> {
     up(address) {
       say(`Porchlight is at ${address}`);
       for (const line of firstWords(config, address, token)) say(line);
+      running = startJobs(parts, jobs);
+      parts.soon = running.soon;
       loadPlaces(); // a moment's work, better now than in somebody's first search
-      sweepExpired(parts).catch(onError);
     },
   });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
@@ -7,9 +8,11 @@ import { MATRIX } from './access-matrix/index.ts';
 import { VISITORS, type Visitor } from './access-matrix/row.ts';
 import type { Client } from './kit/client.ts';
 import { HIDDEN_CIRCLE, NIGHT_FEEDS } from './kit/people.ts';
+import { type FakeBrowser, startPushService } from './kit/push-service.ts';
 import { newWorld } from './kit/world.ts';
 
-const world = await newWorld();
+const pushService = await startPushService();
+const world = await newWorld({ PUSH_ALLOW: pushService.origin });
 const { maya, rosa, dana, vera, bea } = world.people;
 const community = rosa.communityId;
 
@@ -269,8 +272,33 @@ async function look(reader: Reader) {
   }
 }
 
+/** Whose phone rings, and says all it may. */
+const phones = new Map<Reader, FakeBrowser>();
+
+/** Everybody wants to hear of everything: of every new post in every circle of hers, with its content. */
+async function listen() {
+  await put(
+    `INSERT INTO circle_notification_settings (community_id, circle_id, member_id, watching)
+     SELECT community_id, circle_id, member_id, true FROM circle_members`,
+    [],
+  );
+  await put(
+    `INSERT INTO notification_settings (community_id, member_id, content_free) SELECT community_id, member_id, false FROM members`,
+    [],
+  );
+  const key = /data-key="([^"]+)"/.exec((await world.as('mo').get('/me/notifications')).text)![1]!;
+  for (const reader of READERS.filter((one) => one !== 'nobody' && one !== 'other')) {
+    const phone = await pushService.browser(key);
+    const { endpoint, p256dh, auth } = phone;
+    await clientOf(reader).post('/me/notifications/devices', { endpoint, p256dh, auth });
+    phones.set(reader, phone);
+  }
+}
+
 beforeAll(async () => {
+  await listen();
   await plantPosts();
+  await world.job('notifications.push', new Date(Date.now() + 1000));
   await plantTheRest();
   await plantAgain();
   for (const reader of READERS) await look(reader);
@@ -300,4 +328,65 @@ test('no letter says any of it', async () => {
       letters.filter((letter) => letter.includes(word(what))),
       what,
     ).toEqual([]);
+});
+
+test('no message on a locked screen says any of it to anybody else, and no row behind it says anything', async () => {
+  for (const [what, { readers, where }] of Object.entries(SECRETS) as [What, Secret][]) {
+    const told = [...phones].filter(([, phone]) => JSON.stringify(phone.messages()).includes(word(what)));
+    expect(
+      told.map(([reader]) => reader).filter((reader) => where || !readers.includes(reader)),
+      what,
+    ).toEqual([]);
+  }
+  // The facilitator of the hidden circle is told by its name: the phones do ring.
+  const rung = [...phones].filter(([, phone]) => phone.messages().length > 0).map(([reader]) => reader);
+  expect(rung.sort()).toEqual(['blocked', 'dana', 'facilitator', 'member']);
+  const { rows } = await world.owner.query('SELECT * FROM notifications WHERE member_id <> $1', [author]);
+  expect(rows.length).toBeGreaterThan(5);
+  for (const what of Object.keys(SECRETS) as What[])
+    expect(JSON.stringify(rows), what).not.toContain(word(what));
+});
+
+/** Everybody wants letters with everything in them, and has been told of every post, as if nothing had held it back. */
+async function everybodyIsTold() {
+  const everybody = Object.values(world.people);
+  for (const { communityId, memberId } of everybody)
+    await put(
+      `INSERT INTO answers (community_id, member_id, contact) VALUES ($1, $2, '{"by":"mail","contentFree":false}')
+       ON CONFLICT (community_id, member_id) DO UPDATE SET contact = excluded.contact`,
+      [communityId, memberId],
+    );
+  await put('DELETE FROM notifications', []);
+  await put(
+    `INSERT INTO notifications (community_id, member_id, kind, circle_id, post_id)
+     SELECT m.community_id, m.member_id, 'conversation.post', c.circle_id, p.post_id FROM members m
+     JOIN posts p ON p.community_id = m.community_id
+     LEFT JOIN circle_members c ON c.community_id = m.community_id AND c.circle_id = p.circle_id AND c.member_id = m.member_id
+     WHERE m.member_id = ANY ($1) AND p.body = ANY ($2)`,
+    [everybody.map(({ memberId }) => memberId), Object.values(SECRETS).map((secret) => secret.word)],
+  );
+}
+
+test('letters about what is new say it only to those who may read it', async () => {
+  await everybodyIsTold();
+  await world.job('letters.sending', new Date(Date.now() + 5 * 60_000));
+  const outbox = join(world.parts.config.dataDir, 'outbox');
+  const letters = await Promise.all(
+    readdirSync(outbox).map((name) => PostalMime.parse(readFileSync(join(outbox, name)))),
+  );
+  const saidTo = (reader: Reader): string => {
+    const name = reader === 'dana' ? 'dana' : VISITORS[reader];
+    const hers = letters.filter(({ to }) => name && to?.[0]?.address === world.people[name].email);
+    return JSON.stringify(hers);
+  };
+  for (const [what, { readers }] of Object.entries(SECRETS) as [What, Secret][]) {
+    const told = READERS.filter((reader) => saidTo(reader).includes(word(what)));
+    expect(
+      told.filter((reader) => !readers.includes(reader)),
+      what,
+    ).toEqual([]);
+    if (/^an? (anonymous )?post\b/.test(what))
+      expect(told, what).toEqual(READERS.filter((r) => readers.includes(r)));
+    if (what.startsWith('an anonymous author')) expect(told, what).toEqual([]);
+  }
 });

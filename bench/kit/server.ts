@@ -15,16 +15,19 @@ export interface Server {
   startedIn: number;
   /** Ends it and waits; the folder goes unless it is `kept`. */
   stop(kept?: boolean): Promise<void>;
+  /** Ends it without warning; the folder stays. */
+  kill(): Promise<void>;
 }
 
 interface Options {
   dataDir?: string;
   /** What Node is given: the built server unless told otherwise. */
   args?: string[];
+  env?: NodeJS.ProcessEnv;
 }
 
 /** Starts the server and waits for its first page. Its log goes to a file, as an operator's would. */
-export async function startServer({ dataDir, args }: Options = {}): Promise<Server> {
+export async function startServer({ dataDir, args, env }: Options = {}): Promise<Server> {
   const folder = dataDir ?? newFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -32,7 +35,14 @@ export async function startServer({ dataDir, args }: Options = {}): Promise<Serv
   const file = openSync(log, 'a');
   const began = performance.now();
   const child = spawn(process.execPath, args ?? [projectFile('dist/server.js')], {
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATA_DIR: folder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      ...env,
+    },
     stdio: ['ignore', file, file],
   });
   closeSync(file);
@@ -44,6 +54,10 @@ export async function startServer({ dataDir, args }: Options = {}): Promise<Serv
     startedIn,
     pid: child.pid!,
     dataDir: folder,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
     stop: async (kept = false) => {
       child.kill('SIGTERM');
       await ended;

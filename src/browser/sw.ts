@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { assetFirst, networkFirst } from './sw-answers.ts';
+import { openPush, showPush } from './sw-push.ts';
 import { forget, keepPlan, lay, sweep } from './sw-shelves.ts';
 
 // Served at /sw.js. Pages come from the network; only the helplines, the offline page and (when she asked for it)
@@ -19,6 +20,14 @@ self.addEventListener('message', (event) => {
   if (event.data?.type === 'keep-plan')
     event.waitUntil(keepPlan().then((kept) => event.ports[0]?.postMessage(kept)));
   if (event.data?.type === 'forget') event.waitUntil(forget());
+});
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPush(self, event.data));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.waitUntil(openPush(self, event.notification));
 });
 
 self.addEventListener('fetch', (event) => {

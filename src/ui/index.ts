@@ -26,7 +26,6 @@ export type { Errors, Page, Role } from './page.ts';
 export { PageHead, Section } from './page-head.tsx';
 export { Pagination } from './pagination.tsx';
 export { PostText } from './post-text.tsx';
-export { anyPseudonym, PSEUDONYM_COUNT, shownPseudonym } from './pseudonym.ts';
 export { type Option, Select } from './select.tsx';
 export { ownName } from './site-footer.tsx';
 export { Reasons, StepCard } from './step-card.tsx';

@@ -21,7 +21,11 @@ export interface Page {
     country?: string;
     region?: string | null;
   } | null;
-  viewer: { displayName: string; role: Role } | null;
+  viewer: {
+    displayName: string;
+    role: Role /** How many things wait that she has not seen. */;
+    unseen?: number;
+  } | null;
   /** Said once at the top of the next page, after something was done. */
   notice: MessageKey | null;
   /** Where the quick exit leads. */

@@ -13,6 +13,9 @@ export function SiteFooter({ page }: { page: Page }) {
           <a href="/about">{t('ui.about')}</a>
         </li>
         <li>
+          <a href="/announcements">{t('ui.announcements')}</a>
+        </li>
+        <li>
           <a href="/privacy">{t('ui.privacy')}</a>
         </li>
         <li>

@@ -17,7 +17,7 @@ export function SiteHeader({ page, current }: SiteHeaderProps) {
   const { locale, community, viewer, exitUrl } = page;
   // On the way in already: the link to it would only lead in a circle.
   const entering = /^\/(sign-in|join)\b/.test(page.path);
-  const key = [locale, current, viewer !== null, entering, exitUrl, community?.name].join(' ');
+  const key = [locale, current, viewer && (viewer.unseen ?? 0), entering, exitUrl, community?.name].join(' ');
   return raw(drawn(key, () => String(<Drawing page={page} current={current} entering={entering} />)));
 }
 
@@ -37,6 +37,7 @@ function Drawing({ page, current, entering }: SiteHeaderProps & { entering: bool
               {t('ui.sign-in')}
             </a>
           )}
+          {viewer && <Bell page={page} unseen={viewer.unseen ?? 0} />}
           <a class="help-now" href="/help-now">
             {t('ui.help-now')}
           </a>
@@ -54,5 +55,15 @@ function Drawing({ page, current, entering }: SiteHeaderProps & { entering: bool
         </div>
       </div>
     </header>
+  );
+}
+
+function Bell({ page, unseen }: { page: Page; unseen: number }) {
+  return (
+    <a class="bell" href="/notifications">
+      <Icon name="bell" size={22} />
+      {unseen > 0 && <span class="bell-mark" />}
+      <span class="unseen">{page.t('ui.notifications', { unseen })}</span>
+    </a>
   );
 }

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
+import { announcements } from './announcements.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
 import { conversation } from './conversation.ts';
@@ -7,8 +8,10 @@ import { directory } from './directory.ts';
 import { help } from './help.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
+import { letters } from './letters.ts';
 import { mentoring } from './mentoring.ts';
 import { moderation } from './moderation.ts';
+import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
 import { plan } from './plan.ts';
 import { everybody, type Row } from './row.ts';
@@ -28,14 +31,17 @@ export const MATRIX: Row[] = [
   ...files,
   ...accounts,
   ...admin,
+  ...announcements,
   ...circles,
   ...conversation,
   ...directory,
   ...help,
   ...helplines,
   ...landing,
+  ...letters,
   ...mentoring,
   ...moderation,
+  ...notifications,
   ...onboarding,
   ...plan,
   ...safety,

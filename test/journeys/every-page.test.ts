@@ -7,7 +7,7 @@ const server = await startServer({ args: ['--demo'] });
 afterAll(() => server.stop());
 
 /** Not pages of ours: the way out, the switch of language, downloads. */
-const NO_PAGE = /^\/(quick-exit|language|demo|assets)|^\/me\/export$/;
+const NO_PAGE = /^\/(quick-exit|language|demo|assets)|^\/me\/export$|\.atom$/;
 
 /** One of each kind is enough: ids and choices in the address make no new kind of page. */
 const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}/g, ':id').replace(/[?#].*/, '');

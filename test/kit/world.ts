@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { jobs } from '../../src/jobs.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { keyring, newId } from '../../src/platform/crypto/index.ts';
 import { authPool, type Connections, connections, database } from '../../src/platform/db/index.ts';
 import type { Parts } from '../../src/platform/http/index.ts';
+import { runJob } from '../../src/platform/jobs/index.ts';
 import { liveUpdates } from '../../src/platform/live/index.ts';
 import { makeLog } from '../../src/platform/log/index.ts';
 import { mailer } from '../../src/platform/mail/index.ts';
@@ -25,6 +27,8 @@ export interface World {
   people: People;
   as(person: keyof People): Client;
   nobody(): Client;
+  /** Runs one of the application's jobs as if it were `now`. */
+  job(name: string, now?: Date): Promise<void>;
 }
 
 /** Makes a world for this test file; it is gone when the file is done. `empty`: nobody has founded anything yet. */
@@ -77,5 +81,6 @@ export async function newWorld(env: NodeJS.ProcessEnv = {}, { empty = false } = 
     people,
     as: (person) => clientFor(app, parts.keys, people[person]),
     nobody: () => nobody(app, parts.keys),
+    job: (name, now = new Date()) => runJob(parts, jobs, name, now),
   };
 }

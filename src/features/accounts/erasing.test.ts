@@ -33,6 +33,14 @@ async function writeUnnamed(by: Person, body: string): Promise<string> {
 const postNow = async (id: string) =>
   (await owner.query('SELECT * FROM posts WHERE post_id = $1', [id])).rows[0];
 
+const TOLD = [
+  'notifications',
+  'notification_settings',
+  'circle_notification_settings',
+  'push_subscriptions',
+  'push_deliveries',
+];
+
 test('the page says what will happen, and without the word nothing does', async () => {
   const page = await world.as('maya').get('/me/erasure');
   expect(page.text).toContain('The text of everything you wrote is removed');
@@ -52,6 +60,19 @@ test('erased, nothing of hers is left but the empty places that hold others’ r
     maya.communityId,
     maya.memberId,
   ]);
+  const session = await owner.query('SELECT id FROM auth.session WHERE "userId" = $1', [maya.accountId]);
+  await owner.query(
+    `INSERT INTO push_subscriptions (community_id, member_id, session_id, endpoint, p256dh, auth)
+     VALUES ($1, $2, $3, 'https://push.example.org/hers', 'p', 'a')`,
+    [maya.communityId, maya.memberId, session.rows[0].id],
+  );
+  await owner.query(
+    'INSERT INTO circle_notification_settings (community_id, circle_id, member_id, watching) VALUES ($1, $2, $3, true)',
+    [maya.communityId, NIGHT_FEEDS, maya.memberId],
+  );
+  await write(dana, 'told to her, who watches');
+  const told = await owner.query('SELECT FROM push_deliveries WHERE member_id = $1', [maya.memberId]);
+  expect(told.rowCount).toBeGreaterThan(0);
   const browser = world.as('maya');
   const done = await browser.post('/me/erasure', { word: ' Erase ' });
   expect([done.status, done.location]).toEqual([303, '/']);
@@ -68,7 +89,7 @@ test('erased, nothing of hers is left but the empty places that hold others’ r
   }
   expect((await postNow(reply)).body).toBe('a reply to her');
   expect((await postNow(hers)).reply_count).toBe(1);
-  for (const table of ['members', 'answers', 'circle_members', 'pseudonyms', 'reactions']) {
+  for (const table of ['members', 'answers', 'circle_members', 'pseudonyms', 'reactions', ...TOLD]) {
     const { rowCount } = await owner.query(`SELECT FROM ${table} WHERE member_id = $1`, [maya.memberId]);
     expect(rowCount, table).toBe(0);
   }

@@ -28,6 +28,7 @@ const PART = worded((code) => `words.part.${code}`);
 // What stands in a column as a code. What she typed herself is in none of these and is shown as she typed it.
 const WORDS: Record<string, InWords> = {
   role: VALUE,
+  mode: VALUE,
   state: VALUE,
   reason: VALUE,
   decision: worded((code) => `safety.decision.${code}`),
@@ -69,6 +70,7 @@ const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
   hidden: { name: WORDS.pseudonym! },
   requests: { state: ANSWER },
   introductions: { state: ANSWER },
+  told: { kind: () => '' }, // her inbox says it in words, as far as she may still read of it
 };
 
 /** The columns of a row that mean something to a person, in her language; ids and empty ones aside. */

@@ -98,6 +98,24 @@ const PARTS = {
       .selectFrom('successions')
       .selectAll()
       .where((eb) => eb.or([eb('from_member', '=', me), eb('to_member', '=', me)])),
+  mail: (me) => sql<Row>`SELECT mode, NULL AS name FROM mail_choices WHERE member_id = ${me}
+    UNION ALL SELECT o.mode, c.name FROM circle_mail_choices o JOIN circles c USING (community_id, circle_id)
+    WHERE o.member_id = ${me}`,
+  letters: (
+    me,
+  ) => sql<Row>`SELECT mode, ended_at AS sent_at FROM letters WHERE member_id = ${me} AND state = 'sent'
+    ORDER BY ended_at`,
+  told: (me) =>
+    query
+      .selectFrom('notifications')
+      .select(['kind', 'created_at', 'seen_at'])
+      .where('member_id', '=', me)
+      .orderBy('created_at'),
+  watched: (me) => sql<Row>`SELECT c.name FROM circle_notification_settings w
+    JOIN circles c USING (community_id, circle_id) WHERE w.member_id = ${me} AND w.watching`,
+  devices: (me) =>
+    query.selectFrom('push_subscriptions').select(['created_at', 'endpoint']).where('member_id', '=', me),
+  announcements: (me) => query.selectFrom('announcements').selectAll().where('written_by', '=', me),
   offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
   introductions: (me) =>
     query

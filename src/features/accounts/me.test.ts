@@ -229,6 +229,12 @@ test('every table that belongs to a member is in what she downloads', async () =
     circle_merges: 'merges',
     merge_refusals: 'staying',
     successions: 'successions',
+    letters: 'letters',
+    mail_choices: 'mail',
+    notifications: 'told',
+    notification_settings: 'answers', // laid out from them
+    push_subscriptions: 'devices',
+    announcements: 'announcements',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)

@@ -89,6 +89,19 @@ export function accountOf(parts: AuthParts, accountId: string): Promise<{ email:
     .executeTakeFirstOrThrow();
 }
 
+/** Where letters to these accounts go; one that is gone is missing. */
+export async function addressesOf(
+  parts: Pick<AuthParts, 'authPool'>,
+  accountIds: string[],
+): Promise<Map<string, string>> {
+  const rows = await authDb(parts)
+    .selectFrom('user')
+    .select(['id', 'email'])
+    .where('id', 'in', accountIds)
+    .execute();
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
 /** Whether a session is young enough to add a passkey with: a phone left on a table must not be enough. */
 export const isFresh = (session: Session | undefined): boolean =>
   session !== undefined && Date.now() - session.since.getTime() < FRESH_SECONDS * 1000;

@@ -19,6 +19,7 @@ interface ViewerRow {
   locale: string | null;
   time_zone: string | null;
   suspended_until: Date | null;
+  unseen: boolean;
 }
 
 const ASKING =
@@ -54,6 +55,7 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
     locale: row.locale!,
     timeZone: row.time_zone ?? community.timeZone,
     suspendedUntil: row.suspended_until,
+    hasUnseen: row.unseen,
   };
   return { account, viewer };
 }

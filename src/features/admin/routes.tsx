@@ -11,9 +11,11 @@ import {
   seeOther,
   text,
 } from '../../platform/http/index.ts';
+import { failingJobs } from '../../platform/jobs/index.ts';
 import { isZone } from '../../platform/time/index.ts';
 import { forgetCommunities } from '../communities/index.ts';
 import { overdueFacts } from '../helplines/index.ts';
+import { addressFor, unsentLetters } from '../letters/index.ts';
 import { overview, pageSize, people, setRole } from './overview.ts';
 import { OverviewPage } from './pages/overview.tsx';
 import { PeoplePage } from './pages/people.tsx';
@@ -34,8 +36,14 @@ const Settings = z.object({
 export const coordinatorRoutes = routes();
 
 coordinatorRoutes.get('/community', async (c) => {
-  const figures = await c.get('db').read(requireViewer(c), overview);
-  return c.html(<OverviewPage page={c.get('page')} figures={figures} overdue={overdueFacts(new Date())} />);
+  const found = await c.get('db').read(requireViewer(c), async (tx) => ({
+    figures: await overview(tx),
+    unsent: await unsentLetters(tx),
+    failing: await failingJobs(tx),
+  }));
+  const addressless = addressFor(c.get('config'), null) === null;
+  const overdue = overdueFacts(new Date());
+  return c.html(<OverviewPage page={c.get('page')} {...found} addressless={addressless} overdue={overdue} />);
 });
 
 coordinatorRoutes.get('/community/settings', (c) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, query, refusal, type Scope, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
+import { notify } from '../notifications/index.ts';
 import type { Circle } from './circle.ts';
 
 export interface Answered {
@@ -59,6 +60,12 @@ export async function askToJoin(
       if (standing && !standing.mayAskAgain) return 'already';
       await withdrawRequest(tx, viewer, circle.circleId);
       await tx.run(query.insertInto('join_requests').values({ ...hers, answers: JSON.stringify(answers) }));
+      await notify(tx, {
+        to: 'facilitators',
+        kind: 'circles.request',
+        circleId: circle.circleId,
+        subjectId: viewer.memberId,
+      });
       return 'asked';
     });
   } catch (error) {
@@ -112,6 +119,7 @@ export async function admitRequest(
       'SELECT access.admit($1, $2) AS answer',
       [circleId, memberId],
     );
+    if (row!.answer === 'admitted') await notify(tx, { to: memberId, kind: 'circles.admitted', circleId });
     return row!.answer;
   });
 }

@@ -3,8 +3,8 @@ import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
 import type { Scope } from '../../platform/db/index.ts';
 import { opening } from '../../platform/db/transaction.ts';
+import { shownPseudonym } from '../pseudonyms/index.ts';
 import { newDraftKey } from './forms.ts';
-import { shownPseudonym } from './pseudonym-names.ts';
 
 const world = await newWorld();
 const { maya, rosa, mo, dana, admin, bea } = world.people;

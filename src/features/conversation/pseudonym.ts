@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { Problem, type Viewer } from '../../platform/http/index.ts';
-import { anyPseudonym, PSEUDONYM_COUNT } from './pseudonym-names.ts';
+import { anyPseudonym, PSEUDONYM_COUNT } from '../pseudonyms/index.ts';
 
 export interface Pseudonym {
   pseudonym_id: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../platform/crypto/index.ts';
 import { query, refusal, type Scope, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
+import { notify } from '../notifications/index.ts';
 
 export type IntroductionState = 'asked' | 'accepted' | 'declined' | 'withdrawn';
 
@@ -72,8 +73,8 @@ export async function askToMeet(
   message: string,
 ): Promise<'asked' | 'already' | 'full'> {
   try {
-    await write((tx) =>
-      tx.run(
+    await write(async (tx) => {
+      await tx.run(
         query.insertInto('introductions').values({
           community_id: viewer.communityId,
           introduction_id: newId(),
@@ -81,8 +82,9 @@ export async function askToMeet(
           mentor_id: mentorId,
           message,
         }),
-      ),
-    );
+      );
+      await notify(tx, { to: mentorId, kind: 'mentoring.asked', subjectId: viewer.memberId });
+    });
     return 'asked';
   } catch (error) {
     const why = refusal(error);
@@ -103,7 +105,17 @@ export async function acceptIntroduction(
     'SELECT access.accept_introduction($1, $2, $3, $4) AS circle',
     [id, newId(), circleName, viewer.timeZone],
   );
-  return row?.circle ?? null;
+  const circleId = row?.circle ?? null;
+  if (circleId) await tellMentee(tx, viewer, id, circleId);
+  return circleId;
+}
+
+async function tellMentee(tx: Tx, viewer: Viewer, id: string, circleId: string): Promise<void> {
+  const asked = await tx.first(
+    query.selectFrom('introductions').select('mentee_id').where('introduction_id', '=', id),
+  );
+  const news = { kind: 'mentoring.accepted', circleId, subjectId: viewer.memberId } as const;
+  if (asked) await notify(tx, { to: asked.mentee_id, ...news });
 }
 
 /** The mentor's "not now", or the mentee taking it back. False when there was nothing of hers to change. */

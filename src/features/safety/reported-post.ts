@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
-import { type Page, shownPseudonym } from '../../ui/index.ts';
+import type { Page } from '../../ui/index.ts';
+import { shownPseudonym } from '../pseudonyms/index.ts';
 
 /** A post as safety needs it: what was said, where, and the name it goes under. */
 export interface StandingPost {

@@ -20,6 +20,7 @@ const Environment = z.object({
   SOURCE_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
   QUICK_EXIT_URL: z.preprocess(blank, z.url().default('https://www.weather.gov/')),
   TRUST_PROXY: z.preprocess(blank, z.stringbool().default(false)),
+  PUSH_ALLOW: z.preprocess(blank, z.string().default('')),
   LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
   PSEUDO_LOCALE: z.preprocess(blank, z.stringbool().default(false)),
 });
@@ -44,6 +45,8 @@ export interface Config {
   sourceUrl: string | null;
   quickExitUrl: string;
   trustProxy: boolean;
+  /** Origins that push messages may go to although they are not public: for trying it out. */
+  pushAllow: string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   pseudoLocale: boolean;
   demo: boolean;
@@ -75,6 +78,9 @@ export function readConfig(env: NodeJS.ProcessEnv, args: string[] = []): Config 
     sourceUrl: e.SOURCE_URL ?? null,
     quickExitUrl: e.QUICK_EXIT_URL,
     trustProxy: e.TRUST_PROXY,
+    pushAllow: e.PUSH_ALLOW.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     logLevel: e.LOG_LEVEL,
     pseudoLocale: e.PSEUDO_LOCALE,
     demo: args.includes('--demo'),

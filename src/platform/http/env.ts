@@ -39,6 +39,8 @@ export interface Viewer extends Account {
   timeZone: string;
   /** Set while she takes no part in the community: only what is hers is open to her. */
   suspendedUntil: Date | null;
+  /** Something may wait that she has not seen; what exactly, only her notifications tell. */
+  hasUnseen: boolean;
 }
 
 /** What every handler finds in `c.var`. A feature may add to it by declaration merging. */

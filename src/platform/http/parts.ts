@@ -14,4 +14,6 @@ export interface Parts {
   mail: Mail;
   live: Live;
   log: Log;
+  /** Runs a job in a moment rather than at its next tick; set where jobs run. */
+  soon?: (job: string) => void;
 }

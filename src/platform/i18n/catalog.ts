@@ -1,5 +1,6 @@
 import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' };
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
+import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
@@ -9,7 +10,9 @@ import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
+import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
+import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json' };
@@ -20,6 +23,7 @@ import enUi from '../../../locales/en/ui.json' with { type: 'json' };
 import enWords from '../../../locales/en/words.json' with { type: 'json' };
 import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' };
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
+import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
@@ -29,7 +33,9 @@ import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
+import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
+import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json' };
@@ -43,6 +49,7 @@ import esWords from '../../../locales/es/words.json' with { type: 'json' };
 export const en = {
   ...enAccounts,
   ...enAdmin,
+  ...enAnnouncements,
   ...enCircles,
   ...enCohorts,
   ...enConversation,
@@ -52,7 +59,9 @@ export const en = {
   ...enHelp,
   ...enHelplines,
   ...enLanding,
+  ...enLetters,
   ...enMentoring,
+  ...enNotifications,
   ...enOnboarding,
   ...enPlan,
   ...enPlanSteps,
@@ -67,6 +76,7 @@ export const en = {
 export const es: Record<keyof typeof en, string> = {
   ...esAccounts,
   ...esAdmin,
+  ...esAnnouncements,
   ...esCircles,
   ...esCohorts,
   ...esConversation,
@@ -76,7 +86,9 @@ export const es: Record<keyof typeof en, string> = {
   ...esHelp,
   ...esHelplines,
   ...esLanding,
+  ...esLetters,
   ...esMentoring,
+  ...esNotifications,
   ...esOnboarding,
   ...esPlan,
   ...esPlanSteps,

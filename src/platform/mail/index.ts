@@ -1,1 +1,2 @@
-export { type Letter, type Mail, mailer } from './mailer.ts';
+export { type Letter, type Mail, mailer, type Post } from './mailer.ts';
+export { type Failure, failureOf } from './smtp.ts';

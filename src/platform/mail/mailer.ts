@@ -1,8 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import nodemailer from 'nodemailer';
 import type { Config } from '../config/config.ts';
-import { newId } from '../crypto/index.ts';
+import { outboxIn } from './outbox.ts';
+import { throughSmtp } from './smtp.ts';
 
 /** One letter. Both forms say the same. */
 export interface Letter {
@@ -10,35 +8,31 @@ export interface Letter {
   subject: string;
   text: string;
   html?: string;
+  /** Names the letter for good: its Message-ID, and its file in the outbox. The same id is the same letter. */
+  id?: string;
+  headers?: Record<string, string>;
+  /**
+   * Called when all but the letter's last line was handed over. The letter goes only if it resolves: until then
+   * nobody has it, from then on somebody may.
+   */
+  atTheLastLine?: () => Promise<void>;
+}
+
+/** An open way to the mail server, for many letters one after the other. */
+export interface Post {
+  send(letter: Letter): Promise<void>;
+  close(): void;
 }
 
 export interface Mail {
-  /** True when letters are written to a folder because no mail server is set. */
+  /** True when letters are written to a folder because no mail server is set. There, the same id is written once. */
   toOutbox: boolean;
   /** Resolves once the mail server, or the disk, has taken it. */
   send(letter: Letter): Promise<void>;
+  /** Keeps up to `connections` open until it is closed. */
+  open(connections: number): Post;
 }
 
 /** Sends through `SMTP_URL`; without one, writes `DATA_DIR/outbox/*.eml`. */
-export function mailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Mail {
-  if (config.smtpUrl) {
-    const transport = nodemailer.createTransport(config.smtpUrl, { from: config.mailFrom });
-    return { toOutbox: false, send: async (letter) => void (await transport.sendMail(letter)) };
-  }
-  const outbox = join(config.dataDir, 'outbox');
-  const composer = nodemailer.createTransport(
-    { streamTransport: true, buffer: true },
-    { from: config.mailFrom },
-  );
-  return {
-    toOutbox: true,
-    async send(letter) {
-      const { message } = await composer.sendMail(letter);
-      await mkdir(outbox, { recursive: true, mode: 0o700 });
-      const name = newId();
-      // Whole or not at all: a reader of the folder never meets half a letter.
-      await writeFile(join(outbox, `${name}.part`), message as Buffer, { mode: 0o600 });
-      await rename(join(outbox, `${name}.part`), join(outbox, `${name}.eml`));
-    },
-  };
-}
+export const mailer = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Mail =>
+  config.smtpUrl ? throughSmtp(config.smtpUrl, config.mailFrom) : outboxIn(config.dataDir, config.mailFrom);

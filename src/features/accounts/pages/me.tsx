@@ -45,6 +45,12 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           {t('accounts.answers-link')}
         </ButtonLink>
       </Section>
+      <Section title={t('accounts.told')} id="told">
+        <p class="quiet">{t('accounts.told-lead')}</p>
+        <ButtonLink href="/me/notifications" look="plain" icon="bell">
+          {t('accounts.told-link')}
+        </ButtonLink>
+      </Section>
       <Section title={t('accounts.others')} id="others">
         <Actions>
           <ButtonLink href="/mentoring" look="plain" icon="peer">

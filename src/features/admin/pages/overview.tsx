@@ -1,7 +1,8 @@
 import { ButtonLink, Card, Layout, Note, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
 import type { Overview } from '../overview.ts';
+import { Machinery, type MachineryProps } from './machinery.tsx';
 
-interface Props {
+interface Props extends MachineryProps {
   page: Page;
   figures: Overview;
   /** Shipped facts past their review date. */
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** The coordinator's first page: what waits, and where things are. */
-export function OverviewPage({ page, figures, overdue }: Props) {
+export function OverviewPage({ page, figures, overdue, ...machinery }: Props) {
   const { t } = page;
   const waiting = [
     figures.openReports > 0 && {
@@ -51,6 +52,7 @@ export function OverviewPage({ page, figures, overdue }: Props) {
           </Note>
         )}
       </Section>
+      <Machinery page={page} {...machinery} />
       <Section id="rooms" title={t('admin.rooms')}>
         <div class="flow">
           <ButtonLink href="/community/people" look="plain" icon="me">
@@ -61,6 +63,9 @@ export function OverviewPage({ page, figures, overdue }: Props) {
           </ButtonLink>
           <ButtonLink href="/community/circles" look="plain" icon="circles">
             {t('admin.circles')}
+          </ButtonLink>
+          <ButtonLink href="/community/announcements" look="plain" icon="announcement">
+            {t('announcements.title')}
           </ButtonLink>
           <ButtonLink href="/directory" look="plain" icon="professional">
             {t('admin.directory')}

@@ -1,5 +1,5 @@
 import type { Page } from '../../../ui/index.ts';
-import { shownPseudonym } from '../pseudonym-names.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 
 /** The name a post goes under, in the reader's language: her name, her pseudonym, or that she is gone. */
 export function shownName(page: Page, author: string | null, pseudonym: string | null): string {

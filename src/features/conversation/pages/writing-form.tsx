@@ -11,9 +11,9 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST, NOTE_MOST } from '../post.ts';
-import { shownPseudonym } from '../pseudonym-names.ts';
 
 /** A writing form that could not be accepted, as it was sent. */
 export interface Unaccepted {

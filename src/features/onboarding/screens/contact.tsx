@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { checked, type Errors, oneOf, readForm } from '../../../platform/http/index.ts';
-import { Button, Checkbox, formatTime, RadioGroup, Select } from '../../../ui/index.ts';
-import type { Page } from '../../../ui/page.ts';
+import { checked, oneOf, readForm } from '../../../platform/http/index.ts';
+import { Button, Checkbox, RadioGroup } from '../../../ui/index.ts';
 import { isGrieving } from '../answers.ts';
+import { HOURS, halfSaid, QuietHours } from './quiet-hours.tsx';
 import { Frame, one, type Screen, type ScreenProps } from './screen.tsx';
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 const contactForm = z.object({
   by: oneOf(['app', 'mail']),
   quietFrom: oneOf(HOURS),
@@ -29,11 +28,8 @@ export const contact: Screen = {
     const form = await readForm(c, contactForm);
     if (!form.ok) return form;
     const { by, ...rest } = form.values;
-    const errors: Errors = {};
-    if (!rest.quietFrom !== !rest.quietTo) {
-      errors[rest.quietFrom ? 'quietTo' : 'quietFrom'] = 'onboarding.contact.both';
-      return { ok: false, errors, raw: form.raw };
-    }
+    const errors = halfSaid(rest);
+    if (errors) return { ok: false, errors, raw: form.raw };
     return { ok: true, part: { contact: { by: by ?? answers.contact.by, ...rest } } };
   },
   View: ContactScreen,
@@ -41,7 +37,6 @@ export const contact: Screen = {
 
 function ContactScreen({ page, answers, raw, errors }: ScreenProps) {
   const { t } = page;
-  const hours = HOURS.map((value) => ({ value, label: hourName(page, value) }));
   const box = (name: 'requestsOnly' | 'contentFree' | 'oneToOne') => (
     <Checkbox
       page={page}
@@ -49,17 +44,6 @@ function ContactScreen({ page, answers, raw, errors }: ScreenProps) {
       label={t(`onboarding.contact.${name}`)}
       hint={t(`onboarding.contact.${name}-hint`)}
       checked={one(raw, name) !== ''}
-    />
-  );
-  const quiet = (name: 'quietFrom' | 'quietTo') => (
-    <Select
-      page={page}
-      name={name}
-      label={t(`onboarding.contact.${name}`)}
-      empty={t('onboarding.contact.no-quiet')}
-      options={hours}
-      value={one(raw, name)}
-      error={errors?.[name]}
     />
   );
   return (
@@ -89,16 +73,10 @@ function ContactScreen({ page, answers, raw, errors }: ScreenProps) {
         value={one(raw, 'by')}
         error={errors?.by}
       />
-      <div class="pair">
-        {quiet('quietFrom')}
-        {quiet('quietTo')}
-      </div>
+      <QuietHours page={page} from={one(raw, 'quietFrom')} to={one(raw, 'quietTo')} errors={errors} />
       {box('requestsOnly')}
       {box('contentFree')}
       {box('oneToOne')}
     </Frame>
   );
 }
-
-const hourName = (page: Page, hour: string): string =>
-  formatTime({ lang: page.lang, timeZone: 'UTC' }, new Date(`2026-01-05T${hour}:00Z`), 'time');

@@ -13,10 +13,10 @@ import {
   Section,
   Select,
   Stack,
-  shownPseudonym,
   Time,
 } from '../../../ui/index.ts';
 import type { Circle } from '../../circles/index.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Case } from '../case.ts';
 import type { LogEntry } from '../case-file.ts';
 import type { CircleCare, Flag, HeldPost, Mute } from '../circle-care.ts';

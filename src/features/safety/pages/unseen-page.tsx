@@ -1,5 +1,6 @@
 import type { Page } from '../../../ui/index.ts';
-import { Button, EmptyState, Form, Layout, PageHead, Section, shownPseudonym } from '../../../ui/index.ts';
+import { Button, EmptyState, Form, Layout, PageHead, Section } from '../../../ui/index.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Unseen } from '../block.ts';
 
 /** Whom she blocked and which names she hides, each to be taken back. */

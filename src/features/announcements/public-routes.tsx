@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Scope } from '../../platform/db/index.ts';
+import { type Ctx, routes as newRoutes, publicUrl } from '../../platform/http/index.ts';
+import { pickLocale, translator } from '../../platform/i18n/index.ts';
+import { published } from './announcement.ts';
+import { atomFeed } from './atom.ts';
+import { AnnouncementsPage } from './pages/announcements.tsx';
+
+/** What is said to everybody. The only feed there is: no circle has one. */
+export const publicRoutes = newRoutes();
+
+const scopeOf = (c: Ctx): Scope => ({
+  communityId: c.get('community').communityId,
+  memberId: c.get('viewer')?.memberId ?? null,
+});
+
+publicRoutes.get('/announcements', async (c) => {
+  const scope = scopeOf(c);
+  const announcements = await c.get('db').read(scope, (tx) => published(tx, scope));
+  return c.html(<AnnouncementsPage page={c.get('page')} announcements={announcements} />);
+});
+
+publicRoutes.get('/announcements.atom', async (c) => {
+  // The same for everybody who asks: nobody's eyes, nobody's language.
+  const { communityId, name, languages } = c.get('community');
+  const scope = { communityId, memberId: null };
+  const { announcements, updated } = await c.get('db').read(scope, async (tx) => ({
+    announcements: await published(tx, scope),
+    updated: (
+      await tx.hot<{ updated: Date }>(
+        `SELECT greatest(c.created_at, (SELECT max(a.updated_at) FROM announcements a WHERE a.community_id = $1)) AS updated
+         FROM communities c WHERE c.community_id = $1`,
+        [communityId],
+      )
+    )[0]!.updated,
+  }));
+  const language = pickLocale(languages, false);
+  const title = translator(language)('announcements.feed-title', { community: name });
+  const feed = atomFeed({ communityId, name, language, title, url: publicUrl(c) }, announcements, updated);
+  const etag = `"${createHash('sha256').update(feed).digest('base64url').slice(0, 27)}"`;
+  c.header('ETag', etag);
+  c.header('Cache-Control', 'public, max-age=300');
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(etag) || known.includes('*')) return c.body(null, 304);
+  return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+});

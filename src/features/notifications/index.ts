@@ -1,0 +1,24 @@
+// The door of the notifications: what members have not seen yet.
+import { routes as newRoutes } from '../../platform/http/index.ts';
+import { inboxRoutes } from './inbox-routes.tsx';
+import { settingsRoutes } from './settings-routes.tsx';
+
+export { jobs, PUSH_JOB } from './jobs.ts';
+export { isUrgent, type NotificationKind, urgentKinds } from './kinds.ts';
+export {
+  chooseMail,
+  MAIL_MODES,
+  type MailChoices,
+  type MailMode,
+  mailChoicesOf,
+  modeFor,
+  silenceMail,
+} from './mail-choices.ts';
+export { type Bundle, bundle, type Item, newsById, newsOf, pathOf } from './news.ts';
+export { type News, notify } from './notify.ts';
+export { type QuietHours, quietUntil } from './quiet-hours.ts';
+export { unseenAfterOpening } from './seeing.ts';
+export { type Reach, reachOf } from './settings.ts';
+export { beginningOf, discreetSentence, sentence, type Tongue } from './wording.ts';
+
+export const routes = newRoutes().route('/', inboxRoutes).route('/', settingsRoutes);

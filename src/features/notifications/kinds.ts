@@ -1,0 +1,112 @@
+import type { MessageKey } from '../../platform/i18n/index.ts';
+
+/** Where a notification points; the ids of its row and nothing else. */
+export interface Pointers {
+  circleId: string | null;
+  postId: string | null;
+  /** The thread the post stands in. */
+  threadId: string | null;
+  subjectId: string | null;
+}
+
+/** What a kind of notification says and where it leads. */
+export interface Kind {
+  /** The sentence. It may name {who}, {count} (how many people), {circle} and {mine} (yes: she began the thread). */
+  words: MessageKey;
+  /** Where it leads. What she opens there counts as seen. */
+  path: (n: Pointers) => string;
+  /** Whose name the sentence says; when that person is gone or out of sight, nothing is said. */
+  who?: 'author' | 'subject';
+  /** Told at once, through quiet hours too: for those who look after others when somebody may be in danger. */
+  urgent?: true;
+  /** The community speaks, not a person: a block between two people does not hold it back. */
+  fromCommunity?: true;
+}
+
+const thread = (n: Pointers): string =>
+  `/circles/${n.circleId}/posts/${n.threadId}${n.postId === n.threadId ? '' : `?at=${n.postId}`}#p-${n.postId}`;
+const circle = (n: Pointers): string => `/circles/${n.circleId}`;
+const merge = (n: Pointers): string => `/merges/${n.subjectId}`;
+const succession = (n: Pointers): string => `${circle(n)}/succession`;
+const mentoring = (): string => '/mentoring';
+
+/** Every kind there is. Another feature adds a line here and a sentence in locales/…/notifications.json. */
+export const KINDS = {
+  'conversation.reply': { words: 'notifications.reply', path: thread, who: 'author' },
+  'conversation.post': { words: 'notifications.post', path: thread, who: 'author' },
+  'circles.request': {
+    words: 'notifications.request',
+    path: (n) => `${circle(n)}/people`,
+    who: 'subject',
+  },
+  'circles.admitted': { words: 'notifications.admitted', path: circle },
+  'circles.merge-asked': { words: 'notifications.merge-asked', path: merge, fromCommunity: true },
+  'circles.merge-announced': { words: 'notifications.merge-announced', path: merge, fromCommunity: true },
+  'circles.merge-called-off': { words: 'notifications.merge-called-off', path: merge, fromCommunity: true },
+  'circles.merged': { words: 'notifications.merged', path: merge, fromCommunity: true },
+  'circles.merge-undone': { words: 'notifications.merge-undone', path: merge, fromCommunity: true },
+  'circles.keys-offered': { words: 'notifications.keys-offered', path: succession, fromCommunity: true },
+  'circles.keys-announced': { words: 'notifications.keys-announced', path: succession, fromCommunity: true },
+  'circles.keys-back': { words: 'notifications.keys-back', path: succession, fromCommunity: true },
+  'circles.keeper-offered': {
+    words: 'notifications.keeper-offered',
+    path: () => '/community/circles',
+    fromCommunity: true,
+  },
+  'circles.neighbours': {
+    words: 'notifications.neighbours',
+    path: (n) => `${circle(n)}/neighbours`,
+    fromCommunity: true,
+  },
+  'mentoring.asked': { words: 'notifications.introduction', path: mentoring, who: 'subject' },
+  'mentoring.accepted': { words: 'notifications.introduced', path: circle, who: 'subject' },
+  'safety.report-closed': {
+    words: 'notifications.report-closed',
+    path: (n) => `/me/reports/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.case': {
+    words: 'notifications.case',
+    path: (n) => `/moderation/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.urgent': {
+    words: 'notifications.case-urgent',
+    path: (n) => `/moderation/${n.subjectId}`,
+    urgent: true,
+    fromCommunity: true,
+  },
+  'safety.urgent-here': {
+    words: 'notifications.urgent-here',
+    path: (n) => `${circle(n)}/settings/care`,
+    urgent: true,
+    fromCommunity: true,
+  },
+  'safety.decision': {
+    words: 'notifications.decision',
+    path: (n) => `/me/decisions/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.revealed': {
+    words: 'notifications.revealed',
+    path: () => '/me/decisions#reveals',
+    fromCommunity: true,
+  },
+  'safety.let-in': {
+    words: 'notifications.let-in',
+    path: (n) => `${circle(n)}/posts/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.muted': { words: 'notifications.muted', path: () => '/me/decisions', fromCommunity: true },
+} as const satisfies Record<string, Kind>;
+
+export type NotificationKind = keyof typeof KINDS;
+
+/** What is known of a kind that a row names; undefined for one of a newer version. */
+export const kindOf = (name: string): Kind | undefined =>
+  Object.hasOwn(KINDS, name) ? KINDS[name as NotificationKind] : undefined;
+
+/** Whether it is told at once, through quiet hours too. */
+export const isUrgent = (name: string): boolean => kindOf(name)?.urgent === true;
+
+export const urgentKinds: readonly string[] = Object.keys(KINDS).filter(isUrgent);

@@ -1,0 +1,139 @@
+import type { Scope, Tx } from '../../platform/db/index.ts';
+import { type Kind, kindOf, type Pointers } from './kinds.ts';
+
+/** One thing that happened, as she may read of it now. */
+export interface Item extends Pointers {
+  id: string;
+  kind: string;
+  createdAt: Date;
+  seen: boolean;
+  /** Who did it; a pseudonym stays one. Both null: nobody is named. */
+  name: string | null;
+  pseudonym: string | null;
+  circle: string | null;
+  /** She began the thread herself. */
+  mine: boolean;
+  /** How the thread begins, or its content note; null when there is none. */
+  beginning: string | null;
+}
+
+interface Row {
+  notification_id: string;
+  kind: string;
+  circle_id: string | null;
+  post_id: string | null;
+  thread_id: string | null;
+  subject_id: string | null;
+  created_at: Date;
+  seen: boolean;
+  author: string | null;
+  pseudonym: string | null;
+  subject: string | null;
+  circle: string | null;
+  mine: boolean;
+  beginning: string | null;
+}
+
+// Through her own eyes: each table joined shows her what its own policy lets her see. A thread whose opening is out of
+// her sight has no page for her, so it is not told of either.
+const news = (which: string): string => `
+  SELECT n.notification_id, n.kind, n.circle_id, n.post_id, p.thread_id, n.subject_id, n.created_at,
+    n.seen_at IS NOT NULL AS seen, a.display_name AS author, p.pseudonym, s.display_name AS subject, c.name AS circle,
+    coalesce(o.author_id = $2, o.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
+    CASE WHEN o.removed_at IS NULL THEN coalesce(o.content_note, left(o.body, 200)) END AS beginning
+  FROM (SELECT * FROM notifications n WHERE n.community_id = $1 AND n.member_id = $2 ${which}
+    ORDER BY n.created_at DESC LIMIT 300) n
+  LEFT JOIN posts p ON p.community_id = $1 AND p.post_id = n.post_id
+  LEFT JOIN posts o ON o.community_id = $1 AND o.post_id = p.thread_id
+  LEFT JOIN members a ON a.community_id = $1 AND a.member_id = p.author_id
+  LEFT JOIN members s ON s.community_id = $1 AND s.member_id = n.subject_id
+    AND s.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])
+  LEFT JOIN circles c ON c.community_id = $1 AND c.circle_id = n.circle_id
+  WHERE n.post_id IS NULL OR o.post_id IS NOT NULL
+  ORDER BY n.created_at DESC`;
+
+const ALL = news('');
+const UNSEEN = news('AND n.seen_at IS NULL');
+const UNMAILED = news('AND n.seen_at IS NULL AND n.mailed_at IS NULL');
+const ONE = news('AND n.notification_id = $3');
+
+/** What she has been told, newest first: everything kept, what she has not seen, or what no letter told of yet. */
+export async function newsOf(
+  tx: Tx,
+  scope: Scope,
+  which: 'all' | 'unseen' | 'unmailed' = 'all',
+): Promise<Item[]> {
+  const text = { all: ALL, unseen: UNSEEN, unmailed: UNMAILED }[which];
+  return (await tx.hot<Row>(text, [scope.communityId, scope.memberId])).flatMap(itemOf);
+}
+
+/** One of hers, if she may still read of it. */
+export async function newsById(tx: Tx, scope: Scope, id: string): Promise<Item | undefined> {
+  return (await tx.hot<Row>(ONE, [scope.communityId, scope.memberId, id])).flatMap(itemOf)[0];
+}
+
+// Of a kind that says a name nothing is left when nobody is there to be named.
+function itemOf(row: Row): Item[] {
+  const kind: Kind | undefined = kindOf(row.kind);
+  if (!kind) return [];
+  const name = kind.who === 'subject' ? row.subject : row.author;
+  if (kind.who && !name && !row.pseudonym) return [];
+  return [
+    {
+      id: row.notification_id,
+      kind: row.kind,
+      circleId: row.circle_id,
+      postId: row.post_id,
+      threadId: row.thread_id,
+      subjectId: row.subject_id,
+      createdAt: row.created_at,
+      seen: row.seen,
+      name,
+      pseudonym: row.pseudonym,
+      circle: row.circle,
+      mine: row.mine,
+      beginning: row.beginning,
+    },
+  ];
+}
+
+const pathname = (path: string): string => path.replace(/[?#].*/, '');
+
+/** Where an item leads. */
+export const pathOf = (item: Item): string => kindOf(item.kind)!.path(item);
+
+/** Several things of one kind in one place, told in one sentence. */
+export interface Bundle {
+  kind: string;
+  /** Newest first; the unseen ones, or all when she has seen them. */
+  items: Item[];
+  seen: boolean;
+  at: Date;
+  /** Leads to the first one she has not seen. */
+  path: string;
+}
+
+/** Newest first, with what belongs together in one place. */
+export function bundle(items: Item[]): Bundle[] {
+  const places = new Map<string, Item[]>();
+  for (const item of items) {
+    const place = `${item.kind} ${pathname(pathOf(item))}`;
+    places.set(place, [...(places.get(place) ?? []), item]);
+  }
+  return [...places.values()].map((all) => {
+    const unseen = all.filter(({ seen }) => !seen);
+    const told = unseen.length > 0 ? unseen : all;
+    const first = unseen.length > 0 ? told.at(-1)! : told[0]!;
+    return {
+      kind: first.kind,
+      items: told,
+      seen: unseen.length === 0,
+      at: told[0]!.createdAt,
+      path: pathOf(first),
+    };
+  });
+}
+
+/** Which of these items a page shows: what she opens counts as seen. */
+export const shownAt = (items: Item[], path: string): string[] =>
+  items.filter((item) => pathname(pathOf(item)) === pathname(path)).map(({ id }) => id);

@@ -1,0 +1,76 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  Time,
+} from '../../../ui/index.ts';
+import type { Bundle } from '../news.ts';
+import { beginningOf, sentence } from '../wording.ts';
+
+/** What happened while she was away, newest first. */
+export function InboxPage({ page, bundles }: { page: Page; bundles: Bundle[] }) {
+  const { t } = page;
+  if (bundles.length === 0) return <NothingYet page={page} />;
+  return (
+    <Layout page={page} title={t('notifications.title')}>
+      <PageHead title={t('notifications.title')} />
+      <ul class="news">
+        {bundles.map((one) => (
+          <NewsItem page={page} bundle={one} />
+        ))}
+      </ul>
+      <Actions>
+        {bundles.some(({ seen }) => !seen) && (
+          <Form page={page} action="/notifications/seen" inline>
+            <Button look="plain" icon="check">
+              {t('notifications.see-all')}
+            </Button>
+          </Form>
+        )}
+        <ButtonLink href="/me/notifications" look="text">
+          {t('notifications.settings-link')}
+        </ButtonLink>
+      </Actions>
+    </Layout>
+  );
+}
+
+function NewsItem({ page, bundle }: { page: Page; bundle: Bundle }) {
+  const beginning = beginningOf(bundle);
+  return (
+    <li class={bundle.seen ? undefined : 'news-unseen'}>
+      <a href={bundle.path}>
+        {!bundle.seen && <span class="unseen">{page.t('notifications.new')}</span>}
+        {sentence(page, bundle)}
+      </a>
+      {beginning && <p class="quiet">{page.t('notifications.beginning', { words: beginning })}</p>}
+      <p class="quiet">
+        <Time page={page} at={bundle.at} />
+      </p>
+    </li>
+  );
+}
+
+function NothingYet({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t('notifications.title')}>
+      <EmptyState title={t('notifications.none')} heading drawing="letter">
+        <p class="quiet">{t('notifications.none-why')}</p>
+        <Actions>
+          <ButtonLink href="/circles" look="plain">
+            {t('notifications.none-circles')}
+          </ButtonLink>
+          <ButtonLink href="/me/notifications" look="text">
+            {t('notifications.settings-link')}
+          </ButtonLink>
+        </Actions>
+      </EmptyState>
+    </Layout>
+  );
+}

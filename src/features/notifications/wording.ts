@@ -1,0 +1,47 @@
+import type { Locale, Translate } from '../../platform/i18n/index.ts';
+import { shownPseudonym } from '../pseudonyms/index.ts';
+import { kindOf } from './kinds.ts';
+import type { Bundle, Item } from './news.ts';
+
+/** The reader's language; a page is one. */
+export interface Tongue {
+  t: Translate;
+  locale: Locale;
+}
+
+/** "Rosa and two others replied to you in Night Feeds", in the reader's language. */
+export function sentence(tongue: Tongue, bundle: Bundle): string {
+  const names = namesOf(tongue, bundle.items);
+  const [newest] = bundle.items;
+  return tongue.t(kindOf(bundle.kind)!.words, {
+    who: people(tongue.t, names),
+    count: names.length,
+    circle: newest?.circle ?? '',
+    mine: newest?.mine ? 'yes' : 'no',
+  });
+}
+
+/** Says that there is something, and neither what nor whose. */
+export const discreetSentence = ({ t }: Tongue): string => t('notifications.discreet');
+
+/** How a thread begins, on one line and without its marks; '' when there is nothing to show. */
+export function beginningOf({ items: [newest] }: Bundle): string {
+  const plain = (newest?.beginning ?? '')
+    .replace(/[*_#>`~[\]]|\]\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length > 90 ? `${plain.slice(0, 88).trimEnd()}…` : plain;
+}
+
+function namesOf({ locale }: Tongue, items: Item[]): string[] {
+  const names = items.map(({ name, pseudonym }) =>
+    pseudonym ? shownPseudonym(locale, pseudonym) : (name ?? ''),
+  );
+  return [...new Set(names.filter(Boolean))];
+}
+
+function people(t: Translate, [first = '', second = '', ...more]: string[]): string {
+  if (!second) return first;
+  if (more.length === 0) return t('notifications.who-two', { first, second });
+  return t('notifications.who-many', { first, others: more.length + 1 });
+}
