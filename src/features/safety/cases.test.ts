@@ -247,6 +247,7 @@ test('a message is reported with the few around it, and nothing else of it is se
     locale: 'en',
     timeZone: 'UTC',
     suspendedUntil: null,
+    hasUnseen: false,
   } as const;
   await world.parts.db.write(maya, (tx) =>
     report(tx, viewer, { ...subject, context: [...lines] }, { reason: 'selling', note: '' }),
@@ -308,4 +309,25 @@ test('the rota: everybody puts herself down, for the weeks to come', async () =>
   expect((await world.as('admin').get('/moderation')).text).toContain('Nobody has put herself down');
   for (const wrong of ['2020-01-06', '2026-99-99'])
     expect((await world.as('mo').post(`/moderation/rota/${wrong}`, { taking: 'yes' })).status).toBe(404);
+});
+
+test('those on call are told of a case, whoever it is about of what was decided; nobody of more than that', async () => {
+  await world.owner.query('DELETE FROM notifications');
+  const post = await say('dana', 'to be told of', { anonymous: 'yes' });
+  await tell('maya', 'post', post, { reason: 'danger' });
+  const id = await caseOn(post);
+  const told = async () =>
+    (
+      await world.owner.query(
+        `SELECT m.display_name || ' ' || n.kind AS line FROM notifications n JOIN members m USING (community_id, member_id)
+         WHERE n.subject_id = $1 ORDER BY 1`,
+        [id],
+      )
+    ).rows.map(({ line }) => line);
+  expect(await told()).toEqual(['Admin safety.urgent', 'Mo safety.urgent']);
+  await decide('mo', id, 'warn');
+  expect(await told()).toEqual(['Admin safety.urgent', 'Dana safety.decision', 'Mo safety.urgent']);
+  const inbox = (await world.as('dana').get('/notifications')).text;
+  expect(inbox).toContain('Something was decided about you');
+  expect(inbox).not.toContain('Mo');
 });

@@ -25,6 +25,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Announcements {
+  announcement_id: string;
+  body: string;
+  community_id: string;
+  language: string;
+  published_at: Generated<Timestamp>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  withdrawn_at: Timestamp | null;
+  written_by: string | null;
+}
+
 export interface Answers {
   community_id: string;
   contact: Generated<Json>;
@@ -120,6 +132,13 @@ export interface CircleInvitations {
   token_hash: string;
 }
 
+export interface CircleMailChoices {
+  circle_id: string;
+  community_id: string;
+  member_id: string;
+  mode: string;
+}
+
 export interface CircleMembers {
   acting_since: Timestamp | null;
   circle_id: string;
@@ -149,6 +168,13 @@ export interface CircleMerges {
   proposed_by: string | null;
   takes_effect_at: Timestamp | null;
   undone_at: Timestamp | null;
+}
+
+export interface CircleNotificationSettings {
+  circle_id: string;
+  community_id: string;
+  member_id: string;
+  watching: Generated<boolean>;
 }
 
 export interface Circles {
@@ -245,6 +271,8 @@ export interface HiddenPseudonyms {
 }
 
 export interface Installation {
+  push_private: string | null;
+  push_public: string | null;
   setup_token_hash: string | null;
   the_one: Generated<boolean>;
 }
@@ -272,6 +300,21 @@ export interface JoinRequests {
   state: Generated<string>;
 }
 
+export interface Letters {
+  attempts: Generated<number>;
+  community_id: string;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  letter_id: Generated<string>;
+  member_id: string;
+  mode: string;
+  next_try: Timestamp | null;
+  period: string;
+  reason: string | null;
+  runner: string | null;
+  state: string;
+}
+
 export interface Locations {
   community_id: string;
   country: string;
@@ -282,6 +325,12 @@ export interface Locations {
   postcode: string | null;
   region: string | null;
   service_id: string;
+}
+
+export interface MailChoices {
+  community_id: string;
+  member_id: string;
+  mode: string;
 }
 
 export interface Members {
@@ -325,6 +374,28 @@ export interface Mutes {
   created_at: Generated<Timestamp>;
   member_id: string;
   muted_id: string;
+}
+
+export interface Notifications {
+  circle_id: string | null;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  member_id: string;
+  notification_id: Generated<string>;
+  post_id: string | null;
+  seen_at: Timestamp | null;
+  subject_id: string | null;
+}
+
+export interface NotificationSettings {
+  by_mail: Generated<boolean>;
+  community_id: string;
+  content_free: Generated<boolean>;
+  member_id: string;
+  quiet_from: string | null;
+  quiet_to: string | null;
 }
 
 export interface Organisations {
@@ -388,6 +459,26 @@ export interface Pseudonyms {
   name: string;
   pseudonym_id: string;
   thread_id: string;
+}
+
+export interface PushDeliveries {
+  attempts: Generated<number>;
+  community_id: string;
+  due_at: Generated<Timestamp>;
+  member_id: string;
+  notification_id: string;
+  subscription_id: string;
+}
+
+export interface PushSubscriptions {
+  auth: string;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  endpoint: string;
+  member_id: string;
+  p256dh: string;
+  session_id: string;
+  subscription_id: Generated<string>;
 }
 
 export interface Reactions {
@@ -493,6 +584,7 @@ export interface Successions {
 }
 
 export interface DB {
+  announcements: Announcements;
   answers: Answers;
   appeals: Appeals;
   blocks: Blocks;
@@ -500,8 +592,10 @@ export interface DB {
   case_templates: CaseTemplates;
   cases: Cases;
   circle_invitations: CircleInvitations;
+  circle_mail_choices: CircleMailChoices;
   circle_members: CircleMembers;
   circle_merges: CircleMerges;
+  circle_notification_settings: CircleNotificationSettings;
   circles: Circles;
   cohort_turns: CohortTurns;
   communities: Communities;
@@ -510,16 +604,22 @@ export interface DB {
   installation: Installation;
   introductions: Introductions;
   join_requests: JoinRequests;
+  letters: Letters;
   locations: Locations;
+  mail_choices: MailChoices;
   members: Members;
   mentor_offers: MentorOffers;
   merge_refusals: MergeRefusals;
   mutes: Mutes;
+  notification_settings: NotificationSettings;
+  notifications: Notifications;
   organisations: Organisations;
   plan_decisions: PlanDecisions;
   post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;
+  push_deliveries: PushDeliveries;
+  push_subscriptions: PushSubscriptions;
   reactions: Reactions;
   reports: Reports;
   reveals: Reveals;
