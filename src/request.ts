@@ -4,6 +4,7 @@ import { getCookie } from 'hono/cookie';
 import { whoAsks } from './features/accounts/index.ts';
 import { communityFor } from './features/communities/index.ts';
 import { PUSH_JOB, unseenAfterOpening } from './features/notifications/index.ts';
+import { roomForPhotos } from './features/photos/index.ts';
 import { newId } from './platform/crypto/index.ts';
 import type { Parts } from './platform/http/index.ts';
 import { type Community, type Ctx, csrfToken, type Env, Problem, takeNotice } from './platform/http/index.ts';
@@ -62,13 +63,15 @@ export const whoAndWhere =
     if (viewer && c.req.method !== 'GET' && c.res.status < 400) parts.soon?.(PUSH_JOB);
   };
 
-/** Forms are small; what is larger is refused before it is read. */
-export const bodyLimit: MiddlewareHandler<Env> = limit({
-  maxSize: 128 * 1024,
-  onError: () => {
-    throw new Problem(413, 'errors.tooLarge');
-  },
-});
+/** Forms are small; what is larger is refused before it is read. Photos have a room of their own. */
+export const bodyLimit: MiddlewareHandler<Env> = roomForPhotos(
+  limit({
+    maxSize: 128 * 1024,
+    onError: () => {
+      throw new Problem(413, 'errors.tooLarge');
+    },
+  }),
+);
 
 function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {
   const viewer = c.get('viewer');
@@ -94,7 +97,12 @@ function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {
       country: community.country,
       region: community.region,
     },
-    viewer: viewer && { displayName: viewer.displayName, role: viewer.role, unseen },
+    viewer: viewer && {
+      memberId: viewer.memberId,
+      displayName: viewer.displayName,
+      role: viewer.role,
+      unseen,
+    },
     notice: community ? takeNotice(c) : null,
     exitUrl: config.quickExitUrl,
     mailToOutbox: c.get('mail').toOutbox,

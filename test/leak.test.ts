@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
+import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
 import { MATRIX } from './access-matrix/index.ts';
 import { VISITORS, type Visitor } from './access-matrix/row.ts';
@@ -50,6 +51,9 @@ const SECRETS = {
     where: /^\/(circles\/[^/]+\/people|community\/people)\b/,
   },
   'an anonymous author’s account': { word: 'account-pellucid', readers: [] },
+  'what is on a photo': { word: 'candlemoth', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'an answer of a poll': { word: 'brindleford', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'a note on a shelf': { word: 'sorrelgate', readers: ['blocked', 'member', 'facilitator', 'dana'] },
   'a hidden circle’s name': { word: 'Umberhollow', readers: ['facilitator'] },
   'a post in a hidden circle': { word: 'saltmyrtle', readers: ['facilitator'] },
   'her answers': { word: 'Wrenchester', readers: ['outsider'] },
@@ -68,6 +72,9 @@ const SECRETS = {
     where: /^\/moderation/,
   },
   'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
+  'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
+  'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
+  'a message before a block': { word: 'sedgelark', readers: ['blocked'], where: /^\/me\/export/ }, // her own words
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -114,8 +121,27 @@ const member = (id: string, account: string, name: string, about = '') =>
     [community, id, account, name, about],
   );
 
+/** What the first post carries, and what stands on its circle's shelf. */
+async function carry() {
+  await put(
+    `INSERT INTO photos (community_id, photo_id, post_id, place, description, width, height, whole, small) VALUES ($1, $2, $3, 1, $4, 9, 9, '', '')`,
+    [community, newId(), named, word('what is on a photo')],
+  );
+  await put('INSERT INTO polls (community_id, post_id) VALUES ($1, $2)', [community, named]);
+  await put('INSERT INTO poll_options (community_id, post_id, place, label) VALUES ($1, $2, 1, $3)', [
+    community,
+    named,
+    word('an answer of a poll'),
+  ]);
+  await put(
+    `INSERT INTO shelf_items (community_id, item_id, circle_id, title, note, added_by) VALUES ($1, $2, $3, 'Doors', $4, $5)`,
+    [community, newId(), NIGHT_FEEDS, word('a note on a shelf'), rosa.memberId],
+  );
+}
+
 async function plantPosts() {
   await post(named, NIGHT_FEEDS, rosa.memberId, word('a post in a circle'));
+  await carry();
   await post(fromBea, NIGHT_FEEDS, bea.memberId, word('a post of somebody she blocked'));
   await post(fromMaya, NIGHT_FEEDS, maya.memberId, word('a post to somebody who is blocked'));
   await put('UPDATE circles SET name = $1 WHERE circle_id = $2', [
@@ -179,6 +205,20 @@ async function plantTheRest() {
   ]);
 }
 
+/** Dana asks Rosa; Maya and Rosa talk; Maya and Bea did, before the block. Resolves to the ids of the three. */
+async function plantTalks(): Promise<[string, string, string]> {
+  await put('DELETE FROM talks', []);
+  const request = await aTalk(world, 'dana', 'rosa', {
+    state: 'waiting',
+    reason: word('why she asks to write'),
+  });
+  const talk = await aTalk(world, 'maya', 'rosa');
+  await aMessage(world, talk, 'maya', word('a message to one'));
+  const before = await aTalk(world, 'maya', 'bea');
+  await aMessage(world, before, 'bea', word('a message before a block'));
+  return [request, talk, before];
+}
+
 /** What these rows of the matrix clear away for themselves is put back before the look. */
 const CLEARING = /mentor|report|moderation|introduction|case|decision|care/;
 async function plantAgain() {
@@ -230,12 +270,21 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     ['its report', () => `/reports/new?kind=post&id=${id}`],
     ['its hiding', () => `/posts/${id}/hiding`],
   ]),
-  ...['', '/people', '/settings', '/invitations', '/poster', '/request', '/departure', '/closure'].flatMap(
-    (rest): [string, () => string][] =>
-      [NIGHT_FEEDS, HIDDEN_CIRCLE, 'ask'].map((id) => [
-        'a circle',
-        () => `/circles/${id === 'ask' ? askable : id}${rest}`,
-      ]),
+  ...[
+    '',
+    '/people',
+    '/shelf',
+    '/settings',
+    '/invitations',
+    '/poster',
+    '/request',
+    '/departure',
+    '/closure',
+  ].flatMap((rest): [string, () => string][] =>
+    [NIGHT_FEEDS, HIDDEN_CIRCLE, 'ask'].map((id) => [
+      'a circle',
+      () => `/circles/${id === 'ask' ? askable : id}${rest}`,
+    ]),
   ),
   ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
@@ -247,6 +296,12 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ]),
   ['their decisions', () => '/me/decisions'],
   ['her report', () => `/me/reports/${reportId}`],
+  ...[0, 1, 2].map((n): [string, () => Promise<string>] => [
+    'what two said',
+    async () => `/messages/${(await plantTalks())[n]}`,
+  ]),
+  ['her messages', () => '/messages'],
+  ['all that is hers', () => '/me/export'],
   ['a search for a hidden name', () => '/circles?near=60657&within=any'],
 ];
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import type { Scope } from '../src/platform/db/index.ts';
 import { opening } from '../src/platform/db/transaction.ts';
 import { HIDDEN_CIRCLE, NIGHT_FEEDS } from './kit/people.ts';
@@ -160,6 +161,56 @@ test('a block works both ways, in the database', async () => {
   expect(await authors(rosa)).toEqual([maya.memberId, bea.memberId].sort());
 });
 
+test('what two members say to each other is theirs alone; what each keeps of it, hers alone', async () => {
+  const { dana, mo, admin } = world.people;
+  const talk = await aTalk(world, 'maya', 'rosa');
+  await aMessage(world, talk, 'maya', 'hello');
+  await world.owner.query(
+    'INSERT INTO talk_sides (community_id, talk_id, member_id, declined_at) VALUES ($1, $2, $3, now())',
+    [rosa.communityId, talk, rosa.memberId],
+  );
+  await world.owner.query(
+    'INSERT INTO message_doors (community_id, member_id, closed) VALUES ($1, $2, true) ON CONFLICT (community_id, member_id) DO UPDATE SET closed = true',
+    [rosa.communityId, rosa.memberId],
+  );
+  const readers: Record<string, Scope[]> = {
+    talks: [maya, rosa],
+    messages: [maya, rosa],
+    talk_sides: [rosa],
+    message_doors: [rosa],
+  };
+  for (const [table, may] of Object.entries(readers))
+    for (const one of [maya, rosa, dana, mo, admin, vera, nora]) {
+      const rows = await asApplication<{ member_id?: string }>(one, `SELECT * FROM ${table}`);
+      expect(
+        rows.filter(({ member_id }) => table !== 'message_doors' || member_id === rosa.memberId),
+        `${table} ${one.memberId}`,
+      ).toHaveLength(may.includes(one) ? 1 : 0);
+    }
+});
+
+test('nobody opens a talk by herself, rewrites what was said, or speaks for the other', async () => {
+  const talk = await aTalk(world, 'maya', 'rosa');
+  await aMessage(world, talk, 'maya', 'hello');
+  await expect(asApplication(maya, `UPDATE talks SET state = 'open'`)).rejects.toThrow(/permission denied/);
+  await expect(asApplication(maya, `UPDATE messages SET body = 'rewritten'`)).rejects.toThrow(
+    /row-level security/,
+  );
+  expect(await asApplication(rosa, `UPDATE messages SET body = '', removed_at = now() RETURNING 1`)).toEqual(
+    [],
+  );
+  const forged = `INSERT INTO messages (community_id, message_id, talk_id, author_id, body) VALUES ($1, gen_random_uuid(), $2, $3, 'x')`;
+  await expect(asApplication(maya, forged, [maya.communityId, talk, rosa.memberId])).rejects.toThrow(
+    /row-level security/,
+  );
+  await expect(asApplication(vera, forged, [vera.communityId, talk, vera.memberId])).rejects.toThrow(
+    /no such talk/,
+  );
+  expect(await asApplication(rosa, 'SELECT access.turn_talk($1, $2, 1) AS done', [talk, 'not-now'])).toEqual([
+    { done: false },
+  ]);
+});
+
 test('who looks after a circle reads there what a block would hide, and nowhere else; the other side sees nothing new', async () => {
   const [elsewhere, ids] = [
     '00000000-0000-7000-8000-0000000000a9',
@@ -200,4 +251,33 @@ test('who looks after a circle reads there what a block would hide, and nowhere 
   expect(await seen(rosa, elsewhere)).toEqual([]);
   expect(await seen(maya, NIGHT_FEEDS)).toEqual([maya.memberId]);
   expect(await seen(bea, NIGHT_FEEDS)).toEqual([bea.memberId]);
+});
+
+test('nobody puts a photo on another’s post, describes it, takes it off, pins, or shelves for a circle', async () => {
+  const id = '00000000-0000-7000-8000-00000000d001';
+  await world.owner.query(
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, 'hers')`,
+    [rosa.communityId, id, NIGHT_FEEDS, rosa.memberId],
+  );
+  const photo = `INSERT INTO photos (community_id, photo_id, post_id, place, width, height, whole, small)
+    VALUES ($1, $2, $2, $3, 1, 1, '', '')`;
+  await world.owner.query(photo, [rosa.communityId, id, 1]);
+  await expect(asApplication(maya, photo, [maya.communityId, id, 2])).rejects.toThrow(/row-level security/);
+  for (const text of [`UPDATE photos SET description = 'x' RETURNING 1`, 'DELETE FROM photos RETURNING 1'])
+    expect(await asApplication(maya, text)).toEqual([]);
+  await expect(asApplication(maya, 'UPDATE posts SET pinned_at = now()')).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(asApplication(maya, 'UPDATE posts SET photo_count = 4')).rejects.toThrow(/permission denied/);
+  const shelf = `INSERT INTO shelf_items (community_id, item_id, circle_id, title, note, added_by) VALUES ($1, $2, $3, 'x', 'x', $4)`;
+  await expect(
+    asApplication(maya, shelf, [maya.communityId, id, NIGHT_FEEDS, maya.memberId]),
+  ).rejects.toThrow(/row-level security/);
+  await expect(
+    asApplication(maya, 'INSERT INTO mentions (community_id, post_id, member_id) VALUES ($1, $2, $3)', [
+      maya.communityId,
+      id,
+      maya.memberId,
+    ]),
+  ).rejects.toThrow(/permission denied/);
 });

@@ -13,6 +13,8 @@ interface FormProps {
   /** Signing out: the browser forgets drafts and kept pages as well. */
   forgets?: boolean;
   label?: string;
+  /** It carries files. */
+  multipart?: boolean;
 }
 
 /** A form that carries its own proof of origin. Errors come back from the server, so the browser's bubbles stay off. */
@@ -21,6 +23,7 @@ export function Form({ page, action, method = 'post', children, ...p }: PropsWit
     <form
       action={action}
       method={method}
+      enctype={p.multipart ? 'multipart/form-data' : undefined}
       id={p.id}
       class={p.inline ? 'form-inline' : 'form'}
       aria-label={p.label}

@@ -18,6 +18,7 @@ const FILES = {
   family: 'house-heart',
   clock: 'clock',
   place: 'map-pin',
+  pin: 'pin',
   video: 'video',
   phone: 'phone',
   message: 'message-circle',

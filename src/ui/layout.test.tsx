@@ -11,7 +11,7 @@ const page: Page = {
   path: '/circles?near=60614',
   csrf: 'token',
   community: { name: 'Lakeview <Porch>', languages: ['en', 'es'] },
-  viewer: { displayName: 'Maya', role: 'member' },
+  viewer: { memberId: 'm', displayName: 'Maya', role: 'member' },
   notice: null,
   exitUrl: 'https://weather.example/',
   mailToOutbox: true,
@@ -63,10 +63,10 @@ describe('the layout', () => {
 
   it('tells coordinators, and only them, that mail is not sent', () => {
     const warning = page.t('ui.mail-to-outbox');
-    expect(render({ viewer: { displayName: 'Ada', role: 'coordinator' } })).toContain(warning);
+    expect(render({ viewer: { memberId: 'm', displayName: 'Ada', role: 'coordinator' } })).toContain(warning);
     expect(render()).not.toContain(warning);
     expect(
-      render({ viewer: { displayName: 'Ada', role: 'coordinator' }, mailToOutbox: false }),
+      render({ viewer: { memberId: 'm', displayName: 'Ada', role: 'coordinator' }, mailToOutbox: false }),
     ).not.toContain(warning);
   });
 

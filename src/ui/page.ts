@@ -22,8 +22,10 @@ export interface Page {
     region?: string | null;
   } | null;
   viewer: {
+    memberId: string;
     displayName: string;
-    role: Role /** How many things wait that she has not seen. */;
+    role: Role;
+    /** How many things wait that she has not seen. */
     unseen?: number;
   } | null;
   /** Said once at the top of the next page, after something was done. */

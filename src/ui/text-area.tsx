@@ -5,7 +5,7 @@ interface TextAreaProps extends FieldProps {
   rows?: number;
   maxlength?: number;
   placeholder?: string;
-  /** What she typed survives a closed tab, on this device, for a day. */
+  /** What she typed survives a closed tab and a lost connection, on this device, for her alone. */
   keepDraft?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function TextArea(p: TextAreaProps) {
         maxlength={p.maxlength}
         placeholder={p.placeholder}
         required={p.optional ? undefined : true}
-        data-draft={p.keepDraft ? '' : undefined}
+        data-draft={p.keepDraft ? p.page.viewer?.memberId : undefined}
         {...described(p)}
       >
         {p.value ?? ''}

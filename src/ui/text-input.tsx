@@ -12,6 +12,8 @@ interface TextInputProps extends FieldProps {
   min?: string;
   max?: string;
   spellcheck?: boolean;
+  /** As in TextArea. */
+  keepDraft?: boolean;
 }
 
 /** One line of text. */
@@ -39,6 +41,7 @@ export function TextInput(p: TextInputProps) {
         min={p.min}
         max={p.max}
         spellcheck={p.spellcheck}
+        data-draft={p.keepDraft ? p.page.viewer?.memberId : undefined}
         required={p.optional ? undefined : true}
         {...described(p)}
       />

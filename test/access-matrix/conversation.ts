@@ -22,13 +22,18 @@ const reads = {
 const writes = { ...reads, nobody: 401, member: 303, facilitator: 303 };
 
 /** A fresh post of Maya's in Night Feeds. */
-async function mayas(world: World): Promise<string> {
+async function mayas(world: World, poll = false): Promise<string> {
   const { maya } = world.people;
   const id = randomUUID();
   await world.owner.query(
     `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, 'awake again')`,
     [maya.communityId, id, NIGHT_FEEDS, maya.memberId],
   );
+  if (poll)
+    await world.owner.query('INSERT INTO polls (community_id, post_id) VALUES ($1, $2)', [
+      maya.communityId,
+      id,
+    ]);
   return `${room}/posts/${id}`;
 }
 const of = (act: string) => async (world: World) => `${await mayas(world)}${act}`;
@@ -81,6 +86,18 @@ export const conversation: Row[] = [
     why: 'Only leads to the thread’s own address',
   },
   { route: `POST ${POST}/replies`, path: of('/replies'), form, expect: writes },
+  {
+    route: `POST ${POST}/pin`,
+    path: of('/pin'),
+    expect: { ...writes, member: 404 },
+    why: 'Those who look after the circle decide what stands on top',
+  },
+  {
+    route: `POST ${ROOM}/votes`,
+    path: () => `${room}/votes`,
+    form: async (world) => ({ vote: (await mayas(world, true)).slice(-36) }),
+    expect: writes,
+  },
   { route: `GET ${POST}/edit`, path: of('/edit'), expect: { ...reads, facilitator: 404 } },
   {
     route: `POST ${POST}/edit`,

@@ -10,14 +10,17 @@ import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
 import { letters } from './letters.ts';
 import { mentoring } from './mentoring.ts';
+import { messages } from './messages.ts';
 import { moderation } from './moderation.ts';
 import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
+import { photos } from './photos.ts';
 import { plan } from './plan.ts';
 import { everybody, type Row } from './row.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { setup } from './setup.ts';
+import { shelf } from './shelf.ts';
 
 const files: Row[] = [
   { route: 'GET /healthz', path: () => '/healthz', expect: everybody(200) },
@@ -42,10 +45,13 @@ export const MATRIX: Row[] = [
   ...mentoring,
   ...moderation,
   ...notifications,
+  ...messages,
   ...onboarding,
+  ...photos,
   ...plan,
   ...safety,
   ...search,
   ...setup,
+  ...shelf,
   ...cohorts, // last, because one of them leaves the circles that others need
 ];

@@ -29,6 +29,16 @@ test('the engine imports nothing but itself', () => {
   expect(breaches).toEqual([]);
 });
 
+test('triage is pure: it imports nothing but itself', () => {
+  const breaches = code
+    .filter(({ path }) => path.startsWith('src/features/safety/triage/'))
+    .flatMap(({ path, imports, text }) => [
+      ...imports.filter((to) => !to.startsWith('src/features/safety/triage/')).map((to) => `${path} → ${to}`),
+      ...[...text.matchAll(/ from '([^.'][^']*)'/g)].map(([, name]) => `${path} → ${name}`),
+    ]);
+  expect(breaches).toEqual([]);
+});
+
 test('features reach each other through the door only', () => {
   const breaches = code.flatMap(({ path, imports }) =>
     imports

@@ -13,16 +13,14 @@ export interface Answer {
   headers: Headers;
 }
 
+export type Fields = Record<string, string | File | (string | File)[]>;
+
 /** A browser without a screen: keeps cookies, proves the origin of its forms. */
 export interface Client {
   cookies: Map<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  /** Posts a form; an array becomes several fields of one name. */
-  post(
-    path: string,
-    fields?: Record<string, string | string[]>,
-    headers?: Record<string, string>,
-  ): Promise<Answer>;
+  /** Posts a form; an array becomes several fields of one name, a file makes it multipart. */
+  post(path: string, fields?: Fields, headers?: Record<string, string>): Promise<Answer>;
   /** Sends what no form of ours would. */
   raw(path: string, init: RequestInit): Promise<Answer>;
 }
@@ -49,9 +47,12 @@ export function nobody(app: Hono<Env>, keys: Keyring): Client {
     cookies,
     get: (path, headers = {}) => client.raw(path, { headers }),
     post(path, fields = {}, headers = {}) {
-      const body = new URLSearchParams({ _csrf: keys.sign('csrf', cookies.get('seed')!) });
-      for (const [name, value] of Object.entries(fields))
-        for (const one of [value].flat()) body.append(name, one);
+      const sent = Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map((one) => [name, one] as const),
+      );
+      const body = sent.some(([, one]) => one instanceof File) ? new FormData() : new URLSearchParams();
+      body.append('_csrf', keys.sign('csrf', cookies.get('seed')!));
+      for (const [name, one] of sent) body.append(name, one as string);
       return client.raw(path, { method: 'POST', body, headers });
     },
     async raw(path, init) {

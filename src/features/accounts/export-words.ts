@@ -34,6 +34,7 @@ const WORDS: Record<string, InWords> = {
   decision: worded((code) => `safety.decision.${code}`),
   act: worded((code) => `safety.act.${code}`),
   sign: worded((code) => `safety.flag.${code}`),
+  because: VALUE,
   subject_kind: VALUE,
   removed_by: VALUE,
   kind: worded(
@@ -42,6 +43,7 @@ const WORDS: Record<string, InWords> = {
   ),
   locale: worded((code) => `words.language.${code}`),
   languages: worded((code) => `words.language.${code}`),
+  asks: worded((code) => `words.support.${code}`),
   supports: worded((code) => `words.support.${code}`),
   topics: worded((code) => `words.topic.${code}`),
   experiences: worded(

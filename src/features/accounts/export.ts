@@ -45,6 +45,12 @@ const PARTS = {
       .select('c.name as circle_name')
       .where('i.created_by', '=', me),
   posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
+  photos: () => sql<Row>`SELECT *, '/photos/' || photo_id AS file FROM access.my_photos()`,
+  polls: () => sql<Row>`SELECT * FROM access.my_poll_options()`,
+  votes: () => sql<Row>`SELECT * FROM access.my_poll_votes()`,
+  mentions: () => sql<Row>`SELECT post_id FROM mentions`,
+  shelf: () =>
+    sql<Row>`SELECT item_id, circle_id, title AS name, link, note, added_at FROM access.my_shelf_items()`,
   pseudonyms: (me) => query.selectFrom('pseudonyms').selectAll().where('member_id', '=', me),
   reactions: (me) =>
     query.selectFrom('reactions').selectAll().where('member_id', '=', me).orderBy('created_at'),
@@ -134,6 +140,20 @@ const PARTS = {
       .selectAll('i')
       .select('m.display_name')
       .where((eb) => eb.or([eb('i.mentee_id', '=', me), eb('i.mentor_id', '=', me)])),
+  messages: () => sql<Row>`SELECT * FROM access.my_messages()`,
+  // With whom, and how it stands. Why the other asked are the other's words, and so is all she answered.
+  talks: (
+    me,
+  ) => sql<Row>`SELECT t.talk_id, o.display_name, t.asker_id = ${me}::uuid AS asked_by_me, t.state, t.asked_at,
+      CASE WHEN t.asker_id = ${me}::uuid THEN t.because END AS because,
+      CASE WHEN t.asker_id = ${me}::uuid THEN t.reason END AS note
+    FROM talks t JOIN members o ON o.community_id = t.community_id AND o.member_id <> ${me}::uuid
+      AND o.member_id IN (t.asker_id, t.asked_id)
+    WHERE ${me}::uuid IN (t.asker_id, t.asked_id) ORDER BY t.asked_at`,
+  talkSides: (me) =>
+    query.selectFrom('talk_sides').select(['talk_id', 'declined_at', 'seen']).where('member_id', '=', me),
+  messageDoor: (me) =>
+    query.selectFrom('message_doors').select(['closed', 'away_until']).where('member_id', '=', me),
 } satisfies Record<string, (me: string) => Compilable<Row> | ReturnType<typeof sql<Row>>>;
 
 /** Everything this community keeps about her, read through her own eyes. */

@@ -215,6 +215,9 @@ test('every table that belongs to a member is in what she downloads', async () =
     circle_members: 'circles',
     join_requests: 'requests',
     posts: 'posts',
+    mentions: 'mentions',
+    poll_votes: 'votes',
+    shelf_items: 'shelf',
     pseudonyms: 'pseudonyms',
     reactions: 'reactions',
     blocks: 'blocks',
@@ -235,6 +238,10 @@ test('every table that belongs to a member is in what she downloads', async () =
     notification_settings: 'answers', // laid out from them
     push_subscriptions: 'devices',
     announcements: 'announcements',
+    talks: 'talks',
+    messages: 'messages',
+    talk_sides: 'talkSides',
+    message_doors: 'messageDoor',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)

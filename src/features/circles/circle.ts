@@ -31,6 +31,8 @@ export interface Circle {
   /** null: no cap. */
   cap: number | null;
   memberCount: number;
+  /** Threads on top of its room. */
+  pinnedCount: number;
   languages: string[];
   /** Empty: any. */
   stages: StageKind[];
@@ -151,6 +153,7 @@ export const circleOf = (row: CircleRow): Circle => ({
   everyWeeks: row.every_weeks,
   firstMeeting: row.first_meeting,
   locked: row.locked_at !== null,
+  pinnedCount: row.pinned_count,
   createdAt: row.created_at,
   archivedAt: row.archived_at,
   continuedIn: row.continued_in,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { checked, required, text } from '../../platform/http/index.ts';
-import { BODY_MOST, NOTE_MOST, REACTIONS } from './post.ts';
+import { checked, oneOf, required, text } from '../../platform/http/index.ts';
+import { pollFields } from './polls/poll-form.ts';
+import { ASKS, BODY_MOST, NOTE_MOST, REACTIONS } from './post.ts';
 
 /** A fresh key for a writing form: see Draft.key. */
 export const newDraftKey = (): string => randomUUID();
@@ -13,6 +14,7 @@ const words = {
   note: text(NOTE_MOST)
     .transform((note) => note.replaceAll('\n', ' '))
     .default(''),
+  asks: oneOf(ASKS),
 };
 
 /** What a writing form sends. A key that is none is replaced: the form then only loses its guard against doubles. */
@@ -22,6 +24,9 @@ export const writingSchema = z.object({
   anonymous: checked,
   to: id.optional().catch(undefined),
 });
+
+/** The same, where a thread begins: it may ask a question with answers to choose from. */
+export const threadSchema = writingSchema.extend(pollFields);
 
 export const editSchema = z.object(words);
 

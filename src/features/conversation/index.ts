@@ -1,11 +1,14 @@
 // The door of the conversation: what happens in a circle's room.
 import { routes as newRoutes } from '../../platform/http/index.ts';
 import { liveRoutes } from './live-routes.ts';
+import { pinRoutes } from './pins/pin-routes.ts';
+import { voteRoutes } from './polls/vote-routes.ts';
 import { postRoutes } from './post-routes.tsx';
 import { reactionRoutes } from './reaction-routes.ts';
 import { routes as roomRoutes } from './room-routes.tsx';
 import { threadRoutes } from './thread-routes.tsx';
 
+export { written } from './markdown/index.ts';
 export { shownName } from './pages/who.ts';
 export { type SinglePost, standingPost } from './post.ts';
 export { publicRoutes } from './room-routes.tsx';
@@ -15,4 +18,6 @@ export const routes = newRoutes()
   .route('/', threadRoutes)
   .route('/', postRoutes)
   .route('/', reactionRoutes)
-  .route('/', liveRoutes);
+  .route('/', liveRoutes)
+  .route('/', voteRoutes)
+  .route('/', pinRoutes);

@@ -1,14 +1,11 @@
 import {
-  type Ctx,
+  follow,
   routes as newRoutes,
   notFound,
   requireViewer,
-  seeOther,
-  spend,
   type Viewer,
 } from '../../platform/http/index.ts';
-import { eventStream, type Stream, type Subject, wantsStream } from '../../platform/live/index.ts';
-import { FOLLOWING } from './limits.ts';
+import type { Subject } from '../../platform/live/index.ts';
 import { stirredFragment, threadFragments } from './pages/live-fragments.ts';
 import { settingOf } from './pages/setting.ts';
 import { standingPost } from './post.ts';
@@ -53,42 +50,3 @@ const subject = (kind: Subject['kind'], viewer: Viewer, id: string): Subject => 
   communityId: viewer.communityId,
   id,
 });
-
-/** Reads what is new after a version, in the viewer's own eyes. */
-type News = (after: number) => Promise<{ upTo: number; fragments: string }>;
-
-async function follow(c: Ctx, page: string, what: Subject, news: News): Promise<Response> {
-  if (!wantsStream(c.req.header('accept'))) return seeOther(c, page);
-  await spend(c, FOLLOWING, requireViewer(c).memberId);
-  const from = Number(c.req.header('last-event-id') ?? c.req.query('after'));
-  const after = Number.isSafeInteger(from) && from >= 0 ? from : 0;
-  return eventStream((stream) =>
-    c.get('live').watch(what, after, inTurn(stream, news, after), () => stream.end()),
-  );
-}
-
-/** One reading at a time for a page; what happens meanwhile is read right after. */
-function inTurn(stream: Stream, news: News, from: number): (version: number) => void {
-  let after = from;
-  let wanted = from;
-  let reading = false;
-  const read = async () => {
-    while (after < wanted) {
-      const goal = wanted;
-      const { upTo, fragments } = await news(after);
-      after = Math.max(upTo, goal);
-      if (fragments) stream.send(after, fragments);
-    }
-  };
-  return (version) => {
-    wanted = Math.max(wanted, version);
-    if (reading) return;
-    reading = true;
-    // The page comes back by itself, from where it was.
-    read()
-      .catch(() => stream.end())
-      .finally(() => {
-        reading = false;
-      });
-  };
-}

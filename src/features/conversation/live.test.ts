@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { linesOf } from '../../../test/kit/line.ts';
 import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
 import { newDraftKey } from './forms.ts';
@@ -12,44 +13,7 @@ const say = async (who: keyof typeof world.people, body: string) =>
 const answer = (who: keyof typeof world.people, thread: string, body: string, more = {}) =>
   world.as(who).post(`${room}/posts/${thread}/replies`, said(body, more));
 
-interface Event {
-  id: number;
-  data: string;
-}
-
-const lines: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const line of lines.splice(0)) await line.close();
-});
-
-/** Holds a line open as a page's script would. `next` waits for the next event. */
-async function follow(who: keyof typeof world.people, path: string, headers: Record<string, string> = {}) {
-  const cookie = [...world.as(who).cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const response = await world.app.request(path, {
-    headers: { host: world.people[who].host, cookie, accept: 'text/event-stream', ...headers },
-  });
-  if (response.status !== 200)
-    return { status: response.status, next: undefined as never, end: undefined as never };
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let heard = '';
-  lines.push({ close: () => reader.cancel() });
-  const next = async (): Promise<Event> => {
-    for (;;) {
-      const event = /id: (\d+)\n((?:data: .*\n)+)\n/.exec(heard);
-      if (event) {
-        heard = heard.slice(event.index + event[0].length);
-        return { id: Number(event[1]), data: event[2]!.replaceAll(/^data: /gm, '') };
-      }
-      const { value, done } = await reader.read();
-      if (done) throw new Error('The line ended');
-      heard += value;
-    }
-  };
-  const end = async () => {
-    while (!(await reader.read()).done);
-  };
-  return { status: 200, next, end };
-}
+const { follow } = linesOf(world);
 
 const versionOf = (page: string) => /data-after="(\d+)"/.exec(page)![1]!;
 
@@ -77,7 +41,7 @@ test('a page that was cut off catches up from where it was: all of it, once, in 
   const first = await follow('maya', `${room}/posts/${thread}/live?after=1`);
   await answer('rosa', thread, 'sheep 1.');
   const { id } = await first.next();
-  await lines.pop()!.close();
+  await first.close();
   await answer('dana', thread, 'sheep 2.');
   await Promise.all([3, 4, 5, 6, 7, 8].map((n) => answer(n % 2 ? 'rosa' : 'dana', thread, `sheep ${n}.`)));
   const again = await follow('maya', `${room}/posts/${thread}/live?after=1`, { 'last-event-id': String(id) });

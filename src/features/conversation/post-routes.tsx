@@ -9,13 +9,14 @@ import {
   spend,
   type Viewer,
 } from '../../platform/http/index.ts';
+import { photosKept, photosOf } from '../photos/index.ts';
 import { weighPost } from '../safety/index.ts';
 import { wayAfter } from './closed.ts';
 import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
-import { isThread, type Post, standingPost } from './post.ts';
+import { isThread, type Post, type SinglePost, standingPost } from './post.ts';
 import { editPost, removePost } from './rewriting.ts';
 import { requireSeat } from './room.ts';
 import { UUID } from './room-routes.tsx';
@@ -28,20 +29,24 @@ export const postRoutes = newRoutes();
 
 postRoutes.get(`${POST}/edit`, async (c) => {
   const { post } = await read(c);
+  if (!post.mine) notFound();
   return c.html(
-    <EditPage page={c.get('page')} back={placeOf(c, post)} post={post.mine ? post : notFound()} />,
+    <EditPage page={c.get('page')} back={placeOf(c, post)} post={post} photos={await photosIn(c, post)} />,
   );
 });
 
 postRoutes.post(`${POST}/edit`, async (c) => {
   const { post, viewer } = await read(c);
   if (!post.mine) notFound();
+  const photos = await photosIn(c, post);
   const form = await readForm(c, editSchema);
-  if (!form.ok)
-    return c.html(<EditPage page={c.get('page')} back={placeOf(c, post)} post={post} refused={form} />, 422);
+  if (!form.ok) {
+    const again = { page: c.get('page'), back: placeOf(c, post), post, photos, refused: form };
+    return c.html(<EditPage {...again} />, 422);
+  }
   await spend(c, POSTING, viewer.memberId);
   const level = await c.get('db').write(viewer, async (tx) => {
-    await editPost(tx, post, form.values.body, form.values.note);
+    await editPost(tx, post, photos, { ...form.values, photos: photosKept(photos, form.raw) });
     return weighPost(tx, post.post_id, wordsOf(form.values));
   });
   return seeOther(c, wayAfter(level, placeOf(c, post)));
@@ -66,7 +71,7 @@ postRoutes.post(`${POST}/removal`, async (c) => {
 
 interface Found {
   viewer: Viewer;
-  post: Post;
+  post: SinglePost;
   facilitates: boolean;
 }
 
@@ -81,6 +86,9 @@ function read(c: Ctx): Promise<Found> {
   const viewer = requireViewer(c);
   return c.get('db').read(viewer, (tx) => find(c, tx, viewer));
 }
+
+const photosIn = async (c: Ctx, post: SinglePost) =>
+  post.photo_count > 0 ? c.get('db').read(requireViewer(c), (tx) => photosOf(tx, post.post_id)) : [];
 
 /** Where a post is read: on its thread's page. A reply may stand on any of its pages. */
 function placeOf(c: Ctx, post: Post): string {

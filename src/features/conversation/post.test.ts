@@ -157,3 +157,25 @@ test('posting without end is slowed down', async () => {
   expect(statuses.slice(0, 30).every((s) => s === 303)).toBe(true);
   expect(statuses[30]).toBe(429);
 });
+
+test('what a post asks for is shown quietly, and its author may change her mind', async () => {
+  const sent = said('Where do you find shoes?', { asks: 'informational' });
+  await world.as('maya').post(`${room}/posts`, sent);
+  expect((await world.as('rosa').get(room)).text).toContain('<span class="asks">asks for an answer</span>');
+  expect((await world.as('maya').post(`${room}/posts`, said('x', { asks: 'money' }))).status).toBe(422);
+  await world.as('maya').post(`${room}/posts/${sent.key}/edit`, { body: 'Never mind the shoes', asks: '' });
+  expect((await row(sent.key)).asks).toBeNull();
+  const inReply = said('Me too', { asks: 'emotional' });
+  await world.as('dana').post(`${room}/posts/${sent.key}/replies`, inReply);
+  expect((await row(inReply.key)).asks).toBeNull();
+});
+
+test('sent again under one key with other words, because the answer was lost: no word is', async () => {
+  const first = said('I am so tir');
+  for (const body of ['I am so tir', 'I am so tired tonight'])
+    expect(idIn((await world.as('maya').post(`${room}/posts`, { ...first, body })).location)).toBe(first.key);
+  expect((await row(first.key)).body).toBe('I am so tired tonight');
+  // A key is nobody's pass to another's post.
+  expect((await world.as('rosa').post(`${room}/posts`, { ...first, body: 'not hers' })).status).toBe(303);
+  expect((await row(first.key)).body).toBe('I am so tired tonight');
+});

@@ -1,8 +1,13 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
+import type { Carried } from './carried.ts';
 
 export const REACTIONS = ['hug', 'me-too', 'helpful'] as const;
 export type ReactionKind = (typeof REACTIONS)[number];
+
+/** What a thread may ask for: to be heard, a hand, an answer. */
+export const ASKS = ['emotional', 'practical', 'informational'] as const;
+export type Asks = (typeof ASKS)[number];
 
 export const BODY_MOST = 10_000;
 export const NOTE_MOST = 120;
@@ -32,6 +37,12 @@ export interface Post {
   helpful_count: number;
   /** By somebody she blocked, or under a name she hid: there for her only because she looks after the circle. */
   unseen: boolean;
+  asks: Asks | null;
+  pinned: boolean;
+  /** Whether there is more to fetch for it: see withCarried. */
+  photo_count: number;
+  has_poll: boolean;
+  carried?: Carried;
   /** The viewer's own reactions, in one line: 'hug helpful'; null for none. (An array costs the driver a parser each.) */
   felt: string | null;
 }
@@ -49,15 +60,17 @@ export const postColumns = (body: string): string => `
   ${isUnseen('p')} AS unseen,
   ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.locked_at, p.removed_by, p.reply_count,
   p.hug_count, p.me_too_count, p.helpful_count,
+  p.asks, p.pinned_at IS NOT NULL AS pinned, p.photo_count, p.has_poll,
   (SELECT string_agg(r.kind, ' ') FROM reactions r
     WHERE r.community_id = $1 AND r.post_id = p.post_id AND r.member_id = $2) AS felt`;
 
-const ONE = `SELECT ${postColumns('p.body')}, p.circle_id, p.pseudonym_id
+const ONE = `SELECT ${postColumns('p.body')}, p.community_id, p.circle_id, p.pseudonym_id
   FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
   WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL`;
 
 /** A post by itself: with its circle, and what hiding its pseudonym needs. */
 export interface SinglePost extends Post {
+  community_id: string;
   circle_id: string;
   pseudonym_id: string | null;
 }

@@ -1,15 +1,34 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
-import type { Post } from './post.ts';
+import { describePhoto, dropPhoto, type Photo } from '../photos/index.ts';
+import { nameIn } from './mentions/naming.ts';
+import { type Asks, isThread, type Post, type SinglePost } from './post.ts';
+
+/** Other words for a post of hers. */
+export interface Rewriting {
+  body: string;
+  note: string;
+  asks: Asks | null;
+  /** Each photo that stays with its words, by id; the others go. */
+  photos: Map<string, string>;
+}
 
 /** Puts other words in the place of hers; from then on it says "edited". @throws Problem 404 when it is not hers */
-export async function editPost(tx: Tx, post: Post, body: string, note: string): Promise<void> {
+export async function editPost(tx: Tx, post: SinglePost, photos: Photo[], now: Rewriting): Promise<void> {
   if (!post.mine) notFound();
+  const { body, note } = now;
+  const asks = isThread(post) ? now.asks : null;
   const rows =
-    await tx.run(sql`UPDATE posts SET body = ${body}, content_note = ${note || null}, edited_at = now()
+    await tx.run(sql`UPDATE posts SET body = ${body}, content_note = ${note || null}, asks = ${asks}, edited_at = now()
     WHERE post_id = ${post.post_id} AND removed_at IS NULL`);
   if (rows === 0) notFound();
+  for (const { photo_id } of photos) {
+    const words = now.photos.get(photo_id);
+    await (words === undefined ? dropPhoto(tx, photo_id) : describePhoto(tx, photo_id, words));
+  }
+  const place = { circleId: post.circle_id, threadId: post.thread_id, postId: post.post_id };
+  await nameIn(tx, { communityId: post.community_id, ...place }, body, post.body);
 }
 
 /**

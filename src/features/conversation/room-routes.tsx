@@ -7,12 +7,16 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { photosSent } from '../photos/index.ts';
 import { weighPost } from '../safety/index.ts';
+import { withCarried } from './carried.ts';
 import { isClosed, unlessClosed, wayAfter } from './closed.ts';
-import { newDraftKey, writingSchema } from './forms.ts';
+import { newDraftKey, threadSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { RoomPage } from './pages/room-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
+import { pinnedIn } from './pins/pinned.ts';
+import { pollOf } from './polls/poll-form.ts';
 import { listPosts } from './post-list.ts';
 import { requireVoice, roomOf } from './room.ts';
 import { startThread, wordsOf } from './writing.ts';
@@ -35,12 +39,16 @@ routes.post(`/circles/:id{${UUID}}/posts`, async (c) => {
   const viewer = requireViewer(c);
   const circleId = c.req.param('id');
   await c.get('db').read(viewer, (tx) => requireVoice(tx, viewer, circleId));
-  const form = await readForm(c, writingSchema);
+  const form = await readForm(c, threadSchema);
   if (!form.ok) return c.html((await roomPage(c, form)) ?? notFound(), 422);
   await spend(c, POSTING, viewer.memberId);
+  const sent = await photosSent(c, form.raw);
+  if (!sent.ok)
+    return c.html((await roomPage(c, { raw: form.raw, errors: { photo: sent.error } })) ?? notFound(), 422);
+  const opening = { ...form.values, photos: sent.photos, poll: pollOf(form.values) };
   const said = await unlessClosed(() =>
     c.get('db').write(viewer, async (tx) => {
-      const postId = await startThread(tx, viewer, circleId, form.values);
+      const postId = await startThread(tx, viewer, circleId, opening);
       return { postId, level: await weighPost(tx, postId, wordsOf(form.values)) };
     }),
   );
@@ -57,7 +65,10 @@ async function roomPage(c: Ctx, refused?: Unaccepted) {
   const before = refused ? undefined : c.req.query('before');
   const seen = await c.get('db').read(viewer, async (tx) => {
     const room = await roomOf(tx, viewer, circleId);
-    return room && { room, list: await listPosts(tx, viewer, circleId, before) };
+    if (!room) return undefined;
+    const { posts, earlier } = await listPosts(tx, viewer, circleId, before);
+    const pinned = room.circle.pinnedCount > 0 && !before ? await pinnedIn(tx, viewer, circleId) : [];
+    return { room, pinned, list: { posts: await withCarried(tx, viewer, posts), earlier } };
   });
   if (!seen) return undefined;
   const greeted = refused?.raw.to ?? c.req.query('hello');
@@ -66,6 +77,7 @@ async function roomPage(c: Ctx, refused?: Unaccepted) {
       page={c.get('page')}
       room={seen.room}
       list={seen.list}
+      pinned={seen.pinned}
       draftKey={newDraftKey()}
       further={before !== undefined}
       hello={seen.room.toGreet.find(({ memberId }) => memberId === greeted)}

@@ -164,7 +164,7 @@ test('markup is text, and only web addresses become links', async () => {
   expect(page).not.toContain('<img src=x');
   expect(page).not.toMatch(/href="javascript:/i);
   expect(page).toContain(
-    '<a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer nofollow ugc">',
+    '<a href="https://example.org/a?b=1&amp;c=2" rel="nofollow noopener noreferrer ugc">',
   );
 });
 

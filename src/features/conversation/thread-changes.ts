@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
+import { withCarried } from './carried.ts';
 import { type Post, postColumns } from './post.ts';
 
 /** A post that came or changed since a version of its thread. */
@@ -40,7 +41,8 @@ export async function changesSince(
     threadId,
     version,
   ]);
-  const posts = rows.filter((row) => row.post_id !== null).map(({ reshaped, ...post }) => post);
+  const changed = rows.filter((row) => row.post_id !== null).map(({ reshaped, ...post }) => post);
+  const posts = await withCarried(tx, viewer, changed);
   return { posts, reshaped: rows[0]?.reshaped !== false || posts.length > MOST };
 }
 

@@ -6,6 +6,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { photosSent } from '../photos/index.ts';
 import { weighPost } from '../safety/index.ts';
 import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
@@ -33,10 +34,13 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html(await threadPage(c, 'latest', form), 422);
   await spend(c, POSTING, viewer.memberId);
+  const sent = await photosSent(c, form.raw);
+  if (!sent.ok)
+    return c.html(await threadPage(c, 'latest', { raw: form.raw, errors: { photo: sent.error } }), 422);
   const said = await unlessClosed(() =>
     c.get('db').write(viewer, async (tx) => {
       await requireVoice(tx, viewer, id);
-      const made = await reply(tx, viewer, id, postId, form.values);
+      const made = await reply(tx, viewer, id, postId, { ...form.values, photos: sent.photos });
       return { ...made, level: await weighPost(tx, made.replyId, wordsOf(form.values)) };
     }),
   );

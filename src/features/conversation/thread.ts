@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { withCarried } from './carried.ts';
 import { type Post, postColumns } from './post.ts';
 
 export const REPLIES_PER_PAGE = 50;
@@ -65,8 +66,9 @@ export async function readThread(
   if (part === 'latest') page.reverse();
   const hasBefore = part === 'latest' ? more : part !== 'first' && page.length < opening.reply_count;
   const after = more && part !== 'latest' ? page.at(-1)!.post_id : null;
-  const { my_name, version, ...post } = opening;
-  return { post, replies: page, mine: my_name, hasBefore, after, version };
+  const { my_name, version, ...first } = opening;
+  const [post, ...carrying] = await withCarried(tx, viewer, [first as Post, ...page]);
+  return { post: post!, replies: carrying, mine: my_name, hasBefore, after, version };
 }
 
 function readReplies(tx: Tx, known: string[], part: Part): Promise<Post[]> {

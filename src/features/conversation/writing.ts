@@ -2,6 +2,10 @@ import { sql } from 'kysely';
 import { query, refusal, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
 import { markGreeted } from '../circles/index.ts';
+import { keepPhotos, type NewPhoto } from '../photos/index.ts';
+import { nameIn } from './mentions/naming.ts';
+import { askPoll, type NewPoll } from './polls/poll.ts';
+import type { Asks } from './post.ts';
 import { pseudonymIn } from './pseudonym.ts';
 
 /** What somebody is about to say. */
@@ -14,21 +18,26 @@ export interface Draft {
   body: string;
   note: string;
   anonymous: boolean;
+  photos?: NewPhoto[];
+}
+
+/** What begins a thread. */
+export interface Opening extends Draft {
+  /** The newcomer it greets. */
+  to?: string;
+  asks?: Asks | null;
+  poll?: NewPoll | null;
 }
 
 /** All she said in it. */
 export const wordsOf = ({ note, body }: Pick<Draft, 'note' | 'body'>): string => `${note}\n${body}`;
 
 /** Starts a thread, and greets the newcomer it is addressed to. Resolves to the id of the post. */
-export async function startThread(
-  tx: Tx,
-  viewer: Viewer,
-  circleId: string,
-  draft: Draft & { to?: string },
-): Promise<string> {
+export async function startThread(tx: Tx, viewer: Viewer, circleId: string, draft: Opening): Promise<string> {
   const again = await saidJustNow(tx, viewer, sql`circle_id = ${circleId} AND thread_id = post_id`, draft);
   if (again) return again;
-  await insert(tx, viewer, circleId, draft.key, draft);
+  const isNew = await insert(tx, viewer, circleId, draft.key, draft);
+  if (isNew && draft.poll) await askPoll(tx, viewer, draft.key, draft.poll);
   // A greeting under a pseudonym counts for nobody: the mark would tell whose it was.
   if (draft.to && !draft.anonymous) await markGreeted(tx, viewer, circleId, draft.to);
   return draft.key;
@@ -57,7 +66,7 @@ export async function reply(
   if (!seen) return notFound();
   const again = await saidJustNow(tx, viewer, sql`thread_id = ${threadId} AND thread_id <> post_id`, draft);
   if (again) return { replyId: again, before: seen.reply_count };
-  await insert(tx, viewer, circleId, threadId, draft);
+  await insert(tx, viewer, circleId, threadId, { ...draft, asks: null }); // it is the thread that asks
   if (seen.author_id && !draft.anonymous) await markGreeted(tx, viewer, circleId, seen.author_id);
   return { replyId: draft.key, before: seen.reply_count };
 }
@@ -83,11 +92,11 @@ async function insert(
   viewer: Viewer,
   circleId: string,
   threadId: string,
-  draft: Draft,
-): Promise<void> {
+  draft: Draft & Pick<Opening, 'asks'>,
+): Promise<boolean> {
   const pseudonym = draft.anonymous ? await pseudonymIn(tx, viewer, threadId) : null;
   try {
-    await tx.run(
+    const isNew = await tx.run(
       query
         .insertInto('posts')
         .values({
@@ -100,11 +109,25 @@ async function insert(
           pseudonym: pseudonym?.name,
           body: draft.body,
           content_note: draft.note || null,
+          asks: draft.asks ?? null,
         })
         .onConflict((same) => same.doNothing()),
     );
+    if (isNew === 0) return await sayAgain(tx, viewer, draft);
   } catch (error) {
     if (refusal(error) === 'missing') notFound(); // the thread went while she wrote
     throw error;
   }
+  const place = { communityId: viewer.communityId, circleId, threadId, postId: draft.key };
+  await keepPhotos(tx, viewer, draft.key, draft.photos ?? []);
+  await nameIn(tx, place, draft.body);
+  return true;
+}
+
+// The answer to her first try was lost on the way, and she went on writing before the second: the words are not.
+async function sayAgain(tx: Tx, viewer: Viewer, { key, body, note }: Draft): Promise<false> {
+  await tx.run(sql`UPDATE posts SET body = ${body}, content_note = ${note || null}, edited_at = now()
+    WHERE post_id = ${key} AND removed_at IS NULL AND body <> ${body}
+      AND (author_id = ${viewer.memberId} OR pseudonym_id = ANY (access.my_pseudonym_ids()))`);
+  return false;
 }

@@ -15,7 +15,7 @@ export interface Kind {
   words: MessageKey;
   /** Where it leads. What she opens there counts as seen. */
   path: (n: Pointers) => string;
-  /** Whose name the sentence says; when that person is gone or out of sight, nothing is said. */
+  /** Whose name the sentence says (of a talk, the other's); when that person is gone or out of sight, nothing is said. */
   who?: 'author' | 'subject';
   /** Told at once, through quiet hours too: for those who look after others when somebody may be in danger. */
   urgent?: true;
@@ -28,12 +28,14 @@ const thread = (n: Pointers): string =>
 const circle = (n: Pointers): string => `/circles/${n.circleId}`;
 const merge = (n: Pointers): string => `/merges/${n.subjectId}`;
 const succession = (n: Pointers): string => `${circle(n)}/succession`;
+const talk = (n: Pointers): string => `/messages/${n.subjectId}`;
 const mentoring = (): string => '/mentoring';
 
 /** Every kind there is. Another feature adds a line here and a sentence in locales/…/notifications.json. */
 export const KINDS = {
   'conversation.reply': { words: 'notifications.reply', path: thread, who: 'author' },
   'conversation.post': { words: 'notifications.post', path: thread, who: 'author' },
+  'conversation.mention': { words: 'notifications.mention', path: thread, who: 'author' },
   'circles.request': {
     words: 'notifications.request',
     path: (n) => `${circle(n)}/people`,
@@ -60,6 +62,9 @@ export const KINDS = {
   },
   'mentoring.asked': { words: 'notifications.introduction', path: mentoring, who: 'subject' },
   'mentoring.accepted': { words: 'notifications.introduced', path: circle, who: 'subject' },
+  'messages.request': { words: 'notifications.message-request', path: talk, who: 'subject' },
+  'messages.accepted': { words: 'notifications.message-accepted', path: talk, who: 'subject' },
+  'messages.message': { words: 'notifications.message', path: talk, who: 'subject' },
   'safety.report-closed': {
     words: 'notifications.report-closed',
     path: (n) => `/me/reports/${n.subjectId}`,

@@ -46,7 +46,10 @@ const news = (which: string): string => `
   LEFT JOIN posts p ON p.community_id = $1 AND p.post_id = n.post_id
   LEFT JOIN posts o ON o.community_id = $1 AND o.post_id = p.thread_id
   LEFT JOIN members a ON a.community_id = $1 AND a.member_id = p.author_id
-  LEFT JOIN members s ON s.community_id = $1 AND s.member_id = n.subject_id
+  LEFT JOIN talks t ON t.community_id = $1 AND t.talk_id = n.subject_id
+  LEFT JOIN members s ON s.community_id = $1
+    AND s.member_id = CASE n.subject_id WHEN t.talk_id THEN CASE t.asker_id WHEN $2 THEN t.asked_id ELSE t.asker_id END
+      ELSE n.subject_id END
     AND s.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])
   LEFT JOIN circles c ON c.community_id = $1 AND c.circle_id = n.circle_id
   WHERE n.post_id IS NULL OR o.post_id IS NOT NULL

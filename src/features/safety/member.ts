@@ -6,11 +6,15 @@ export interface Fellow {
   memberId: string;
   name: string;
   about: string;
+  /** Whether the viewer may ask to write to her; a talk they have already counts as well. */
+  mayWrite: boolean;
   /** Circles both are in. */
   shared: { circleId: string; name: string; lookedAfterBy: 'her' | 'viewer' | 'both' | null }[];
 }
 
 const FELLOW = `SELECT m.member_id AS "memberId", m.display_name AS name, m.about,
+    access.may_ask(m.member_id) OR EXISTS (SELECT FROM talks t WHERE t.community_id = $1 AND t.state IN ('open', 'waiting')
+      AND (t.asker_id, t.asked_id) IN (($2, m.member_id), (m.member_id, $2))) AS "mayWrite",
     coalesce((SELECT json_agg(json_build_object('circleId', c.circle_id, 'name', c.name,
       'lookedAfterBy', CASE WHEN hers.role = 'facilitator' AND mine.role = 'facilitator' THEN 'both'
         WHEN hers.role = 'facilitator' THEN 'her' WHEN mine.role = 'facilitator' THEN 'viewer' END) ORDER BY c.name)

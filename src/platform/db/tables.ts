@@ -208,6 +208,7 @@ export interface Circles {
   minutes: number | null;
   name: string;
   own_name: Generated<boolean>;
+  pinned_count: Generated<number>;
   place: string;
   place_name: string | null;
   postcode: string | null;
@@ -346,6 +347,12 @@ export interface Members {
   time_zone: string | null;
 }
 
+export interface Mentions {
+  community_id: string;
+  member_id: string;
+  post_id: string;
+}
+
 export interface MentorOffers {
   about: Generated<string>;
   capacity: Generated<number>;
@@ -367,6 +374,26 @@ export interface MergeRefusals {
   community_id: string;
   member_id: string;
   merge_id: string;
+}
+
+export interface MessageDoors {
+  away_until: string | null;
+  closed: Generated<boolean>;
+  community_id: string;
+  member_id: string;
+  requests_only: Generated<boolean>;
+}
+
+export interface Messages {
+  author_id: string;
+  body: string;
+  born: Generated<Int8>;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  message_id: string;
+  removed_at: Timestamp | null;
+  talk_id: string;
+  version: Generated<Int8>;
 }
 
 export interface Mutes {
@@ -406,6 +433,18 @@ export interface Organisations {
   url: string | null;
 }
 
+export interface Photos {
+  community_id: string;
+  description: Generated<string>;
+  height: number;
+  photo_id: string;
+  place: number;
+  post_id: string;
+  small: Buffer;
+  whole: Buffer;
+  width: number;
+}
+
 export interface PlanDecisions {
   community_id: string;
   decided_at: Generated<Timestamp>;
@@ -417,7 +456,37 @@ export interface PlanDecisions {
   until: Timestamp | null;
 }
 
+export interface PollCounts {
+  community_id: string;
+  place: number;
+  post_id: string;
+  votes: Generated<number>;
+}
+
+export interface PollOptions {
+  community_id: string;
+  label: string;
+  place: number;
+  post_id: string;
+}
+
+export interface Polls {
+  closes_at: Timestamp | null;
+  community_id: string;
+  post_id: string;
+  several: Generated<boolean>;
+  voters: Generated<number>;
+}
+
+export interface PollVotes {
+  community_id: string;
+  member_id: string;
+  place: number;
+  post_id: string;
+}
+
 export interface Posts {
+  asks: string | null;
   author_id: string | null;
   body: string;
   born: Generated<Int8>;
@@ -426,6 +495,7 @@ export interface Posts {
   content_note: string | null;
   created_at: Generated<Timestamp>;
   edited_at: Timestamp | null;
+  has_poll: Generated<boolean>;
   held_at: Timestamp | null;
   helpful_count: Generated<number>;
   hidden_at: Timestamp | null;
@@ -433,6 +503,8 @@ export interface Posts {
   last_active_at: Generated<Timestamp>;
   locked_at: Timestamp | null;
   me_too_count: Generated<number>;
+  photo_count: Generated<number>;
+  pinned_at: Timestamp | null;
   post_id: string;
   pseudonym: string | null;
   pseudonym_id: string | null;
@@ -569,6 +641,17 @@ export interface Services {
   verified_on: string;
 }
 
+export interface ShelfItems {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  circle_id: string;
+  community_id: string;
+  item_id: string;
+  link: string | null;
+  note: Generated<string>;
+  title: string;
+}
+
 export interface Successions {
   accepted_at: Timestamp | null;
   called_off_at: Timestamp | null;
@@ -581,6 +664,30 @@ export interface Successions {
   takes_effect_at: Timestamp | null;
   to_member: string;
   undone_at: Timestamp | null;
+}
+
+export interface Talks {
+  again_at: Timestamp | null;
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  asked_id: string;
+  asker_id: string;
+  because: string | null;
+  community_id: string;
+  held_id: string | null;
+  reason: string;
+  state: string;
+  talk_id: string;
+  turned: Generated<Int8>;
+  version: Generated<Int8>;
+}
+
+export interface TalkSides {
+  community_id: string;
+  declined_at: Timestamp | null;
+  member_id: string;
+  seen: Generated<Int8>;
+  talk_id: string;
 }
 
 export interface DB {
@@ -608,13 +715,21 @@ export interface DB {
   locations: Locations;
   mail_choices: MailChoices;
   members: Members;
+  mentions: Mentions;
   mentor_offers: MentorOffers;
   merge_refusals: MergeRefusals;
+  message_doors: MessageDoors;
+  messages: Messages;
   mutes: Mutes;
   notification_settings: NotificationSettings;
   notifications: Notifications;
   organisations: Organisations;
+  photos: Photos;
   plan_decisions: PlanDecisions;
+  poll_counts: PollCounts;
+  poll_options: PollOptions;
+  poll_votes: PollVotes;
+  polls: Polls;
   post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;
@@ -627,7 +742,10 @@ export interface DB {
   safety_settings: SafetySettings;
   sanctions: Sanctions;
   services: Services;
+  shelf_items: ShelfItems;
   successions: Successions;
+  talk_sides: TalkSides;
+  talks: Talks;
 }
 
 export type Tables = DB;

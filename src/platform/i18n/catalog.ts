@@ -12,13 +12,16 @@ import enHelplines from '../../../locales/en/helplines.json' with { type: 'json'
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
+import enMessages from '../../../locales/en/messages.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
+import enPhotos from '../../../locales/en/photos.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json' };
 import enSafety from '../../../locales/en/safety.json' with { type: 'json' };
 import enSearch from '../../../locales/en/search.json' with { type: 'json' };
 import enSetup from '../../../locales/en/setup.json' with { type: 'json' };
+import enShelf from '../../../locales/en/shelf.json' with { type: 'json' };
 import enUi from '../../../locales/en/ui.json' with { type: 'json' };
 import enWords from '../../../locales/en/words.json' with { type: 'json' };
 import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' };
@@ -35,13 +38,16 @@ import esHelplines from '../../../locales/es/helplines.json' with { type: 'json'
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
+import esMessages from '../../../locales/es/messages.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
+import esPhotos from '../../../locales/es/photos.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json' };
 import esSafety from '../../../locales/es/safety.json' with { type: 'json' };
 import esSearch from '../../../locales/es/search.json' with { type: 'json' };
 import esSetup from '../../../locales/es/setup.json' with { type: 'json' };
+import esShelf from '../../../locales/es/shelf.json' with { type: 'json' };
 import esUi from '../../../locales/es/ui.json' with { type: 'json' };
 import esWords from '../../../locales/es/words.json' with { type: 'json' };
 
@@ -61,13 +67,16 @@ export const en = {
   ...enLanding,
   ...enLetters,
   ...enMentoring,
+  ...enMessages,
   ...enNotifications,
   ...enOnboarding,
+  ...enPhotos,
   ...enPlan,
   ...enPlanSteps,
   ...enSafety,
   ...enSearch,
   ...enSetup,
+  ...enShelf,
   ...enUi,
   ...enWords,
 };
@@ -88,13 +97,16 @@ export const es: Record<keyof typeof en, string> = {
   ...esLanding,
   ...esLetters,
   ...esMentoring,
+  ...esMessages,
   ...esNotifications,
   ...esOnboarding,
+  ...esPhotos,
   ...esPlan,
   ...esPlanSteps,
   ...esSafety,
   ...esSearch,
   ...esSetup,
+  ...esShelf,
   ...esUi,
   ...esWords,
 };

@@ -3,7 +3,7 @@ import type { Log } from '../log/index.ts';
 
 /** What open pages follow. Each kind has its own count of changes, which only grows. */
 export interface Subject {
-  kind: 'thread' | 'circle';
+  kind: 'thread' | 'circle' | 'talk';
   communityId: string;
   id: string;
 }
@@ -31,8 +31,9 @@ const EVERY_MS = 300;
 const VERSIONS = {
   thread: 'SELECT n::int, version::float8 FROM access.thread_versions($1, $2)',
   circle: 'SELECT n::int, version::float8 FROM access.circle_versions($1, $2)',
+  talk: 'SELECT n::int, version::float8 FROM access.talk_versions($1, $2)',
 };
-const KINDS = ['thread', 'circle'] as const;
+const KINDS = ['thread', 'circle', 'talk'] as const;
 
 /**
  * One question every so often for all that is watched in this process, and none while nothing is. Asking works behind

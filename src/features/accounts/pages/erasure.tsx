@@ -14,6 +14,7 @@ import {
 
 const CONSEQUENCES: MessageKey[] = [
   'accounts.erase-what.posts',
+  'accounts.erase-what.messages',
   'accounts.erase-what.answers',
   'accounts.erase-what.circles',
   'accounts.erase-what.account',

@@ -53,7 +53,7 @@ function Rows({ rows }: { rows: { label: string; value: string }[][] }) {
             {lines.map(({ label, value }) => (
               <div class="rule">
                 <dt class="quiet">{label}</dt>
-                <dd>{value}</dd>
+                <dd>{value.startsWith('/photos/') ? <a href={value}>{value}</a> : value}</dd>
               </div>
             ))}
           </dl>

@@ -53,6 +53,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
       </Section>
       <Section title={t('accounts.others')} id="others">
         <Actions>
+          <ButtonLink href="/messages" look="plain" icon="message">
+            {t('accounts.messages')}
+          </ButtonLink>
           <ButtonLink href="/mentoring" look="plain" icon="peer">
             {t('accounts.one-to-one')}
           </ButtonLink>

@@ -93,7 +93,7 @@ function FellowLine({ page, path, fellow }: { page: Page; path: string; fellow: 
     <div class="rule fellow">
       <span class="fellow-name">
         <Face name={displayName} />
-        <span>{displayName}</span>
+        {isSelf ? <span>{displayName}</span> : <a href={`/members/${memberId}`}>{displayName}</a>}
         {role === 'facilitator' && <Chip tint="sage">{t('circles.facilitator')}</Chip>}
       </span>
       {!isSelf && role === 'member' && (

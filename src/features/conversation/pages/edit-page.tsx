@@ -10,7 +10,9 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { BODY_MOST, NOTE_MOST, type Post } from '../post.ts';
+import { EditPhotos, type Photo } from '../../photos/index.ts';
+import { BODY_MOST, isThread, NOTE_MOST, type Post } from '../post.ts';
+import { AsksField } from './writing-extras.tsx';
 import type { Unaccepted } from './writing-form.tsx';
 
 /** Her own words again, to be put better. */
@@ -18,11 +20,13 @@ export function EditPage({
   page,
   back,
   post,
+  photos,
   refused,
 }: {
   page: Page;
   back: string;
   post: Post;
+  photos: Photo[];
   refused?: Unaccepted;
 }) {
   const { t } = page;
@@ -51,6 +55,10 @@ export function EditPage({
           value={typeof raw?.note === 'string' ? raw.note : (post.content_note ?? '')}
           error={refused?.errors.note}
         />
+        {isThread(post) && (
+          <AsksField page={page} value={typeof raw?.asks === 'string' ? raw.asks : (post.asks ?? '')} />
+        )}
+        <EditPhotos page={page} photos={photos} raw={raw} />
         <Actions>
           <Button>{t('conversation.save')}</Button>
           <ButtonLink href={back} look="text">

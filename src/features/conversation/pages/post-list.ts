@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { Face } from '../../../ui/index.ts';
+import { written } from '../markdown/index.ts';
 import type { ListedPost } from '../post-list.ts';
 import { REPLIES_PER_PAGE } from '../thread.ts';
 import { drawPost, keptDrawing, moment, nameId, type PostSetting } from './post-view.ts';
-import { typedText } from './typed-text.ts';
 import { shownName } from './who.ts';
 
 /** The posts of a room, each with the newest answer to it. */
@@ -31,9 +31,9 @@ ${Face({ name, unnamed: post.reply_pseudonym !== null })}
       ? html`<p><a href="${href}">${t('conversation.reply-with-note')}</a></p>`
       : post.reply_clipped
         ? [
-            typedText(`${post.reply_body.trimEnd()}…`),
+            written(`${post.reply_body.trimEnd()}…`),
             html`<p><a href="${href}">${t('conversation.read-on')}</a></p>`,
           ]
-        : typedText(post.reply_body)
+        : written(post.reply_body)
   }</div></div></article>`;
 }

@@ -2,8 +2,11 @@ import { html, raw } from 'hono/html';
 import type { MessageKey } from '../../../platform/i18n/index.ts';
 import { remember } from '../../../platform/memory/index.ts';
 import { Face, formatTime, type Page } from '../../../ui/index.ts';
+import { photoStrip } from '../../photos/index.ts';
+import type { Carried } from '../carried.ts';
+import { written } from '../markdown/index.ts';
+import { pollView } from '../polls/poll-view.ts';
 import { isThread, type Post, REACTIONS } from '../post.ts';
-import { typedText } from './typed-text.ts';
 import { shownName } from './who.ts';
 
 // Posts are drawn with templates rather than components: thirty of them are most of a page, and a template is
@@ -47,7 +50,8 @@ export function drawPost(setting: PostSetting, post: ShownPost): Markup {
   if (post.unseen) return foldedAway(setting, post);
   const { page } = setting;
   const by = nameId(post.post_id);
-  const body = html`<div class="post-body">${typedText(post.body)}${readOn(setting, post)}</div>`;
+  const words = html`<div class="post-body">${written(post.body)}${readOn(setting, post)}</div>`;
+  const body = post.carried ? html`${words}${carriedView(page, post.post_id, post.carried, by)}` : words;
   return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="p-${post.post_id}" aria-labelledby="${by}">
 ${Face({ name: shownName(page, post.author, post.pseudonym), unnamed: post.pseudonym !== null })}
 <div class="post-main">${byline(setting, post, by)}
@@ -63,8 +67,13 @@ function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: st
     post.mine && html`<span>${t('conversation.you')}</span>`
   }${post.pseudonym && html`<span>${t('ui.unnamed')}</span>`}${
     post.author_id && facilitators.has(post.author_id) && html`<span>${t('conversation.facilitator')}</span>`
-  }<span>${moment(page, post.created_at)}</span>${post.held_at && html`<span class="held">${waiting}</span>`}${post.edited_at && html`<span>${t('conversation.edited')}</span>`}</p>`;
+  }<span>${moment(page, post.created_at)}</span>${post.held_at && html`<span class="held">${waiting}</span>`}${post.edited_at && html`<span>${t('conversation.edited')}</span>`}${
+    post.asks && html`<span class="asks">${t(`conversation.asks.${post.asks}`)}</span>`
+  }</p>`;
 }
+
+const carriedView = (page: Page, postId: string, { photos, poll }: Carried, by: string): Markup =>
+  html`${photos && photoStrip(page, photos)}${poll && pollView(page, postId, poll, by)}`;
 
 /** A moment, with the exact one underneath. */
 export const moment = (page: Page, at: Date): Markup =>
@@ -180,7 +189,7 @@ function foldedAway(setting: PostSetting, post: ShownPost): Markup {
       'conversation.unseen',
     )}</span></summary>
 <div class="post-body"><p class="meta"><b>${name}</b><span>${moment(page, post.created_at)}</span></p>
-${typedText(post.body)}${readOn(setting, post)}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
+${written(post.body)}${readOn(setting, post)}${post.carried && carriedView(page, post.post_id, post.carried, nameId(post.post_id))}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
   );
 }
 

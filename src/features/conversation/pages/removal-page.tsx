@@ -1,7 +1,7 @@
 import type { Page } from '../../../ui/index.ts';
 import { Actions, Button, ButtonLink, Card, Form, Layout, PageHead } from '../../../ui/index.ts';
+import { written } from '../markdown/index.ts';
 import type { Post } from '../post.ts';
-import { typedText } from './typed-text.ts';
 
 /** Asks once more, because it cannot be taken back. */
 export function RemovalPage({ page, back, post }: { page: Page; back: string; post: Post }) {
@@ -17,7 +17,7 @@ export function RemovalPage({ page, back, post }: { page: Page; back: string; po
       <PageHead title={title} lead={t(lead)} />
       <div class="flow">
         <Card quiet as="div">
-          <div class="post-body">{typedText(post.body)}</div>
+          <div class="post-body">{written(post.body)}</div>
         </Card>
         <Form page={page} action={page.path}>
           <Actions>

@@ -65,7 +65,13 @@ function Drawing({ page, room, now }: Required<RoomHeadProps>) {
       <Changes page={page} circleId={circle.circleId} changes={room.changes} />
       {isAmongBabies(circle) && <QuietWayOut page={page} circleId={circle.circleId} />}
       <About page={page} room={room} />
-      {room.facilitates && !circle.archivedAt && <Keys page={page} room={room} />}
+      {room.facilitates && !circle.archivedAt ? (
+        <Keys page={page} room={room} />
+      ) : (
+        <div class="asides">
+          <a href={`/circles/${circle.circleId}/shelf`}>{page.t('shelf.title')}</a>
+        </div>
+      )}
     </PageHead>
   );
 }
@@ -143,6 +149,7 @@ function Keys({ page, room }: { page: Page; room: Room }) {
         <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
         <a href={`${here}/people`}>{t('conversation.people')}</a>
         <a href={`${here}/settings/care`}>{t('safety.care-title')}</a>
+        <a href={`${here}/shelf`}>{t('shelf.title')}</a>
         <a href={`${here}/settings`}>{t('conversation.settings')}</a>
       </nav>
     </>

@@ -9,6 +9,9 @@ import {
   Pagination,
 } from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
+import type { Pinned } from '../pins/pinned.ts';
+import { PinnedStrip } from '../pins/pinned-strip.tsx';
+import { VoteForm } from '../polls/vote-form.tsx';
 import type { PostList } from '../post-list.ts';
 import type { Room } from '../room.ts';
 import { FeltForm } from './felt-form.tsx';
@@ -22,6 +25,7 @@ interface RoomPageProps {
   page: Page;
   room: Room;
   list: PostList;
+  pinned: Pinned[];
   draftKey: string;
   /** A page further back than the newest. */
   further: boolean;
@@ -53,8 +57,10 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
           refused={p.refused}
           body={p.hello && t('conversation.hello-body', { name: p.hello.name })}
           to={p.hello?.memberId}
+          opens
         />
       )}
+      <PinnedStrip page={page} here={here} pinned={p.pinned} />
       <section class="section" aria-labelledby="posts">
         <h2 id="posts" class="unseen">
           {t('conversation.posts')}
@@ -65,6 +71,7 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
           </div>
         )}
         <FeltForm page={page} circle={here} />
+        {list.posts.some((post) => post.has_poll) && <VoteForm page={page} circle={here} />}
         {postList(settingOf(page, room), list.posts)}
         {list.posts.length === 0 && !p.further && (
           <EmptyState drawing="cup" title={t('conversation.empty')}>

@@ -9,6 +9,8 @@ import {
   PageHead,
 } from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
+import { PinButton } from '../pins/pin-button.tsx';
+import { VoteForm } from '../polls/vote-form.tsx';
 import type { Room } from '../room.ts';
 import type { Thread } from '../thread.ts';
 import { FeltForm } from './felt-form.tsx';
@@ -48,10 +50,12 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
       <ErrorSummary page={page} errors={refused?.errors} />
       <section class="section" aria-label={t('conversation.posts')}>
         <FeltForm page={page} circle={circle} />
+        {post.has_poll && <VoteForm page={page} circle={circle} />}
         {postView(setting, post)}
         {room.facilitates && !post.removed_by && (
           <Lock page={page} here={here} locked={post.locked_at !== null} />
         )}
+        {room.facilitates && !post.removed_by && <PinButton page={page} here={here} pinned={post.pinned} />}
         {thread.hasBefore && (
           <ButtonLink href={here} look="text">
             {t('conversation.from-start')}

@@ -1,19 +1,11 @@
 import { raw } from 'hono/html';
 import type { Raw } from '../../../platform/http/index.ts';
 import { remember } from '../../../platform/memory/index.ts';
-import {
-  Actions,
-  Button,
-  Checkbox,
-  type Errors,
-  Form,
-  type Page,
-  TextArea,
-  TextInput,
-} from '../../../ui/index.ts';
+import { Actions, Button, Checkbox, type Errors, Form, type Page, TextArea } from '../../../ui/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
 import { CareNote } from '../../safety/index.ts';
-import { BODY_MOST, NOTE_MOST } from '../post.ts';
+import { BODY_MOST } from '../post.ts';
+import { WritingExtras } from './writing-extras.tsx';
 
 /** A writing form that could not be accepted, as it was sent. */
 export interface Unaccepted {
@@ -36,6 +28,8 @@ interface WritingFormProps {
   to?: string;
   /** Her pseudonym in this thread: having begun without her name, she goes on so unless she says otherwise. */
   pseudonym?: string | null;
+  /** A thread begins here: it may ask for something. */
+  opens?: boolean;
 }
 
 const FORM = 'write';
@@ -48,10 +42,10 @@ const drawn = remember<string>(1000);
 export function WritingForm({ draftKey, ...p }: WritingFormProps) {
   const { page, refused, ...rest } = p;
   const draw = () => <Drawing {...p} />;
-  const key = [page.locale, page.csrf, JSON.stringify(rest)].join(' ');
+  const key = [page.locale, page.csrf, page.viewer?.memberId, JSON.stringify(rest)].join(' ');
   return (
     <>
-      <input type="hidden" name="key" form={FORM} value={text(refused?.raw.key) ?? draftKey} />
+      <input type="hidden" name="key" form={FORM} value={one(refused?.raw.key) ?? draftKey} />
       {refused ? draw() : raw(drawn(key, () => String(draw())))}
     </>
   );
@@ -61,9 +55,8 @@ function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
   const { t } = page;
   const sent = refused?.raw;
   const anonymous = sent ? sent.anonymous !== undefined : Boolean(p.pseudonym);
-  const note = text(sent?.note);
   return (
-    <Form page={page} action={p.action} id={FORM} label={p.label}>
+    <Form page={page} action={p.action} id={FORM} label={p.label} multipart>
       {p.to && <input type="hidden" name="to" value={p.to} />}
       <TextArea
         page={page}
@@ -73,27 +66,14 @@ function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
         rows={3}
         maxlength={BODY_MOST}
         keepDraft
-        value={text(sent?.body) ?? p.body}
+        value={one(sent?.body) ?? p.body}
         error={refused?.errors.body}
       />
       <CareNote page={page} />
-      <details class="fold" open={Boolean(note) || undefined}>
-        <summary>
-          <span>{t('conversation.note-add')}</span>
-        </summary>
-        <div>
-          <TextInput
-            page={page}
-            name="note"
-            label={t('conversation.note')}
-            hint={t('conversation.note-hint')}
-            optional
-            maxlength={NOTE_MOST}
-            value={note}
-            error={refused?.errors.note}
-          />
-        </div>
-      </details>
+      <WritingExtras page={page} refused={refused} opens={p.opens && !p.to} />
+      <p class="unsent" role="status" data-unsent hidden>
+        {t('conversation.unsent')}
+      </p>
       <Actions>
         <Button>{p.button}</Button>
         {!p.to && (
@@ -113,5 +93,5 @@ function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
   );
 }
 
-const text = (value: string | string[] | undefined): string | undefined =>
+const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;

@@ -16,6 +16,11 @@ export function MemberPage({ page, member, me }: { page: Page; member: Fellow; m
             {t('safety.edit-story')}
           </ButtonLink>
         )}
+        {member.mayWrite && (
+          <ButtonLink href={`/members/${member.memberId}/message`} look="plain" icon="message">
+            {t('safety.write', { name: member.name })}
+          </ButtonLink>
+        )}
       </div>
       {member.shared.length > 0 && (
         <Section title={t(me ? 'safety.your-circles' : 'safety.shared')} id="shared">

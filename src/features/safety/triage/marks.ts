@@ -35,6 +35,9 @@ export type Mark = (typeof LISTS)[number] | 'cue';
 
 const BIT = Object.fromEntries([...LISTS, 'cue'].map((name, at) => [name, 1 << at])) as Record<Mark, number>;
 
+/** Words of one sentence farther apart than this do not speak of each other; work stays bounded in endless ones. */
+const NEAR = 80;
+
 /** Several marks as one number, to be asked for together. */
 export const bits = (...marks: Mark[]): number => marks.reduce((sum, mark) => sum | BIT[mark], 0);
 
@@ -59,7 +62,8 @@ export class Marked {
   /** Where each sentence begins; one more at the end. */
   readonly #beginnings: number[] = [];
   #all: number | undefined;
-  #ofSentence: Int32Array | undefined;
+  /** The marks of the sentence last asked for: mostly the next question is about the same. */
+  #seen: { at: number; marks: number } | undefined;
 
   constructor(words: Word[], patterns: Patterns<Mark>, concord: boolean) {
     this.words = words;
@@ -98,25 +102,21 @@ export class Marked {
     return false;
   }
 
-  /** [first word, one after the last] of the sentence around a word. */
+  /** [first word, one after the last] of the sentence around a word, as far as it is near. */
   sentence(at: number): [number, number] {
-    const number = this.words[at]!.sentence;
-    return [this.#beginnings[number]!, this.#beginnings[number + 1] ?? this.words.length];
+    const { sentence } = this.words[at]!;
+    const [first, after] = [this.#beginnings[sentence]!, this.#beginnings[sentence + 1] ?? this.words.length];
+    return [Math.max(first, at - NEAR), Math.min(after, at + NEAR)];
   }
 
   inSentence(at: number, wanted: number): boolean {
-    const { sentence } = this.words[at]!;
-    this.#ofSentence ??= this.#together();
-    return (this.#ofSentence[sentence]! & wanted) !== 0;
-  }
-
-  /** All marks of each sentence. */
-  #together(): Int32Array {
-    const together = new Int32Array(this.#beginnings.length);
-    this.words.forEach(({ sentence }, at) => {
-      together[sentence]! |= this.#flags[at]!;
-    });
-    return together;
+    if (this.#seen?.at !== at) {
+      let marks = 0;
+      const [from, to] = this.sentence(at);
+      for (let word = from; word < to; word += 1) marks |= this.#flags[word]!;
+      this.#seen = { at, marks };
+    }
+    return (this.#seen.marks & wanted) !== 0;
   }
 
   /** The nearest word before `at` (and not before `limit`) with one of the marks; -1 for none. */

@@ -58,7 +58,8 @@ const NOTHING: never[] = [];
 /** Many patterns, tried together over the words of a text. */
 export class Patterns<T> {
   readonly #byFirst = new Map<string, Pattern<T>[]>();
-  readonly #byBeginning: (Pattern<T> & { beginning: string })[] = [];
+  /** By the first letter. */
+  readonly #byBeginning = new Map<string, (Pattern<T> & { beginning: string })[]>();
   readonly #classes: Record<string, string>;
   readonly #sound: (word: string) => string;
   #starting = new Map<string, Pattern<T>[]>();
@@ -79,7 +80,10 @@ export class Patterns<T> {
         if (there) there.push({ steps, of });
         else this.#byFirst.set(word, [{ steps, of }]);
       }
-      for (const beginning of first.beginnings) this.#byBeginning.push({ beginning, steps, of });
+      for (const beginning of first.beginnings) {
+        const there = this.#byBeginning.get(beginning[0]!) ?? [];
+        this.#byBeginning.set(beginning[0]!, [...there, { beginning, steps, of }]);
+      }
     }
     return this;
   }
@@ -100,10 +104,11 @@ export class Patterns<T> {
   #startingWith(form: string): Pattern<T>[] {
     const before = this.#starting.get(form);
     if (before) return before;
-    const byBeginning = this.#byBeginning.filter(({ beginning }) => form.startsWith(beginning));
-    const all = [...(this.#byFirst.get(form) ?? []), ...byBeginning];
+    const whole = this.#byFirst.get(form) ?? NOTHING;
+    const begun = this.#byBeginning.get(form[0] ?? '')?.filter(({ beginning }) => form.startsWith(beginning));
+    const all = begun?.length ? [...whole, ...begun] : whole;
     if (this.#starting.size >= REMEMBERED) this.#starting = new Map();
-    this.#starting.set(form, all.length ? all : NOTHING);
+    this.#starting.set(form, all);
     return all;
   }
 

@@ -150,3 +150,11 @@ test('phrases are the words as written, in their order, each once', () => {
   });
   expect(triage('', 'en')).toEqual({ level: 'none', phrases: [] });
 });
+
+test('in a text without any end of a sentence, the words count wherever they stand', () => {
+  for (let before = 70; before < 90; before += 1) {
+    const tired = 'so tired '.repeat(before / 2) + (before % 2 ? 'today ' : '');
+    expect(triage(`${tired}I want to die`, 'en').level, String(before)).toBe('urgent');
+    expect(triage(`${tired}I do not want to die`, 'en').level, String(before)).toBe('none');
+  }
+});

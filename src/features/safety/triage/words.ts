@@ -12,9 +12,6 @@ export interface Word {
   quoted: boolean;
 }
 
-/** A sentence without an end is ended for it, so that no work depends on more than so many words. */
-const LONGEST_SENTENCE = 80;
-
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** A quotation longer than this is none: somebody's inches, or a sign left open. */
@@ -32,14 +29,12 @@ interface Place {
   quoteEnds: number;
   /** Up to where a closing sign was looked for in vain. */
   unclosed: number;
-  /** Words of the sentence so far. */
-  length: number;
 }
 
 /** Cuts a text into words, marks sentences, clauses and quotations. */
 export function wordsOf(text: string, vocabulary: Vocabulary): Word[] {
   const words: Word[] = [];
-  const place: Place = { sentence: 0, clause: 0, quoteEnds: -1, unclosed: -1, length: 0 };
+  const place: Place = { sentence: 0, clause: 0, quoteEnds: -1, unclosed: -1 };
   // Invisible characters inside words become nothing to see: of the same length, so that places stay right.
   const source = text.replace(INVISIBLE, '\u0301');
   for (let at = 0; at < source.length; at += 1) {
@@ -50,17 +45,11 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Word[] {
       at = end - 1;
     } else if (kind === STOP || kind === PAUSE) {
       place.clause += 1;
-      if (kind === STOP && place.length > 0) endSentence(place);
+      if (kind === STOP) place.sentence = words.length ? words[words.length - 1]!.sentence + 1 : 0;
     } else if (kind === QUOTE) quote(source, at, place);
   }
   spelledOut(words, source, vocabulary);
   return words;
-}
-
-function endSentence(place: Place): void {
-  place.sentence += 1;
-  place.clause += 1;
-  place.length = 0;
 }
 
 /** Only what is closed again, soon and on the same line, is a quotation. */
@@ -74,11 +63,9 @@ function quote(source: string, at: number, place: Place): void {
 }
 
 function addWords(words: Word[], forms: string[], start: number, end: number, place: Place): void {
-  if (place.length >= LONGEST_SENTENCE) endSentence(place);
   const { sentence, clause } = place;
   const quoted = start < place.quoteEnds;
   for (const form of forms) words.push({ form, start, end, sentence, clause, quoted });
-  place.length += forms.length;
 }
 
 /** "k i l l" typed letter by letter becomes the word again. */

@@ -5,6 +5,9 @@ export interface SamplePost {
   text: string;
   quiet?: boolean;
   note?: string;
+  asks?: 'emotional' | 'practical' | 'informational';
+  /** On top of its room, by whoever wrote it. */
+  pinned?: true;
   hugs?: string[];
   meToo?: string[];
   helpful?: string[];
@@ -17,6 +20,7 @@ export const CONVERSATIONS: Record<string, SamplePost[]> = {
       by: 'grace',
       quiet: true,
       ago: 5,
+      asks: 'emotional',
       text: 'I love her and I also sat on the bathroom floor tonight and wished for one hour with nobody touching me. Does that go away?',
       hugs: ['priya', 'tomasa', 'beth', 'dana'],
       meToo: ['wen', 'imani', 'priya'],
@@ -73,6 +77,7 @@ export const CONVERSATIONS: Record<string, SamplePost[]> = {
     {
       by: 'imani',
       ago: 74,
+      pinned: true,
       text: 'Tuesday: the side door is open from quarter to seven, there is a mat for the little ones, and Rosa brings soup. Come in whatever you slept in.',
       helpful: ['maya', 'grace', 'wen', 'priya'],
     },
@@ -81,6 +86,7 @@ export const CONVERSATIONS: Record<string, SamplePost[]> = {
     {
       by: 'lucia',
       ago: 9,
+      asks: 'informational',
       text: '¿Alguien sabe de una pediatra que hable español cerca de la 18? Con la de ahora entiendo la mitad y me da pena preguntar dos veces.',
       meToo: ['ines'],
       replies: [
@@ -170,3 +176,14 @@ export const CONVERSATIONS: Record<string, SamplePost[]> = {
     },
   ],
 };
+
+/** What stands on a circle's shelf: its circle, who put it there, title, note. */
+export const SHELVES: [circle: string, by: string, title: string, note: string][] = [
+  [
+    'night',
+    'rosa',
+    'Finding us on a Tuesday',
+    'The side door on Clark, left of the bicycle rack. Ring twice if it is shut: the bell is quieter than the babies.',
+  ],
+  ['night', 'rosa', 'What to bring', 'Nothing. There are mats, diapers in two sizes, and soup.'],
+];

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { newId } from '../../../platform/crypto/index.ts';
 import { query } from '../../../platform/db/index.ts';
 import type { Cast } from './cast.ts';
-import { CONVERSATIONS, type SamplePost } from './conversations.ts';
+import { CONVERSATIONS, type SamplePost, SHELVES } from './conversations.ts';
 
 const HOUR_MS = 3_600_000;
 const QUIET_NAME = 'quiet-heron';
@@ -14,6 +15,17 @@ export async function fillConversations(cast: Cast, circles: Map<string, string>
       for (const reply of post.replies ?? []) await say(cast, circles.get(circle)!, reply, thread);
     }
   }
+  for (const [circle, by, title, note] of SHELVES)
+    await cast.tx.run(
+      query.insertInto('shelf_items').values({
+        community_id: cast.communityId,
+        item_id: newId(),
+        circle_id: circles.get(circle)!,
+        title,
+        note,
+        added_by: await cast.as(by),
+      }),
+    );
 }
 
 async function say(cast: Cast, circleId: string, post: SamplePost, thread: string | null): Promise<string> {
@@ -32,10 +44,12 @@ async function say(cast: Cast, circleId: string, post: SamplePost, thread: strin
       pseudonym: pseudonym ? QUIET_NAME : null,
       body: post.text,
       content_note: post.note ?? null,
+      asks: post.asks ?? null,
       created_at: at,
       last_active_at: at,
     }),
   );
+  if (post.pinned) await cast.tx.run(sql`SELECT access.pin_post(${id}, true)`);
   await react(cast, id, post);
   return id;
 }

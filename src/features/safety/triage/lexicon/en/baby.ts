@@ -40,6 +40,7 @@ export const baby: Cue[] = [
       i|we hit|slapped|punched|threw|dropped|burned|choked|smothered [@mine] baby|newborn|infant|son|daughter
       i|we hit|slapped|punched|threw|choked|smothered him|her ~3 hard|wall|floor|bed|face
       put|held ~2 pillow|blanket|hand over @mine|his|her|its face|mouth|nose
+      i hurt [@mine] baby|newborn|infant
       if i kill ~2 baby|her|him|them
       about to shake|hurt|hit|throw|snap|smother [@mine] [@little]`,
   },
@@ -71,7 +72,9 @@ export const baby: Cue[] = [
       can|do not trust myself ~3 tonight|today|now
       want to hurt|kill|shake|hit|drown|smother [@mine] @little
       not safe with me
-      safe from me`,
+      safe from me
+      not stop myself|hurting|hitting|shaking ~2 @little
+      not stop myself from hurting|hitting|shaking [@mine] @little`,
   },
   {
     about: 'emergency',
@@ -79,7 +82,9 @@ export const baby: Cue[] = [
     levels: { bare: 'urgent' },
     patterns: `
       
-      baby|newborn|infant|son|daughter|he|she|twins is|has not breathing
+      baby|newborn|infant|son|daughter ~5 not breathing
+      baby|newborn|infant|he|she is ~1 blue|grey|gray and not|limp|cold
+      he|she|twins is|has not breathing
       baby|newborn|infant|he|she|son|daughter stopped breathing
       baby|newborn|infant|he|she|son|daughter is|are|has turning|turned|going|gone blue|grey|gray|purple
       turning|turned blue ~4 not|breathe|wake|limp

@@ -22,7 +22,7 @@ export const grammar: Grammar = {
   carriers: `
     do|does|did|have|has|had|having|am|is|are|was|were|be|been|being|ever|really|actually|even|just|so|to|of|about|any|a
     the|that|i|me|my|him|her|it|them|myself|and|or|nor|would|will|could|can|might|may|should|must|some|such|even|still
-    intention|intentions|desire|plan|plans|act|acting|kind|either|seriously|truly|going|at|all|in|on|get|getting|got`,
+    once|ever|intention|intentions|desire|plan|plans|act|acting|kind|either|seriously|truly|going|at|all|in|on|get|getting|got`,
   negators: 'not|never|no|without|neither',
   concord: false,
   emptyNegations: `
@@ -69,6 +69,7 @@ export const grammar: Grammar = {
   farPast: `
     years ago
     years back
+    lifetime|lifetimes|ages ago
     decades|decade ago
     long [time] ago
     when i was ~1 little|young|younger|small|teen*|kid|child|girl|single|student|college|pregnant

@@ -26,6 +26,7 @@ export const oblique: Cue[] = [
       do not care if|whether i live|die|wake|survive
       would|will not argue|fight|mind|care|complain if ~4 died|dead|death|took|take|wake|end
       dead inside
+      run away ~2 never come back
       already dead
       dark thoughts|thought|place
       thoughts are|get|getting [so|really|very] dark
@@ -64,7 +65,8 @@ export const oblique: Cue[] = [
       i will|can|do not make|see|survive|last|get ~1 it|past|through|until|till|to ~1 tonight|night|tomorrow|morning|weekend
       will not see tomorrow|morning|christmas|summer
       it is all planned|arranged ~3 gone|die|over
-      counting the|my|out [the] pills|them
+      counting the|my|out [the] pills|tablets
+      bottle ~3 open ~3 me
       pills|bottle ~5 counting|lined|open ~3 them|pills
       driving|drive|walking|heading|going to the|a river|bridge|lake|cliff|tracks|ocean ~4 not|never|end|back
       hear|read|see about|of me on|in the news|paper
@@ -131,7 +133,7 @@ export const oblique: Cue[] = [
     patterns: `
       something|someone|somebody ~1 telling|tells|told me ~5 kill|hurt|end|die|drown
       only way to protect|save|free her|him|them
-      hear|hearing voices ~3 telling|tell|saying`,
+      hear|hearing ~1 voices|voice ~3 telling|tells|tell|saying|says`,
   },
   {
     about: 'psychosis',
@@ -139,6 +141,7 @@ export const oblique: Cue[] = [
     levels: { bare: 'concern' },
     patterns: `
       put|putting|puts something|poison|gas|cameras|chips ~1 in ~2 vents|water|food|milk|walls|house|air
+      hear|hearing|see|seeing ~1 dead ~3 talking|speaking|calling|standing|telling
       belongs to a stranger
       baby ~2 stranger
       do not recognize|know my [own] baby|daughter|son|face|myself

@@ -46,6 +46,9 @@ export const suicide: Cue[] = [
       die|dying
       do something stupid|bad
       end it|this
+      take|taking|swallow|swallowing|down [of] @many ~4 @drug
+      take|taking|swallow|swallowing ~2 whole|entire|full ~1 bottle|pack|box
+      take|taking|swallow|swallowing a|the [whole] handful|bunch|lot|bottle|box of ~2 @drug
       take|swallow|taking|swallowing [all] [of] [the|my|these] [whole|entire] pills|meds|tablets|bottle`,
   },
   {
@@ -61,6 +64,7 @@ export const suicide: Cue[] = [
       suicide right now
       suicide is ~2 only way|option|answer
       am [so|actually|really] suicidal
+      ending|taking my [own] life @soon
       i ~1 would [much] rather be dead|die than
       i am|m [really] killing myself
       not feel|be|stay|keep ~2 safe with|around|from|alone [with] [myself]

@@ -22,6 +22,9 @@ export const violence: Cue[] = [
       pointed|pointing|points|pulled|pulls|held|holding|holds|waved|put ~2 @weapon ~3 me|us|my|head
       @spouse has|had|got|grabbed|brought a|his|the gun|knife|pistol|rifle|machete
       came at me
+      tried|trying|tries|wants to ~1 strangle|choke|kill|suffocate|drown me|us
+      @spouse is|has|had [got] a|the|his @weapon
+      wants to kill me|us
       is|are|started ~1 hitting|beating|choking|kicking|punching|attacking|strangling me
       breaking|broke|kicking|kicked|banging|smashing ~2 door ~1 down|in
       locked|hiding|hid [myself] [me] in|inside the|my|our bathroom|closet|room|bedroom|car|basement ~8 he|husband|him|boyfriend|ex|kids

@@ -25,7 +25,7 @@ export const baby: Cue[] = [
     kind: 'wish',
     levels: { intended: 'urgent', considered: 'urgent', thought: 'concern', bare: 'concern' },
     patterns: `
-      matar a ~1 @bebe
+      matar|ahorcar|estrangular|ahogar|degollar a ~1 @bebe
       matarlo|matarla|matarlos
       deshacerme|deshacerse de el|ella|la|mi|bebe
       aventarlo|aventarla|tirarlo|tirarla|lanzarlo contra|por
@@ -43,7 +43,9 @@ export const baby: Cue[] = [
       voy a llevarme|llevarnos ~3 nina|nino|bebe|hija|hijo|conmigo|todos
       me la|lo voy|llevo|quiero conmigo|a|llevar [llevar] [conmigo]
       no confio en mi ~3 bebe|noche|hoy|ella|el
-      salvo|segura|seguro de mi`,
+      salvo|segura|seguro de mi
+      no puedo parar|dejar de lastimarla|lastimarlo|pegarle|golpearlo|golpearla|sacudirlo|sacudirla
+      ganas de matar|ahogar|matarlo|matarla ~2 @bebe`,
   },
   {
     about: 'harm to the baby',
@@ -55,6 +57,7 @@ export const baby: Cue[] = [
       sacudi|sacudio fuerte
       le pegue|pego a|al ~1 bebe|recien
       lo|la golpee|avente|azote|ahogue
+      lastime|golpee|avente|azote|ahogue|queme a ~1 bebe|nena|nene|hijo|hija|recien
       le puse|puso ~1 almohada|cobija|mano en|sobre ~1 cara|boca`,
   },
   {
@@ -67,7 +70,7 @@ export const baby: Cue[] = [
       imagenes|pensamientos|ideas ~2 de ~3 bebe|hijo|hija|lastimar*|ahogar*
       miedo ~2 sola con ~1 bebe|hijo|hija|el|ella
       miedo ~2 dano a ~1 @bebe
-      imagino que ~3 bebe|hijo|hija ~2 muere|muerto|muerta|cae|ahoga
+      imagino|imaginar|imaginarme|imaginando|imaginandome que ~3 bebe|hijo|hija ~2 muere|muerto|muerta|cae|ahoga
       casi lo|la sacudo|avento|golpeo|ahogo|aviento|sacudi
       por poco lo|la sacudo|aviento
       escondi|esconder|escondo los|las cuchillos|tijeras

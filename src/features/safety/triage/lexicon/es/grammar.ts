@@ -140,11 +140,12 @@ export const grammar: Grammar = {
     bromeo|bromeando`,
   teaching: `
     libro|libros|novela|pelicula|peliculas|serie|cancion|letra|personaje|podcast|episodio|documental|titular|noticia|noticias
-    protagonista|articulo|tesis|ensayo|investigacion|curso|cursos|clase|clases|taller|folleto|cartel|letrero|prevencion|campana
+    protagonista|articulo|tesis|ensayo|investigacion|curso|cursos|taller|folleto|cartel|letrero|prevencion|campana
     conferencia|charla|voluntaria|voluntariado|refugio|estadisticas|ensenaron|ensenan|cuestionario|juego|videojuego|abuela
     si tu o
     o alguien que conoces
     primeros auxilios
+    clase|clases de|sobre|donde por|primeros|preparto|parto|para|lactancia
     la clinica`,
   supposing: `
     es verdad|cierto que

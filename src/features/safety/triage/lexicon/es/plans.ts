@@ -53,8 +53,8 @@ export const plans: Cue[] = [
       me|se corte|corto muy|demasiado hondo|profundo
       no para|deja de sangrar
       sangrando ~4 corte|corto
-      intente|intento|trate|trato ~1 matarme|matarse|suicidarme|suicidarse|ahorcarme|ahorcarse|colgarme
-      intente|intento|trate|trato ~1 quitarme|quitarse la vida
+      intente|intento|intentar|trate|trato|tratar ~1 matarme|matarse|suicidarme|suicidarse|ahorcarme|ahorcarse|colgarme
+      intente|intento|intentar|trate|trato|tratar ~1 quitarme|quitarse la vida
       me|se ahorque|colgue|dispare|envenene
       se mato|suicido
       encerro|encerre ~5 pistola|cuchillo|navaja|arma`,
@@ -85,6 +85,9 @@ export const plans: Cue[] = [
       me corte|corto|cortaba otra|de vez|nuevo
       me corte|corto|cortaba los|las|el|la brazos|piernas|brazo|pierna|muslos
       se corta|corto
+      me corte anoche|ayer por|otra|de|y|en
+      me corte anoche|ayer
+      me corte por primera vez
       me|se queme|quemo|corte|lastime|lastimo|corto ~3 proposito|adrede
       autolesion|autolesiones|autolesionarme|autolesiono|autolesionando
       me rasguno|arano|rasco ~3 sangrar

@@ -14,6 +14,8 @@ export const psychosis: Cue[] = [
       voz|voces ~2 ordenan|ordena|mandan|dicen ~1 lastimar|matar|ahogar|hacer|tirar|hacerle
       dios|jesus|diablo|angel ~1 quiere que ~3 ahogue|mate|sacrifique|acabe|lastime|salve
       diablo|demonio ~2 dentro|adentro|metido
+      voz|voces ~3 que lo|la|le mate|asfixie|ahogue|lastime|tire|haga|mate
+      voces quieren que
       sacrificar a mi|mis
       sacarle|sacar|quitarle el|los demonio|diablo|chip
       es el diablo|demonio|anticristo
@@ -39,6 +41,8 @@ export const psychosis: Cue[] = [
       que es real
       veo|oigo|escucho cosas que no
       todos|todas|ellos ~1 contra mi
+      escucho|oigo|veo ~3 muerto|muerta|fallecido|difunta ~2 hablarme|hablar|habla|llamarme|llama
+      oigo|escucho cosas
       fuera de mi cuerpo
       no lo|necesito necesito|dormir
       sin dormir ~4 no lo necesito

@@ -30,6 +30,10 @@ export const suicide: Cue[] = [
       se quiere|va|quieren [a] matar|suicidar|ahorcar|morir
       me quiero|voy|pienso a|quitar quitar|la la|vida vida
       me voy|quiero|pienso [a] quitar la vida
+      me voy|quiero|pienso [a] dar|pegar un tiro|balazo
+      decidi|decidido [que] morir|morirme|matarme
+      me voy|quiero|pienso [a] tomar|tragar @muchas ~3 @pastillas
+      me voy|quiero|pienso [a] tomar|tragar ~1 frasco|bote|caja
       me voy|quiero|pienso|puedo [a] cortar las|mis venas|munecas
       me voy|quiero|pienso|puedo [a] tirar|aventar|lanzar|arrojar|echar del|de|al|a|desde|por [un|el|la|una] puente|azotea|ventana|tren|metro|carro|carros|balcon|vias|edificio|vacio|rio
       me quiero|necesito morir
@@ -74,6 +78,7 @@ export const suicide: Cue[] = [
       seria|fuera ~1 facil|mejor|alivio ~1 estar|morir|morirme|muriera|muerta
       morir|morirme|muerte seria ~2 alivio|descanso|paz|mejor
       mejor muerta
+      pienso|piensa|pensando mucho|siempre|diario|todo en [la] muerte|morir|morirme
       pienso|pensar|pensado|pensando|pensamientos|piensa en|de [la] morir|muerte|morirme|muerta
       desaparecer para siempre
       desaparecer del mundo
@@ -100,7 +105,9 @@ export const suicide: Cue[] = [
     patterns: `
       mejor|felices|tranquilos sin mi|ella
       mejor|felices si yo|me no|muero|voy|desaparezco [estuviera|existiera]
-      felices si yo no
+      feliz|felices|mejor|tranquilos|tranquila si yo no|desapareciera|desaparezco|muriera|faltara|muero
+      bien|mejor|adelante sin mi hasta|mejor|seguro
+      arreglarian|estarian|saldrian ~2 sin mi
       nada|nadie tiene sentido
       no tiene sentido [seguir|vivir|nada]
       no le|les|encuentro|veo ~2 sentido|salida
@@ -118,7 +125,10 @@ export const suicide: Cue[] = [
       para que seguir|vivir|vivo|sigo
       no tengo ~1 fuerzas para|de seguir|vivir|nada
       sin fuerzas para seguir|vivir
-      no valgo nada
+      no valgo nada|la
+      ni|ganas de vivir
+      mas facil si ~1 muriera|muero|estuviera
+      no se que hacer con mi vida
       no sirvo para nada
       inutil|basura|fracaso ~2 como|madre|persona
       me siento ~2 atrapada|vacia|inutil|muerta

@@ -24,6 +24,8 @@ export const violence: Cue[] = [
       hoy|si me mata
       me|nos mata si|hoy|esta
       tiene|trae|saco|agarro ~1 pistola|arma|rifle ~4 afuera|puerta|dice|y
+      trae|saco|agarro un|una @arma
+      me agarro|agarra del|por cuello|el [cuello]
       puso|apunto|saco|amenazo ~2 @arma|pistola
       me apunto|apunta con
       me esta|estan|estaba pegando|golpeando|ahorcando|pateando
@@ -43,6 +45,8 @@ export const violence: Cue[] = [
       me pega|pegaba|pego|golpea|golpeo|golpeaba|empujo|empuja|avento|jalonea|patea|pateo|cachetea|abofeteo|maltrata
       me dio|da ~1 cachetada|bofetada|golpe|golpes|punetazo|golpiza|patada
       revisa|lee|checa ~2 celular|mensajes|correo|telefono
+      me volvio|vuelve a pegar|golpear|empujar|gritar|amenazar
+      me jaloneo|jalonea|zarandeo|zarandea|pellizca
       me controla|vigila|cela|prohibe|humilla|insulta
       controla|maneja|quita|quito ~2 dinero|sueldo|cuentas|tarjeta
       decide|controla a quien|que|con

@@ -1,0 +1,82 @@
+import { newId } from '../../platform/crypto/index.ts';
+import {
+  type Ctx,
+  routes as newRoutes,
+  readForm,
+  requireViewer,
+  seeOther,
+  spend,
+} from '../../platform/http/index.ts';
+import { todayIn } from '../../platform/time/index.ts';
+import { ownDoor, standingOf } from './door.ts';
+import { UUID, writingSchema } from './forms.ts';
+import { WRITING } from './limits.ts';
+import { messageOf, messagesOf, takeBack, write } from './message.ts';
+import { tell } from './notice.ts';
+import { MessagesPage } from './pages/messages-page.tsx';
+import { RemovalPage } from './pages/removal-page.tsx';
+import { TalkPage, type Unaccepted } from './pages/talk-page.tsx';
+import { markRead, talkOf, talksOf } from './talk.ts';
+
+const TALK = `/messages/:id{${UUID}}` as const;
+const REMOVAL = `${TALK}/messages/:messageId{${UUID}}/removal` as const;
+
+/** Her talks, and what is said in them. */
+export const talkRoutes = newRoutes();
+
+talkRoutes.get('/messages', async (c) => {
+  const viewer = requireViewer(c);
+  const [talks, door] = await c
+    .get('db')
+    .read(viewer, async (tx) => [await talksOf(tx, viewer), await ownDoor(tx, viewer)] as const);
+  const today = todayIn(viewer.timeZone);
+  return c.html(<MessagesPage page={c.get('page')} talks={talks} door={door} today={today} />);
+});
+
+talkRoutes.get(TALK, async (c) => c.html(await talkPage(c)));
+
+talkRoutes.get(`${TALK}/messages`, (c) => seeOther(c, `/messages/${c.req.param('id')}`));
+
+talkRoutes.post(`${TALK}/messages`, async (c) => {
+  const viewer = requireViewer(c);
+  const id = c.req.param('id');
+  const form = await readForm(c, writingSchema);
+  if (!form.ok) return c.html(await talkPage(c, form), 422);
+  await spend(c, WRITING, viewer.memberId);
+  await c.get('db').write(viewer, async (tx) => {
+    const talk = await talkOf(tx, viewer, id);
+    await write(tx, viewer, id, form.values);
+    await tell(tx, talk, 'messages.message');
+  });
+  return seeOther(c, `/messages/${id}#m-${form.values.key}`);
+});
+
+talkRoutes.get(REMOVAL, async (c) => {
+  const viewer = requireViewer(c);
+  const { id, messageId } = c.req.param();
+  const message = await c.get('db').read(viewer, (tx) => messageOf(tx, viewer, id, messageId));
+  if (!message.mine) return seeOther(c, `/messages/${id}`);
+  return c.html(<RemovalPage page={c.get('page')} back={`/messages/${id}`} message={message} />);
+});
+
+talkRoutes.post(REMOVAL, async (c) => {
+  const viewer = requireViewer(c);
+  const { id, messageId } = c.req.param();
+  await c.get('db').write(viewer, (tx) => takeBack(tx, viewer, id, messageId));
+  return seeOther(c, `/messages/${id}`, 'messages.taken-back');
+});
+
+async function talkPage(c: Ctx, refused?: Unaccepted) {
+  const viewer = requireViewer(c);
+  const before = Number(c.req.query('before'));
+  const older = Number.isSafeInteger(before) && before > 0 ? before : null;
+  const shown = await c.get('db').read(viewer, async (tx) => {
+    const talk = await talkOf(tx, viewer, c.req.param('id')!);
+    const standing = await standingOf(tx, talk.otherId);
+    return { talk, standing, ...(await messagesOf(tx, viewer, talk.talkId, older)) };
+  });
+  if (shown.talk.unread && !older) await c.get('db').write(viewer, (tx) => markRead(tx, viewer, shown.talk));
+  return (
+    <TalkPage page={c.get('page')} {...shown} isOlder={older !== null} newKey={newId()} refused={refused} />
+  );
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { type Ctx, routes as newRoutes, notFound, requireViewer } from '../../platform/http/index.ts';
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+/** The pictures themselves. */
+export const routes = newRoutes();
+
+routes.get(`/photos/:id{${UUID}}`, (c) => answer(c, 'whole'));
+routes.get(`/photos/:id{${UUID}}/small`, (c) => answer(c, 'small'));
+
+// A photo never changes, but who may see it does: the browser may keep it and must ask each time.
+async function answer(c: Ctx, size: 'whole' | 'small'): Promise<Response> {
+  const viewer = requireViewer(c);
+  const id = c.req.param('id')!;
+  const tag = `"${id}-${size}"`;
+  const isKept = c.req.header('if-none-match') === tag;
+  const bytes = await c.get('db').read(viewer, async (tx) => {
+    const wanted = isKept ? `''::bytea` : size;
+    const [seen] = await tx.hot<{ bytes: Buffer }>(
+      `SELECT ${wanted} AS bytes FROM photos WHERE community_id = $1 AND photo_id = $2`,
+      [viewer.communityId, id],
+    );
+    if (seen || size === 'small') return seen?.bytes;
+    // Her own, in a circle she has left: it is still hers to take along.
+    return (await tx.first(sql<{ bytes: Buffer | null }>`SELECT access.my_photo(${id}) AS bytes`))?.bytes;
+  });
+  if (!bytes) return notFound();
+  c.header('ETag', tag);
+  c.header('Cache-Control', 'private, no-cache');
+  if (isKept) return c.body(null, 304);
+  c.header('Content-Type', 'image/webp');
+  c.header('Content-Disposition', `inline; filename="photo-${id.slice(-8)}.webp"`);
+  return c.body(new Uint8Array(bytes));
+}
