@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => join(root, ...parts);
 
 // Scripts that some pages ask for by name, beside app.js, which every page has.
-const SCRIPTS = ['app', 'signed-in', 'passkey', 'push', 'own-zone'];
+const SCRIPTS = ['app', 'signed-in', 'passkey', 'push', 'own-zone', 'triage'];
 
 /** Writes `<outDir>/assets/*`, with .br and .gz beside each, `assets/manifest.json` and `assets/sw.js`. */
 export async function buildAssets(outDir) {

@@ -20,7 +20,12 @@ import { routes as notificationRoutes } from './features/notifications/index.ts'
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
-import { moderatorRoutes as safetyModeratorRoutes, routes as safetyRoutes } from './features/safety/index.ts';
+import {
+  publicRoutes as guideRoutes,
+  safetyCoordinatorRoutes,
+  moderatorRoutes as safetyModeratorRoutes,
+  routes as safetyRoutes,
+} from './features/safety/index.ts';
 import { routes as searchRoutes } from './features/search/index.ts';
 import { demoRoutes, setup } from './features/setup/index.ts';
 import { routes as shelfRoutes } from './features/shelf/index.ts';
@@ -35,6 +40,7 @@ import {
   packPages,
   routes,
   securityHeaders,
+  takingPart,
 } from './platform/http/index.ts';
 import { publicFiles } from './public-files.ts';
 import { bodyLimit, requestLog, whoAndWhere } from './request.ts';
@@ -53,11 +59,13 @@ export function createApp(parts: Parts): Hono<Env> {
   const account = accounts(parts);
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
+  app.use('/circles/*', takingPart);
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
   for (const room of [
     announcementPublicRoutes,
     landingPublicRoutes,
     helplinePublicRoutes,
+    guideRoutes,
     circlePublicRoutes,
     account.publicRoutes,
   ])
@@ -84,7 +92,13 @@ export function createApp(parts: Parts): Hono<Env> {
   members.use('/moderation/*', moderatorsOnly);
   members.use('/moderation', moderatorsOnly);
   members.route('/', safetyModeratorRoutes);
-  for (const room of [coordinatorRoutes, circleCareRoutes, announcing, directoryCoordinatorRoutes])
+  for (const room of [
+    coordinatorRoutes,
+    circleCareRoutes,
+    announcing,
+    directoryCoordinatorRoutes,
+    safetyCoordinatorRoutes,
+  ])
     members.route('/', room);
   app.route('/', members);
   return app;

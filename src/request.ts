@@ -94,6 +94,8 @@ function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {
       name: community.name,
       languages: community.languages,
       isSample: community.isSample,
+      country: community.country,
+      region: community.region,
     },
     viewer: viewer && {
       memberId: viewer.memberId,

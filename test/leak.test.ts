@@ -60,6 +60,17 @@ const SECRETS = {
   'a message to a mentor': { word: 'dovecallow', readers: ['outsider', 'dana'] },
   'what a reporter wrote': { word: 'marlinspun', readers: ['dana', 'moderator', 'admin'] },
   'what was reported': { word: 'gorsewhisper', readers: ['dana', 'moderator', 'admin'] },
+  'words waiting to be let in': { word: 'cobblemoss', readers: ['facilitator', 'dana'] },
+  'words out of sight by a decision': {
+    word: 'larkspindle',
+    readers: ['facilitator', 'moderator', 'admin', 'dana'],
+    where: /^\/(me\/(decisions|export)|moderation|circles\/[^/]+\/(cases|settings\/care))/,
+  },
+  'what an anonymous author appealed with': {
+    word: 'sedgewillow',
+    readers: ['moderator', 'admin'],
+    where: /^\/moderation/,
+  },
   'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
   'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
   'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
@@ -70,10 +81,32 @@ type What = keyof typeof SECRETS;
 const word = (what: What): string => SECRETS[what].word;
 
 const author = SECRETS['an anonymous author’s id'].word;
-const [named, fromBea, fromMaya, veiled, reportId, introductionId, blockedId, mergeId] = Array.from(
-  { length: 8 },
-  () => newId(),
-) as [string, string, string, string, string, string, string, string];
+const [
+  named,
+  fromBea,
+  fromMaya,
+  veiled,
+  reportId,
+  introductionId,
+  blockedId,
+  hiddenPost,
+  hiddenCase,
+  veiledCase,
+  mergeId,
+] = Array.from({ length: 11 }, () => newId()) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const pseudonym = newId();
 let askable: string;
 
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
@@ -123,11 +156,15 @@ async function plantPosts() {
     word('an anonymous author’s story'),
   );
   await seat(world, NIGHT_FEEDS, { ...vera, memberId: author });
-  const pseudonym = newId();
   await put(
     `INSERT INTO pseudonyms (community_id, pseudonym_id, thread_id, member_id, name) VALUES ($1, $2, $3, $4, 'quiet-heron')`,
     [community, pseudonym, veiled, author],
   );
+  const held = newId();
+  await post(held, NIGHT_FEEDS, dana.memberId, word('words waiting to be let in'));
+  await put('UPDATE posts SET held_at = now() WHERE post_id = $1', [held]);
+  await post(hiddenPost, NIGHT_FEEDS, dana.memberId, word('words out of sight by a decision'));
+  await put('UPDATE posts SET hidden_at = now() WHERE post_id = $1', [hiddenPost]);
   await put(
     `INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body) VALUES ($1, $2, $3, $2, $4, 'quiet-heron', $5)`,
     [community, veiled, NIGHT_FEEDS, pseudonym, word('an anonymous post')],
@@ -183,8 +220,15 @@ async function plantTalks(): Promise<[string, string, string]> {
 }
 
 /** What these rows of the matrix clear away for themselves is put back before the look. */
-const CLEARING = /mentor|report|moderation|introduction/;
+const CLEARING = /mentor|report|moderation|introduction|case|decision|care/;
 async function plantAgain() {
+  await caseOf(hiddenCase, 'post', hiddenPost, dana.memberId, word('words out of sight by a decision'));
+  await caseOf(veiledCase, 'post', veiled, null, '');
+  await put('INSERT INTO appeals (community_id, case_id, words) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+    community,
+    veiledCase,
+    word('what an anonymous author appealed with'),
+  ]);
   await put(
     `INSERT INTO introductions (community_id, introduction_id, mentee_id, mentor_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     [community, introductionId, vera.memberId, dana.memberId],
@@ -203,6 +247,14 @@ async function plantAgain() {
     ],
   );
 }
+
+const caseOf = (id: string, kind: 'post', subject: string, who: string | null, text: string) =>
+  put(
+    `INSERT INTO cases (community_id, case_id, subject_kind, subject_id, subject_member_id, subject_pseudonym_id, circle_id,
+       subject_name, subject_text, origin, due_at, decided_at, decision, reason, decided_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'somebody', $8, 'report', now(), now(), 'hide', 'because', $9) ON CONFLICT DO NOTHING`,
+    [community, id, kind, subject, who, who ? null : pseudonym, NIGHT_FEEDS, text, newId()],
+  );
 
 /** Every page there is, as the matrix asks for it, and the very pages where the words stand. */
 const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
@@ -236,7 +288,13 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ),
   ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
-  ['a report', () => `/moderation/${reportId}`],
+  ['a case', () => theCase()],
+  ...[hiddenCase, veiledCase].flatMap((id): [string, () => string][] => [
+    ['a case', () => `/moderation/${id}`],
+    ['a case in its circle', () => `/circles/${NIGHT_FEEDS}/cases/${id}`],
+    ['a decision', () => `/me/decisions/${id}`],
+  ]),
+  ['their decisions', () => '/me/decisions'],
   ['her report', () => `/me/reports/${reportId}`],
   ...[0, 1, 2].map((n): [string, () => Promise<string>] => [
     'what two said',
@@ -246,6 +304,11 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ['all that is hers', () => '/me/export'],
   ['a search for a hidden name', () => '/circles?near=60657&within=any'],
 ];
+
+async function theCase(): Promise<string> {
+  const { rows } = await world.owner.query('SELECT case_id FROM reports WHERE report_id = $1', [reportId]);
+  return `/moderation/${rows[0].case_id}`;
+}
 
 /** Who saw which word on which pages. */
 const seen = new Map<What, { reader: Reader; path: string }[]>();

@@ -12,7 +12,15 @@ export interface Page {
   /** Path and query of the request, so that the language switch can come back here. */
   path: string;
   csrf: string;
-  community: { name: string; languages: string[] /** Its people are invented. */; isSample?: boolean } | null;
+  community: {
+    name: string;
+    languages: string[];
+    /** Its people are invented. */
+    isSample?: boolean;
+    /** Where its helplines are looked up. */
+    country?: string;
+    region?: string | null;
+  } | null;
   viewer: {
     memberId: string;
     displayName: string;

@@ -11,6 +11,7 @@ import { landing } from './landing.ts';
 import { letters } from './letters.ts';
 import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
+import { moderation } from './moderation.ts';
 import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
 import { photos } from './photos.ts';
@@ -42,6 +43,7 @@ export const MATRIX: Row[] = [
   ...landing,
   ...letters,
   ...mentoring,
+  ...moderation,
   ...notifications,
   ...messages,
   ...onboarding,

@@ -4,7 +4,7 @@ import type { World } from '../kit/world.ts';
 import { type Row, VISITORS, type Visitor } from './row.ts';
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const pages = {
+export const pages = {
   nobody: 303,
   other: 200,
   outsider: 200,
@@ -14,7 +14,7 @@ const pages = {
   moderator: 200,
   admin: 200,
 };
-const acts = {
+export const acts = {
   nobody: 401,
   other: 404,
   outsider: 303,
@@ -24,21 +24,11 @@ const acts = {
   moderator: 303,
   admin: 303,
 };
-const moderators = {
-  nobody: 303,
-  other: 403,
-  outsider: 403,
-  blocked: 403,
-  member: 403,
-  facilitator: 403,
-  moderator: 200,
-  admin: 200,
-};
-
 /** An anonymous post of Dana's in Night Feeds. */
-async function danas(world: World): Promise<string> {
+export async function danas(world: World): Promise<string> {
   const { dana } = world.people;
   const [id, pseudonym] = [randomUUID(), randomUUID()];
+  await world.owner.query('DELETE FROM sanctions'); // other rows ask her to only read
   await world.owner.query(
     `INSERT INTO pseudonyms (community_id, pseudonym_id, thread_id, member_id, name) VALUES ($1, $2, $3, $4, 'quiet-heron')`,
     [dana.communityId, pseudonym, id, dana.memberId],
@@ -98,6 +88,19 @@ async function blocking(world: World, visitor: Visitor): Promise<string> {
   return `/me/blocks/${whom}/removal`;
 }
 
+/** Somebody the visitor reads less of. */
+async function muting(world: World, visitor: Visitor): Promise<string> {
+  const who = world.people[VISITORS[visitor] ?? 'vera'];
+  const whom = await stranger(world);
+  if (who !== world.people.nora)
+    await world.owner.query('INSERT INTO mutes (community_id, member_id, muted_id) VALUES ($1, $2, $3)', [
+      who.communityId,
+      who.memberId,
+      whom,
+    ]);
+  return `/me/mutes/${whom}/removal`;
+}
+
 /** A name the visitor hides. */
 async function hiding(world: World, visitor: Visitor): Promise<string> {
   const post = await danas(world);
@@ -142,6 +145,13 @@ export const safety: Row[] = [
     path: async (world) => `/members/${await stranger(world)}/block`,
     expect: acts,
   },
+  {
+    route: `POST /members/:id{${ID}}/mute`,
+    path: async (world) => `/members/${await stranger(world)}/mute`,
+    expect: acts,
+  },
+  { route: `POST /me/mutes/:id{${ID}}/removal`, path: muting, expect: acts },
+  { route: 'GET /care', path: () => '/care?to=/circles', expect: pages },
   { route: 'GET /me/blocks', path: () => '/me/blocks', expect: pages },
   { route: `POST /me/blocks/:id{${ID}}/removal`, path: blocking, expect: acts },
   {
@@ -155,16 +165,4 @@ export const safety: Row[] = [
     expect: { ...acts, ...inside },
   },
   { route: `POST /me/hidden-names/:id{${ID}}/removal`, path: hiding, expect: acts },
-  { route: 'GET /moderation', path: () => '/moderation', expect: moderators },
-  {
-    route: `GET /moderation/:id{${ID}}`,
-    path: async (world) => `/moderation/${await reported(world)}`,
-    expect: moderators,
-  },
-  {
-    route: `POST /moderation/:id{${ID}}/outcome`,
-    path: async (world) => `/moderation/${await reported(world)}/outcome`,
-    form: { outcome: 'We spoke with her.' },
-    expect: { ...moderators, nobody: 401, moderator: 303, admin: 303 },
-  },
 ];

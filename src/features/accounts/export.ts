@@ -19,7 +19,7 @@ const PARTS = {
   circles: (me) =>
     query
       .selectFrom('circle_members as m')
-      .innerJoin('circles as c', (join) =>
+      .leftJoin('circles as c', (join) =>
         join.onRef('c.community_id', '=', 'm.community_id').onRef('c.circle_id', '=', 'm.circle_id'),
       )
       .selectAll('m')
@@ -76,9 +76,22 @@ const PARTS = {
         'note',
         'created_at',
         'handled_at',
+        'decision',
         'outcome',
       ])
       .where('reporter_id', '=', me),
+  mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
+  // What others decided about her and what her words were taken for is about her, so it is hers to take along.
+  decisions: () => sql<Row>`SELECT * FROM access.decisions_about_me()`,
+  reveals: () => sql<Row>`SELECT * FROM access.reveals_of_me()`,
+  pauses: (me) => query.selectFrom('sanctions').selectAll().where('member_id', '=', me),
+  signs: () => sql<Row>`SELECT kind AS sign, level, created_at FROM access.flags_on_me()`,
+  rota: (me) => query.selectFrom('rota_weeks').selectAll().where('member_id', '=', me),
+  acts: (me) =>
+    query
+      .selectFrom('case_log')
+      .select(['act', 'why as note', 'at as created_at'])
+      .where('actor_id', '=', me),
   turns: (me) => query.selectFrom('cohort_turns').selectAll().where('decided_by', '=', me),
   merges: (me) =>
     query

@@ -18,8 +18,12 @@ interface ViewerRow {
   role: Viewer['role'] | null;
   locale: string | null;
   time_zone: string | null;
+  suspended_until: Date | null;
   unseen: boolean;
 }
+
+const ASKING =
+  'SELECT v.*, access.suspended_until($2, v.member_id) AS suspended_until FROM access.viewer($1, $2) v';
 
 /** The session's token when the request carries one that we signed. */
 export function sessionToken(c: Ctx): string | null {
@@ -37,9 +41,7 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
   const token = sessionToken(c);
   if (!token) return { account: null, viewer: null };
   const community = c.get('community');
-  const [row] = await c
-    .get('db')
-    .ask<ViewerRow>('SELECT * FROM access.viewer($1, $2)', [token, community.communityId]);
+  const [row] = await c.get('db').ask<ViewerRow>(ASKING, [token, community.communityId]);
   if (!row) return { account: null, viewer: null };
   if (Date.now() - row.seen_at.getTime() > DAY_MS) await stay(c, token);
   const account = { accountId: row.account_id, sessionId: row.session_id };
@@ -52,6 +54,7 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
     role: row.role!,
     locale: row.locale!,
     timeZone: row.time_zone ?? community.timeZone,
+    suspendedUntil: row.suspended_until,
     hasUnseen: row.unseen,
   };
   return { account, viewer };

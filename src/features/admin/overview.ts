@@ -14,7 +14,7 @@ export async function overview(tx: Tx): Promise<Overview> {
   const [row] = await tx.hot<Overview>(
     `SELECT (SELECT count(*) FROM members)::int AS members,
        (SELECT count(*) FROM circles WHERE closed_at IS NULL AND joining <> 'hidden')::int AS circles,
-       (SELECT count(*) FROM reports WHERE handled_at IS NULL)::int AS "openReports",
+       (SELECT count(*) FROM cases WHERE decided_at IS NULL)::int AS "openReports",
        (SELECT count(*) FROM services WHERE review_on < current_date)::int AS "servicesOverdue",
        (SELECT count(*) FROM access.untended_circles())::int AS untended`,
     [],

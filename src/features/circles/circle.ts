@@ -59,6 +59,8 @@ export interface Circle {
   cost: 'free' | 'paid';
   /** null: not faith based. */
   faith: string | null;
+  /** Only its facilitators write for now. */
+  locked: boolean;
   createdAt: Date;
   /** Set: those who were in it read on, nobody writes or comes in. */
   archivedAt: Date | null;
@@ -150,6 +152,7 @@ export const circleOf = (row: CircleRow): Circle => ({
   minutes: row.minutes,
   everyWeeks: row.every_weeks,
   firstMeeting: row.first_meeting,
+  locked: row.locked_at !== null,
   pinnedCount: row.pinned_count,
   createdAt: row.created_at,
   archivedAt: row.archived_at,

@@ -74,8 +74,8 @@ test('no page says whose it is: not to members, facilitators, moderators, nor in
       expect(text, `${who} ${path}`).not.toContain(maya.memberId);
       expect(text, `${who} ${path}`).not.toContain('Maya');
     }
-  const [report] = await raw<{ report_id: string; subject_text: string }>(mo, 'SELECT * FROM reports');
-  const page = (await world.as('mo').get(`/moderation/${report!.report_id}`)).text;
+  const [report] = await raw<{ case_id: string; subject_text: string }>(mo, 'SELECT * FROM reports');
+  const page = (await world.as('mo').get(`/moderation/${report!.case_id}`)).text;
   expect(page).toContain(SECRET);
   expect(page).toContain(name);
   expect(page).not.toMatch(new RegExp(`Maya|${maya.memberId}`));

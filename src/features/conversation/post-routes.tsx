@@ -10,6 +10,8 @@ import {
   type Viewer,
 } from '../../platform/http/index.ts';
 import { photosKept, photosOf } from '../photos/index.ts';
+import { weighPost } from '../safety/index.ts';
+import { wayAfter } from './closed.ts';
 import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
@@ -18,6 +20,7 @@ import { isThread, type Post, type SinglePost, standingPost } from './post.ts';
 import { editPost, removePost } from './rewriting.ts';
 import { requireSeat } from './room.ts';
 import { UUID } from './room-routes.tsx';
+import { wordsOf } from './writing.ts';
 
 const POST = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
 
@@ -42,12 +45,11 @@ postRoutes.post(`${POST}/edit`, async (c) => {
     return c.html(<EditPage {...again} />, 422);
   }
   await spend(c, POSTING, viewer.memberId);
-  await c
-    .get('db')
-    .write(viewer, (tx) =>
-      editPost(tx, post, photos, { ...form.values, photos: photosKept(photos, form.raw) }),
-    );
-  return seeOther(c, placeOf(c, post));
+  const level = await c.get('db').write(viewer, async (tx) => {
+    await editPost(tx, post, photos, { ...form.values, photos: photosKept(photos, form.raw) });
+    return weighPost(tx, post.post_id, wordsOf(form.values));
+  });
+  return seeOther(c, wayAfter(level, placeOf(c, post)));
 });
 
 postRoutes.get(`${POST}/removal`, async (c) => {

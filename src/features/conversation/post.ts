@@ -26,6 +26,10 @@ export interface Post {
   content_note: string | null;
   created_at: Date;
   edited_at: Date | null;
+  /** Waits for a facilitator; seen by its author and by those who may let it in. */
+  held_at: Date | null;
+  /** Of a thread: no more replies. */
+  locked_at: Date | null;
   removed_by: 'author' | 'facilitator' | 'moderator' | null;
   reply_count: number;
   hug_count: number;
@@ -45,7 +49,8 @@ export interface Post {
 
 /** Whether a post's author is one the viewer chose not to see; asked once a statement, not once a post. */
 export const isUnseen = (p: string): string => `coalesce(
-    ${p}.author_id = ANY (ARRAY(SELECT b.blocked_id FROM blocks b WHERE b.community_id = $1 AND b.blocker_id = $2))
+    ${p}.author_id = ANY (ARRAY(SELECT b.blocked_id FROM blocks b WHERE b.community_id = $1 AND b.blocker_id = $2
+      UNION ALL SELECT u.muted_id FROM mutes u WHERE u.community_id = $1 AND u.member_id = $2))
     OR ${p}.pseudonym_id = ANY ((SELECT access.my_hidden_pseudonym_ids())::uuid[]), false)`;
 
 /** The columns of a Post from `posts p LEFT JOIN members m`; $1 is the community, $2 the viewer. */
@@ -53,7 +58,7 @@ export const postColumns = (body: string): string => `
   p.post_id, p.thread_id, p.author_id, m.display_name AS author, p.pseudonym,
   coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
   ${isUnseen('p')} AS unseen,
-  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.removed_by, p.reply_count,
+  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.locked_at, p.removed_by, p.reply_count,
   p.hug_count, p.me_too_count, p.helpful_count,
   p.asks, p.pinned_at IS NOT NULL AS pinned, p.photo_count, p.has_poll,
   (SELECT string_agg(r.kind, ' ') FROM reactions r

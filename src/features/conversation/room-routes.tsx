@@ -8,7 +8,9 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import { photosSent } from '../photos/index.ts';
+import { weighPost } from '../safety/index.ts';
 import { withCarried } from './carried.ts';
+import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { newDraftKey, threadSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { RoomPage } from './pages/room-page.tsx';
@@ -17,7 +19,7 @@ import { pinnedIn } from './pins/pinned.ts';
 import { pollOf } from './polls/poll-form.ts';
 import { listPosts } from './post-list.ts';
 import { requireVoice, roomOf } from './room.ts';
-import { startThread } from './writing.ts';
+import { startThread, wordsOf } from './writing.ts';
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
@@ -44,8 +46,17 @@ routes.post(`/circles/:id{${UUID}}/posts`, async (c) => {
   if (!sent.ok)
     return c.html((await roomPage(c, { raw: form.raw, errors: { photo: sent.error } })) ?? notFound(), 422);
   const opening = { ...form.values, photos: sent.photos, poll: pollOf(form.values) };
-  const postId = await c.get('db').write(viewer, (tx) => startThread(tx, viewer, circleId, opening));
-  return seeOther(c, `/circles/${circleId}#p-${postId}`);
+  const said = await unlessClosed(() =>
+    c.get('db').write(viewer, async (tx) => {
+      const postId = await startThread(tx, viewer, circleId, opening);
+      return { postId, level: await weighPost(tx, postId, wordsOf(form.values)) };
+    }),
+  );
+  if (isClosed(said)) {
+    const refused = { raw: form.raw, errors: { body: said.closed } };
+    return c.html((await roomPage(c, refused)) ?? notFound(), 422);
+  }
+  return seeOther(c, wayAfter(said.level, `/circles/${circleId}#p-${said.postId}`));
 });
 
 async function roomPage(c: Ctx, refused?: Unaccepted) {

@@ -23,6 +23,8 @@ export interface Room {
   greets: boolean;
   /** How many wait to be let in; 0 for those who cannot open. */
   asking: number;
+  /** How much waits for whoever keeps it kind: reports, quiet signs, newcomers' words; 0 for others. */
+  caring: number;
   /** New members the viewer was asked to greet. */
   toGreet: (Named & { joinedAt: Date })[];
   /** What the circle tells about itself: that it moves, or changes hands. */
@@ -35,6 +37,7 @@ interface Company {
   is_new: boolean;
   to_greet: (Named & { joinedAt: string })[] | null;
   asking: number;
+  caring: number;
 }
 
 // One row about the people of the room. Whoever still may be greeted is new.
@@ -54,7 +57,13 @@ const COMPANY = `
         AND n.joined_at > now() - interval '${GREETING_DAYS} days'
         AND n.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])) AS to_greet,
     CASE WHEN me.role = 'facilitator' THEN (SELECT count(*)::int FROM join_requests q
-      WHERE q.community_id = $1 AND q.circle_id = $2 AND q.state = 'waiting') ELSE 0 END AS asking
+      WHERE q.community_id = $1 AND q.circle_id = $2 AND q.state = 'waiting') ELSE 0 END AS asking,
+    CASE WHEN me.role = 'facilitator' THEN (SELECT count(*)::int FROM cases c
+        WHERE c.community_id = $1 AND c.circle_id = $2 AND c.decided_at IS NULL)
+      + (SELECT count(*)::int FROM posts h WHERE h.community_id = $1 AND h.circle_id = $2 AND h.held_at IS NOT NULL AND h.removed_at IS NULL)
+      + (SELECT count(*)::int FROM flags f WHERE f.community_id = $1 AND f.circle_id = $2 AND f.seen_at IS NULL
+        AND NOT EXISTS (SELECT FROM cases o WHERE o.community_id = $1 AND o.case_id = f.case_id AND o.decided_at IS NULL))
+      ELSE 0 END AS caring
   FROM circle_members me WHERE me.community_id = $1 AND me.circle_id = $2 AND me.member_id = $3`;
 
 /**
@@ -73,6 +82,7 @@ export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<
     mayIntroduce: company?.is_new ?? false,
     greets: found.seat.greets,
     asking: company?.asking ?? 0,
+    caring: company?.caring ?? 0,
     toGreet: (company?.to_greet ?? []).map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
     changes: await changesOf(tx, viewer, found),
   };

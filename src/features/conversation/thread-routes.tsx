@@ -7,6 +7,8 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import { photosSent } from '../photos/index.ts';
+import { weighPost } from '../safety/index.ts';
+import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { ThreadPage } from './pages/thread-page.tsx';
@@ -14,7 +16,7 @@ import type { Unaccepted } from './pages/writing-form.tsx';
 import { requireRoom, requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { type Part, REPLIES_PER_PAGE, readThread } from './thread.ts';
-import { reply } from './writing.ts';
+import { reply, wordsOf } from './writing.ts';
 
 const THREAD = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
 
@@ -35,12 +37,18 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
   const sent = await photosSent(c, form.raw);
   if (!sent.ok)
     return c.html(await threadPage(c, 'latest', { raw: form.raw, errors: { photo: sent.error } }), 422);
-  const { replyId, before } = await c.get('db').write(viewer, async (tx) => {
-    await requireVoice(tx, viewer, id);
-    return reply(tx, viewer, id, postId, { ...form.values, photos: sent.photos });
-  });
+  const said = await unlessClosed(() =>
+    c.get('db').write(viewer, async (tx) => {
+      await requireVoice(tx, viewer, id);
+      const made = await reply(tx, viewer, id, postId, { ...form.values, photos: sent.photos });
+      return { ...made, level: await weighPost(tx, made.replyId, wordsOf(form.values)) };
+    }),
+  );
+  if (isClosed(said))
+    return c.html(await threadPage(c, 'latest', { raw: form.raw, errors: { body: said.closed } }), 422);
   // A short thread is one page: she stays on it, and her reply appears above the form.
-  return seeOther(c, `${here(c)}${before < REPLIES_PER_PAGE ? '' : '?part=latest'}#p-${replyId}`);
+  const part = said.before < REPLIES_PER_PAGE ? '' : '?part=latest';
+  return seeOther(c, wayAfter(said.level, `${here(c)}${part}#p-${said.replyId}`));
 });
 
 const here = (c: Ctx): string => `/circles/${c.req.param('id')}/posts/${c.req.param('postId')}`;

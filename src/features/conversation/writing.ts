@@ -29,6 +29,9 @@ export interface Opening extends Draft {
   poll?: NewPoll | null;
 }
 
+/** All she said in it. */
+export const wordsOf = ({ note, body }: Pick<Draft, 'note' | 'body'>): string => `${note}\n${body}`;
+
 /** Starts a thread, and greets the newcomer it is addressed to. Resolves to the id of the post. */
 export async function startThread(tx: Tx, viewer: Viewer, circleId: string, draft: Opening): Promise<string> {
   const again = await saidJustNow(tx, viewer, sql`circle_id = ${circleId} AND thread_id = post_id`, draft);

@@ -11,5 +11,8 @@ export {
   professionalHelp,
   type Whereabouts,
 } from './facts.ts';
+export { grouped } from './grouping.ts';
+export { LineCard } from './pages/line-card.tsx';
 export { publicRoutes } from './routes.tsx';
 export { hrefOf, siteName } from './way.ts';
+export { whereAndWhat } from './whereabouts.ts';

@@ -70,6 +70,39 @@ export const KINDS = {
     path: (n) => `/me/reports/${n.subjectId}`,
     fromCommunity: true,
   },
+  'safety.case': {
+    words: 'notifications.case',
+    path: (n) => `/moderation/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.urgent': {
+    words: 'notifications.case-urgent',
+    path: (n) => `/moderation/${n.subjectId}`,
+    urgent: true,
+    fromCommunity: true,
+  },
+  'safety.urgent-here': {
+    words: 'notifications.urgent-here',
+    path: (n) => `${circle(n)}/settings/care`,
+    urgent: true,
+    fromCommunity: true,
+  },
+  'safety.decision': {
+    words: 'notifications.decision',
+    path: (n) => `/me/decisions/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.revealed': {
+    words: 'notifications.revealed',
+    path: () => '/me/decisions#reveals',
+    fromCommunity: true,
+  },
+  'safety.let-in': {
+    words: 'notifications.let-in',
+    path: (n) => `${circle(n)}/posts/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.muted': { words: 'notifications.muted', path: () => '/me/decisions', fromCommunity: true },
 } as const satisfies Record<string, Kind>;
 
 export type NotificationKind = keyof typeof KINDS;

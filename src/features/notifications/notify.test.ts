@@ -128,14 +128,14 @@ test('asking to join, being let in, being introduced, and a closed report are to
   expect((await told('vera'))[0]).toBe('Dana said yes: the two of you have a room of your own');
 
   await world.as('maya').post('/reports/new', { kind: 'member', id: dana.memberId, reason: 'other' });
-  const report = (await owner.query('SELECT report_id FROM reports')).rows[0].report_id;
+  const found = (await owner.query('SELECT case_id FROM reports')).rows[0].case_id;
   // A block between the two does not keep the community's answer back.
   await owner.query('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', [
     mo.communityId,
     maya.memberId,
     mo.memberId,
   ]);
-  await world.as('mo').post(`/moderation/${report}/outcome`, { outcome: 'We spoke with her.' });
+  await world.as('mo').post(`/moderation/${found}/decision`, { decision: 'warn', why: 'Please.' });
   expect(await told('maya')).toEqual(['What you reported has been looked at']);
   await fresh();
 });

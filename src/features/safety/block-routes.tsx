@@ -1,13 +1,15 @@
 import { routes as newRoutes, requireViewer, seeOther, spend } from '../../platform/http/index.ts';
-import { standingPost } from '../conversation/index.ts';
+
 import { blockMember, hidePseudonym, showPseudonym, unblockMember, unseenBy } from './block.ts';
 import { UUID } from './forms.ts';
 import { BLOCKING } from './limits.ts';
 import { fellowMember } from './member.ts';
+import { muteMember, unmuteMember } from './mute.ts';
 import { BlockPage } from './pages/block-page.tsx';
 import { HidingPage } from './pages/hiding-page.tsx';
 import { MemberPage } from './pages/member-page.tsx';
 import { UnseenPage } from './pages/unseen-page.tsx';
+import { standingPost } from './reported-post.ts';
 
 const MEMBER = `/members/:id{${UUID}}` as const;
 const HIDING = `/posts/:id{${UUID}}/hiding` as const;
@@ -32,6 +34,19 @@ blockRoutes.post(`${MEMBER}/block`, async (c) => {
   await spend(c, BLOCKING, viewer.memberId);
   await c.get('db').write(viewer, (tx) => blockMember(tx, viewer, c.req.param('id')));
   return seeOther(c, '/me/blocks', 'safety.blocked');
+});
+
+blockRoutes.post(`${MEMBER}/mute`, async (c) => {
+  const viewer = requireViewer(c);
+  await spend(c, BLOCKING, viewer.memberId);
+  await c.get('db').write(viewer, (tx) => muteMember(tx, viewer, c.req.param('id')));
+  return seeOther(c, '/me/blocks', 'safety.muted-for-you');
+});
+
+blockRoutes.post(`/me/mutes/:id{${UUID}}/removal`, async (c) => {
+  const viewer = requireViewer(c);
+  await c.get('db').write(viewer, (tx) => unmuteMember(tx, viewer, c.req.param('id')));
+  return seeOther(c, '/me/blocks', 'safety.shown');
 });
 
 blockRoutes.get('/me/blocks', async (c) => {

@@ -1,7 +1,8 @@
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
-import type { SinglePost } from '../conversation/index.ts';
+
 import { fellowMember } from './member.ts';
+import type { StandingPost } from './reported-post.ts';
 
 /** From now on neither sees what the other writes under her name. @throws Problem 404, also for herself */
 export async function blockMember(tx: Tx, viewer: Viewer, memberId: string): Promise<void> {
@@ -31,7 +32,7 @@ export async function unblockMember(tx: Tx, viewer: Viewer, memberId: string): P
  * Hides what somebody without a name writes in one thread. That name alone: were everything of hers to vanish with
  * it, the hiding would tell who she is. @throws Problem 404 for a post that is named, or the viewer's own
  */
-export async function hidePseudonym(tx: Tx, viewer: Viewer, post: SinglePost): Promise<void> {
+export async function hidePseudonym(tx: Tx, viewer: Viewer, post: StandingPost): Promise<void> {
   if (!post.pseudonym_id || !post.pseudonym || post.mine) return notFound();
   await tx.run(
     query
@@ -59,11 +60,12 @@ export async function showPseudonym(tx: Tx, viewer: Viewer, pseudonymId: string)
 }
 
 export interface Unseen {
+  muted: { memberId: string; name: string }[];
   blocked: { memberId: string; name: string; since: Date }[];
   hidden: { pseudonymId: string; name: string; since: Date }[];
 }
 
-/** Whom she blocked and which names she hides; never who blocked her. */
+/** Whom she blocked or muted, and which names she hides; never who blocked her. */
 export async function unseenBy(tx: Tx, viewer: Viewer): Promise<Unseen> {
   const blocked = await tx.all(
     query
@@ -75,6 +77,16 @@ export async function unseenBy(tx: Tx, viewer: Viewer): Promise<Unseen> {
       .where('b.blocker_id', '=', viewer.memberId)
       .orderBy('b.created_at', 'desc'),
   );
+  const muted = await tx.all(
+    query
+      .selectFrom('mutes as u')
+      .innerJoin('members as m', (join) =>
+        join.onRef('m.community_id', '=', 'u.community_id').onRef('m.member_id', '=', 'u.muted_id'),
+      )
+      .select(['m.member_id as memberId', 'm.display_name as name'])
+      .where('u.member_id', '=', viewer.memberId)
+      .orderBy('u.created_at', 'desc'),
+  );
   const hidden = await tx.all(
     query
       .selectFrom('hidden_pseudonyms')
@@ -82,5 +94,5 @@ export async function unseenBy(tx: Tx, viewer: Viewer): Promise<Unseen> {
       .where('member_id', '=', viewer.memberId)
       .orderBy('created_at', 'desc'),
   );
-  return { blocked, hidden };
+  return { blocked, muted, hidden };
 }

@@ -1,10 +1,29 @@
-// The door of safety: reports, blocks, hidden names, and the moderators' queue.
+// The door of safety: reports and cases, what keeps a circle kind, words that worry, blocks, guides.
 import { routes as newRoutes } from '../../platform/http/index.ts';
 import { blockRoutes } from './block-routes.tsx';
+import { careAfterRoutes } from './care-after.tsx';
+import { careRoutes } from './care-routes.tsx';
+import { facilitatorCaseRoutes } from './case-routes.tsx';
+import { decisionRoutes } from './decision-routes.tsx';
+import { guideRoutes } from './guides/routes.tsx';
 import { reportRoutes } from './report-routes.tsx';
 
+export { safetyCoordinatorRoutes } from './community-routes.tsx';
 export { moderatorRoutes } from './moderation-routes.tsx';
+export { CareNote } from './pages/care-note.tsx';
+export { REASONS, type Reason, report } from './report.ts';
+export type { Subject } from './subject.ts';
+export { type Finding, triage } from './triage/index.ts';
+export { type Level, weighPost } from './weighing.ts';
 
-export const routes = newRoutes().route('/', reportRoutes).route('/', blockRoutes);
-
-export { type Finding, type Level, triage } from './triage/index.ts';
+export const publicRoutes = guideRoutes;
+export const routes = newRoutes();
+for (const room of [
+  reportRoutes,
+  blockRoutes,
+  decisionRoutes,
+  careRoutes,
+  facilitatorCaseRoutes,
+  careAfterRoutes,
+])
+  routes.route('/', room);

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { newId } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
-import type { Subject, SubjectKind } from './subject.ts';
+import type { Decision } from './case.ts';
+import { CONTEXT_MOST, type Subject, type SubjectKind } from './subject.ts';
 
 export const REASONS = ['danger', 'harassment', 'selling', 'misinformation', 'privacy', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
@@ -18,6 +19,8 @@ export interface OwnReport {
   note: string;
   createdAt: Date;
   handledAt: Date | null;
+  /** What was decided, and a line to her if there is one. */
+  decision: Decision | null;
   outcome: string | null;
   /** Written without a name: it can be hidden, but nobody can be blocked. */
   anonymous: boolean;
@@ -25,7 +28,8 @@ export interface OwnReport {
 }
 
 /**
- * Keeps what she saw and why it worries her, for the moderators. While a report of hers on the same thing waits, no
+ * Keeps what she saw and why it worries her, for the moderators; the database gathers it into the case that is open on
+ * the same thing, or opens one. Of a private message only what the reporter hands over is ever seen. While a report of hers on the same thing waits, no
  * second one is made. Resolves to the id of the one that waits.
  */
 export async function report(
@@ -50,6 +54,7 @@ export async function report(
         subject_name: subject.name,
         reason: why.reason,
         note: why.note,
+        context: subject.context?.slice(-CONTEXT_MOST).map((line) => line.slice(0, 2000)) ?? [],
       })
       .onConflict((same) => same.doNothing()),
   );
@@ -82,6 +87,7 @@ const own = (viewer: Viewer) =>
       sql<boolean>`subject_pseudonym_id IS NOT NULL`.as('anonymous'),
       sql<SubjectKind>`subject_kind`.as('kind'),
       sql<Reason>`reason`.as('reason'),
+      sql<Decision | null>`decision`.as('decision'),
     ])
     .where('community_id', '=', viewer.communityId)
     .where('reporter_id', '=', viewer.memberId);

@@ -4,7 +4,7 @@ import { newWorld } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
 
 const world = await newWorld();
-const { maya, rosa, dana, bea, mo, nora, admin } = world.people;
+const { maya, rosa, dana, bea, nora } = world.people;
 type Who = keyof typeof world.people;
 const room = `/circles/${NIGHT_FEEDS}`;
 const say = async (who: Who, body: string, more: Record<string, string> = {}) => {
@@ -79,61 +79,6 @@ test('a report without a reason, or with too long a note, comes back as it was',
   expect((await tell('rosa', 'post', post, { reason: 'boredom' })).status).toBe(422);
   expect((await tell('rosa', 'post', post, { note })).status).toBe(422);
   expect(await reportsOn(post)).toEqual([]);
-});
-
-test('a moderator closes it with what came of it, once, and the reporter reads that', async () => {
-  const post = await say('dana', 'A miracle cure');
-  const { location } = await tell('maya', 'post', post, { reason: 'misinformation' });
-  const path = `/moderation/${location!.split('/').at(-1)}`;
-  expect((await world.as('mo').get(path)).text).toContain('A miracle cure');
-  expect((await world.as('mo').post(`${path}/outcome`, { outcome: ' ' })).status).toBe(422);
-  for (const who of ['maya', 'rosa', 'dana'] as const)
-    expect((await world.as(who).post(`${path}/outcome`, { outcome: 'nothing to see' })).status).toBe(403);
-  const both = await Promise.all([
-    world.as('mo').post(`${path}/outcome`, { outcome: 'We removed it and wrote to her.', removes: 'yes' }),
-    world.as('admin').post(`${path}/outcome`, { outcome: 'Something else.' }),
-  ]);
-  expect(both.map((a) => a.location).sort()).toEqual(['/moderation', path]);
-  const [row] = await reportsOn(post);
-  expect([mo.memberId, admin.memberId]).toContain(row.handled_by);
-  expect((await world.as('maya').get(location!)).text).toContain(row.outcome);
-  expect((await world.as('dana').get(location!)).status).toBe(404);
-  await world.as('mo').post(`${path}/outcome`, { outcome: 'Rewritten history.' });
-  expect((await reportsOn(post))[0].outcome).toBe(row.outcome);
-});
-
-test('a moderator takes a post away through its report, and no other way', async () => {
-  const post = await say('dana', 'Her address is 12 Elm Street');
-  const { location } = await tell('maya', 'post', post, { reason: 'privacy' });
-  expect((await world.as('mo').post(`${room}/posts/${post}/removal`)).status).toBe(404);
-  await world
-    .as('mo')
-    .post(`/moderation/${location!.split('/').at(-1)}/outcome`, { outcome: 'Removed.', removes: 'yes' });
-  const { rows } = await world.owner.query('SELECT body, removed_by FROM posts WHERE post_id = $1', [post]);
-  expect(rows).toEqual([{ body: '', removed_by: 'moderator' }]);
-  expect((await world.as('maya').get(room)).text).toContain(
-    'Removed by those who look after this community.',
-  );
-  const other = await say('dana', 'still here');
-  const tries = await world.parts.db.write(rosa, (tx) =>
-    tx.hot<{ done: boolean }>(
-      'SELECT access.remove_reported_post(report_id) AS done FROM (SELECT $1::uuid AS report_id) r',
-      [newId()],
-    ),
-  );
-  expect(tries).toEqual([{ done: false }]);
-  expect((await world.owner.query('SELECT body FROM posts WHERE post_id = $1', [other])).rows[0].body).toBe(
-    'still here',
-  );
-});
-
-test('nobody handles a report about herself', async () => {
-  const { location } = await tell('maya', 'member', mo.memberId, { reason: 'harassment' });
-  const path = `/moderation/${location!.split('/').at(-1)}`;
-  expect((await world.as('mo').get(path)).status).toBe(404);
-  expect((await world.as('mo').get('/moderation')).text).not.toContain('Mo, a member');
-  expect((await world.as('mo').post(`${path}/outcome`, { outcome: 'Not guilty.' })).status).toBe(404);
-  expect((await world.as('admin').post(`${path}/outcome`, { outcome: 'We talked.' })).status).toBe(303);
 });
 
 test('a block works both ways, by name alone, and can be taken back', async () => {

@@ -1,11 +1,15 @@
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
 import type { Page } from '../../ui/index.ts';
-import { shownName, standingPost } from '../conversation/index.ts';
 import { reportableMember } from './member.ts';
+import { nameOf, standingPost } from './reported-post.ts';
 
+/** What a form may name. A message is reported by the room it stands in, which hands over what was said around it. */
 export const SUBJECT_KINDS = ['post', 'member', 'circle'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export type SubjectKind = (typeof SUBJECT_KINDS)[number] | 'message';
+
+/** As many messages around a reported one as moderators are shown, and no more. */
+export const CONTEXT_MOST = 6;
 
 /** What is being reported, as the reporter sees it. */
 export interface Subject {
@@ -18,6 +22,8 @@ export interface Subject {
   /** Whom it is about; null for what was written without a name. */
   memberId: string | null;
   pseudonymId: string | null;
+  /** Of a message: the few around it, oldest first, each as 'Name: words'. */
+  context?: string[];
 }
 
 /** @throws Problem 404 when she cannot see it, or it is her own */
@@ -25,20 +31,23 @@ export function subjectOf(
   tx: Tx,
   viewer: Viewer,
   page: Page,
-  kind: SubjectKind,
+  kind: (typeof SUBJECT_KINDS)[number],
   id: string,
 ): Promise<Subject> {
   return LOOK[kind](tx, viewer, id, page);
 }
 
-const LOOK: Record<SubjectKind, (tx: Tx, viewer: Viewer, id: string, page: Page) => Promise<Subject>> = {
+const LOOK: Record<
+  (typeof SUBJECT_KINDS)[number],
+  (tx: Tx, viewer: Viewer, id: string, page: Page) => Promise<Subject>
+> = {
   async post(tx, viewer, id, page) {
     const post = await standingPost(tx, viewer, id);
     if (post.mine) notFound();
     return {
       kind: 'post',
       id,
-      name: shownName(page, post.author, post.pseudonym),
+      name: nameOf(page, post),
       text: [post.content_note, post.body].filter(Boolean).join('\n\n'),
       circleId: post.circle_id,
       memberId: post.author_id,

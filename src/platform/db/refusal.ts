@@ -1,5 +1,8 @@
+/** Why her words do not stand in a circle just now. */
+export type ClosedToHer = 'locked' | 'muted' | 'slow' | 'suspended';
+
 /** What the database says when a rule of ours, kept there, is broken. */
-export type DatabaseRefusal = 'duplicate' | 'missing' | 'forbidden' | 'unfit' | 'mentor_full';
+export type DatabaseRefusal = 'duplicate' | 'missing' | 'forbidden' | 'unfit' | 'mentor_full' | ClosedToHer;
 
 const CODES: Record<string, DatabaseRefusal> = {
   '23505': 'duplicate', // unique_violation
@@ -8,6 +11,10 @@ const CODES: Record<string, DatabaseRefusal> = {
   '23514': 'unfit', // check_violation
   '22P02': 'unfit', // a text that is no uuid, number or date
   PL001: 'mentor_full',
+  PL251: 'locked',
+  PL252: 'muted',
+  PL253: 'slow',
+  PL254: 'suspended',
 };
 
 /** Names the refusal behind an error, or null when it is something else. */

@@ -58,11 +58,67 @@ export interface Answers {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Appeals {
+  answer: string | null;
+  case_id: string;
+  community_id: string;
+  heard_at: Timestamp | null;
+  heard_by: string | null;
+  made_at: Generated<Timestamp>;
+  overturned: boolean | null;
+  words: string;
+}
+
 export interface Blocks {
   blocked_id: string;
   blocker_id: string;
   community_id: string;
   created_at: Generated<Timestamp>;
+}
+
+export interface CaseLog {
+  act: string;
+  actor_id: string | null;
+  at: Generated<Timestamp>;
+  case_id: string | null;
+  circle_id: string | null;
+  community_id: string;
+  entry_id: Generated<Int8>;
+  why: Generated<string>;
+}
+
+export interface Cases {
+  answered_at: Timestamp | null;
+  assigned_to: string | null;
+  case_id: string;
+  circle_id: string | null;
+  community_id: string;
+  context: Generated<string[]>;
+  danger: Generated<boolean>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  due_at: Timestamp;
+  opened_at: Generated<Timestamp>;
+  origin: string;
+  overturned_at: Timestamp | null;
+  reason: string | null;
+  rule: string | null;
+  subject_id: string;
+  subject_kind: string;
+  subject_member_id: string | null;
+  subject_name: Generated<string>;
+  subject_pseudonym_id: string | null;
+  subject_text: Generated<string>;
+  until: Timestamp | null;
+}
+
+export interface CaseTemplates {
+  community_id: string;
+  decision: string;
+  template_id: string;
+  title: string;
+  words: string;
 }
 
 export interface CircleInvitations {
@@ -141,10 +197,12 @@ export interface Circles {
   every_weeks: number | null;
   faith: string | null;
   first_meeting: string | null;
+  hold_first: Generated<number>;
   in_change: Generated<boolean>;
   joining: string;
   languages: Generated<string[]>;
   latitude: number | null;
+  locked_at: Timestamp | null;
   longitude: number | null;
   member_count: Generated<number>;
   minutes: number | null;
@@ -157,6 +215,7 @@ export interface Circles {
   purpose: Generated<string>;
   questions: Generated<string[]>;
   region: string | null;
+  slow_minutes: Generated<number>;
   stages: Generated<string[]>;
   start_time: string | null;
   time_zone: string;
@@ -189,6 +248,19 @@ export interface Communities {
   postcode: string | null;
   region: string | null;
   time_zone: string;
+}
+
+export interface Flags {
+  case_id: string | null;
+  circle_id: string;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  kind: string;
+  level: string;
+  phrases: Generated<string[]>;
+  post_id: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
 }
 
 export interface HiddenPseudonyms {
@@ -324,6 +396,13 @@ export interface Messages {
   version: Generated<Int8>;
 }
 
+export interface Mutes {
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  member_id: string;
+  muted_id: string;
+}
+
 export interface Notifications {
   circle_id: string | null;
   community_id: string;
@@ -417,9 +496,12 @@ export interface Posts {
   created_at: Generated<Timestamp>;
   edited_at: Timestamp | null;
   has_poll: Generated<boolean>;
+  held_at: Timestamp | null;
   helpful_count: Generated<number>;
+  hidden_at: Timestamp | null;
   hug_count: Generated<number>;
   last_active_at: Generated<Timestamp>;
+  locked_at: Timestamp | null;
   me_too_count: Generated<number>;
   photo_count: Generated<number>;
   pinned_at: Timestamp | null;
@@ -480,9 +562,12 @@ export interface Reactions {
 }
 
 export interface Reports {
+  case_id: string | null;
   circle_id: string | null;
   community_id: string;
+  context: Generated<string[]>;
   created_at: Generated<Timestamp>;
+  decision: string | null;
   handled_at: Timestamp | null;
   handled_by: string | null;
   note: Generated<string>;
@@ -496,6 +581,44 @@ export interface Reports {
   subject_name: Generated<string>;
   subject_pseudonym_id: string | null;
   subject_text: Generated<string>;
+}
+
+export interface Reveals {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  case_id: string;
+  community_id: string;
+  reason: string;
+}
+
+export interface RotaWeeks {
+  community_id: string;
+  member_id: string;
+  week: string;
+}
+
+export interface SafetySettings {
+  answer_hours: Generated<number>;
+  community_id: string;
+  danger_hours: Generated<number>;
+  escalation: Generated<string>;
+}
+
+export interface Sanctions {
+  anonymous: Generated<boolean>;
+  case_id: string | null;
+  circle_id: string | null;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  kind: string;
+  lifted_at: Timestamp | null;
+  member_id: string;
+  reason: string;
+  sanction_id: string;
+  shown_name: Generated<string>;
+  until: Timestamp;
 }
 
 export interface Services {
@@ -570,7 +693,11 @@ export interface TalkSides {
 export interface DB {
   announcements: Announcements;
   answers: Answers;
+  appeals: Appeals;
   blocks: Blocks;
+  case_log: CaseLog;
+  case_templates: CaseTemplates;
+  cases: Cases;
   circle_invitations: CircleInvitations;
   circle_mail_choices: CircleMailChoices;
   circle_members: CircleMembers;
@@ -579,6 +706,7 @@ export interface DB {
   circles: Circles;
   cohort_turns: CohortTurns;
   communities: Communities;
+  flags: Flags;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
   introductions: Introductions;
@@ -592,6 +720,7 @@ export interface DB {
   merge_refusals: MergeRefusals;
   message_doors: MessageDoors;
   messages: Messages;
+  mutes: Mutes;
   notification_settings: NotificationSettings;
   notifications: Notifications;
   organisations: Organisations;
@@ -608,6 +737,10 @@ export interface DB {
   push_subscriptions: PushSubscriptions;
   reactions: Reactions;
   reports: Reports;
+  reveals: Reveals;
+  rota_weeks: RotaWeeks;
+  safety_settings: SafetySettings;
+  sanctions: Sanctions;
   services: Services;
   shelf_items: ShelfItems;
   successions: Successions;

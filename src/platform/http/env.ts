@@ -37,6 +37,8 @@ export interface Viewer extends Account {
   role: 'member' | 'moderator' | 'coordinator';
   locale: string;
   timeZone: string;
+  /** Set while she takes no part in the community: only what is hers is open to her. */
+  suspendedUntil: Date | null;
   /** Something may wait that she has not seen; what exactly, only her notifications tell. */
   hasUnseen: boolean;
 }

@@ -10,4 +10,4 @@ export type { Parts } from './parts.ts';
 export { forbidden, notFound, Problem } from './problem.ts';
 export { type RateLimit, spend } from './rate-limit.ts';
 export { securityHeaders } from './security-headers.ts';
-export { coordinatorsOnly, membersOnly, moderatorsOnly, requireViewer } from './viewer.ts';
+export { coordinatorsOnly, membersOnly, moderatorsOnly, requireViewer, takingPart } from './viewer.ts';

@@ -86,6 +86,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           <ButtonLink href="/me/reports" look="plain" icon="flag">
             {t('accounts.export.reports')}
           </ButtonLink>
+          <ButtonLink href="/me/decisions" look="plain" icon="message">
+            {t('safety.me-title')}
+          </ButtonLink>
         </Actions>
       </Section>
       <Section title={t('accounts.me-data')} id="data">

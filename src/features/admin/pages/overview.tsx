@@ -73,6 +73,9 @@ export function OverviewPage({ page, figures, overdue, ...machinery }: Props) {
           <ButtonLink href="/moderation" look="plain" icon="flag">
             {t('admin.moderation')}
           </ButtonLink>
+          <ButtonLink href="/community/safety" look="plain" icon="help">
+            {t('safety.community-title')}
+          </ButtonLink>
         </div>
       </Section>
     </Layout>

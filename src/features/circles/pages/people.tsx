@@ -104,6 +104,13 @@ function FellowLine({ page, path, fellow }: { page: Page; path: string; fellow: 
             </Button>
           </Form>
           <ButtonLink
+            href={`${path}/people/${memberId}/mute`}
+            look="text"
+            label={t('safety.mute-title', { name: displayName })}
+          >
+            {t('safety.mute')}
+          </ButtonLink>
+          <ButtonLink
             href={`${path}/people/${memberId}/removal`}
             look="text"
             label={t('circles.remove-name', { name: displayName })}

@@ -20,6 +20,8 @@ export interface PostSetting {
   circleId: string;
   /** Ids of those who look after the circle. */
   facilitators: ReadonlySet<string>;
+  /** What is said of a newcomer's words until somebody lets them in: 'waiting for Rosa'. */
+  waiting: string;
   /** Whether the viewer may remove what others wrote. */
   facilitates: boolean;
   /** On its thread's page a post does not lead to itself. */
@@ -57,7 +59,7 @@ ${post.content_note ? folded(page, post.content_note, body) : body}
 <div class="post-acts">${reactions(setting, post)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
 }
 
-function byline({ page, facilitators }: PostSetting, post: Post, id: string): Markup {
+function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: string): Markup {
   const { t } = page;
   const name = shownName(page, post.author, post.pseudonym);
   const leads = post.author_id && post.author && !post.mine;
@@ -65,7 +67,7 @@ function byline({ page, facilitators }: PostSetting, post: Post, id: string): Ma
     post.mine && html`<span>${t('conversation.you')}</span>`
   }${post.pseudonym && html`<span>${t('ui.unnamed')}</span>`}${
     post.author_id && facilitators.has(post.author_id) && html`<span>${t('conversation.facilitator')}</span>`
-  }<span>${moment(page, post.created_at)}</span>${post.edited_at && html`<span>${t('conversation.edited')}</span>`}${
+  }<span>${moment(page, post.created_at)}</span>${post.held_at && html`<span class="held">${waiting}</span>`}${post.edited_at && html`<span>${t('conversation.edited')}</span>`}${
     post.asks && html`<span class="asks">${t(`conversation.asks.${post.asks}`)}</span>`
   }</p>`;
 }
@@ -149,7 +151,7 @@ function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
 }
 
 // One word until it is wanted: thirty times "report" on a page makes a room feel watched.
-function seldom({ page, facilitates }: PostSetting, post: Post, here: string): Markup[] {
+function seldom({ page, facilitates, facilitators }: PostSetting, post: Post, here: string): Markup[] {
   const { t } = page;
   const link = (href: string, words: string) => html`<a href="${href}">${words}</a>`;
   if (post.mine)
@@ -158,6 +160,8 @@ function seldom({ page, facilitates }: PostSetting, post: Post, here: string): M
   if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
   else if (post.author && post.author_id)
     links.push(link(`/members/${post.author_id}/block`, t('conversation.block')));
+  if (facilitates && !(post.author_id && facilitators.has(post.author_id)))
+    links.push(link(`${here}/mute`, t('safety.mute')));
   if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
   return links;
 }

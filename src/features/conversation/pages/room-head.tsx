@@ -1,7 +1,16 @@
 import { raw } from 'hono/html';
 import { remember } from '../../../platform/memory/index.ts';
 import type { Page } from '../../../ui/index.ts';
-import { Button, ButtonLink, Disclosure, Facts, Form, PageHead, PostText } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Disclosure,
+  Facts,
+  Form,
+  PageHead,
+  PostText,
+} from '../../../ui/index.ts';
 import { audienceOf, circleName, meetingTime, whereOf } from '../../circles/index.ts';
 import { Changes, isAmongBabies, QuietWayOut } from '../../cohorts/index.ts';
 import { comingMeeting } from '../coming-meeting.ts';
@@ -121,16 +130,28 @@ function Keys({ page, room }: { page: Page; room: Room }) {
   const { t } = page;
   const here = `/circles/${room.circle.circleId}`;
   return (
-    <nav class="asides" aria-label={t('conversation.keys')}>
-      {room.asking > 0 && (
-        <ButtonLink href={`${here}/people`} icon="peer">
-          {t('conversation.asking', { count: room.asking })}
-        </ButtonLink>
+    <>
+      {room.asking + room.caring > 0 && (
+        <Actions>
+          {room.caring > 0 && (
+            <ButtonLink href={`${here}/settings/care`} icon="flag">
+              {t('conversation.care-waits', { count: room.caring })}
+            </ButtonLink>
+          )}
+          {room.asking > 0 && (
+            <ButtonLink href={`${here}/people`} icon="peer">
+              {t('conversation.asking', { count: room.asking })}
+            </ButtonLink>
+          )}
+        </Actions>
       )}
-      <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
-      <a href={`${here}/people`}>{t('conversation.people')}</a>
-      <a href={`${here}/shelf`}>{t('shelf.title')}</a>
-      <a href={`${here}/settings`}>{t('conversation.settings')}</a>
-    </nav>
+      <nav class="asides" aria-label={t('conversation.keys')}>
+        <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
+        <a href={`${here}/people`}>{t('conversation.people')}</a>
+        <a href={`${here}/settings/care`}>{t('safety.care-title')}</a>
+        <a href={`${here}/shelf`}>{t('shelf.title')}</a>
+        <a href={`${here}/settings`}>{t('conversation.settings')}</a>
+      </nav>
+    </>
   );
 }

@@ -39,12 +39,14 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
   const { t } = page;
   const here = `/circles/${room.circle.circleId}`;
   const lived = !p.further && !room.circle.archivedAt;
+  const closed = room.circle.locked && !room.facilitates;
   return (
     <Layout page={page} title={circleName(page, room.circle)} current="circles">
       <RoomHead page={page} room={room} />
       <ErrorSummary page={page} errors={p.refused?.errors} />
       {lived && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
-      {lived && (
+      {closed && lived && <Note icon="lock">{t('conversation.circle-is-locked')}</Note>}
+      {lived && !closed && (
         <WritingForm
           page={page}
           action={`${here}/posts`}

@@ -6,12 +6,23 @@ import type { PostSetting } from './post-view.ts';
 export function settingOf(page: Page, room: Room, inThread = false): PostSetting {
   const { circleId } = room.circle;
   const facilitators = room.facilitators.map(({ memberId }) => memberId);
+  const waiting = page.t('conversation.waiting-for', { name: room.facilitators[0]?.name ?? '' });
   const today = formatTime(page, new Date(), 'date'); // posts say "yesterday"
   return {
     page,
-    key: [page.locale, page.timeZone, today, circleId, ...facilitators, room.facilitates, inThread].join(' '),
+    key: [
+      page.locale,
+      page.timeZone,
+      today,
+      circleId,
+      waiting,
+      ...facilitators,
+      room.facilitates,
+      inThread,
+    ].join(' '),
     circleId,
     facilitators: new Set(facilitators),
+    waiting,
     facilitates: room.facilitates,
     inThread,
   };

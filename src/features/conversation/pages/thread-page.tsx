@@ -1,4 +1,13 @@
-import { ButtonLink, ErrorSummary, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+} from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
 import { PinButton } from '../pins/pin-button.tsx';
 import { VoteForm } from '../polls/vote-form.tsx';
@@ -33,6 +42,7 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
   const setting = settingOf(page, room, true);
   const circle = `/circles/${room.circle.circleId}`;
   const here = `${circle}/posts/${post.post_id}`;
+  const closed = !room.facilitates && (post.locked_at !== null || room.circle.locked);
   const title = titleOf(page, post);
   return (
     <Layout page={page} title={title} current="circles">
@@ -42,6 +52,9 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
         <FeltForm page={page} circle={circle} />
         {post.has_poll && <VoteForm page={page} circle={circle} />}
         {postView(setting, post)}
+        {room.facilitates && !post.removed_by && (
+          <Lock page={page} here={here} locked={post.locked_at !== null} />
+        )}
         {room.facilitates && !post.removed_by && <PinButton page={page} here={here} pinned={post.pinned} />}
         {thread.hasBefore && (
           <ButtonLink href={here} look="text">
@@ -58,7 +71,12 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
           </ButtonLink>
         )}
       </section>
-      {!post.removed_by && !room.circle.archivedAt && (
+      {closed && (
+        <Note icon="lock">
+          {t(post.locked_at ? 'conversation.thread-is-locked' : 'conversation.circle-is-locked')}
+        </Note>
+      )}
+      {!post.removed_by && !closed && !room.circle.archivedAt && (
         <section class="section" aria-label={t('conversation.your-reply')}>
           <WritingForm
             page={page}
@@ -73,5 +91,17 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
         </section>
       )}
     </Layout>
+  );
+}
+
+/** A conversation that went far enough: those who look after the circle close it, or open it again. */
+function Lock({ page, here, locked }: { page: Page; here: string; locked: boolean }) {
+  return (
+    <Form page={page} action={`${here}/lock`} inline>
+      {!locked && <input type="hidden" name="taking" value="yes" />}
+      <Button look="text" icon="lock">
+        {page.t(locked ? 'conversation.thread-unlock' : 'conversation.thread-lock')}
+      </Button>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import type { Raw } from '../../../platform/http/index.ts';
 import { remember } from '../../../platform/memory/index.ts';
 import { Actions, Button, Checkbox, type Errors, Form, type Page, TextArea } from '../../../ui/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
+import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST } from '../post.ts';
 import { WritingExtras } from './writing-extras.tsx';
 
@@ -68,6 +69,7 @@ function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
         value={one(sent?.body) ?? p.body}
         error={refused?.errors.body}
       />
+      <CareNote page={page} />
       <WritingExtras page={page} refused={refused} opens={p.opens && !p.to} />
       <p class="unsent" role="status" data-unsent hidden>
         {t('conversation.unsent')}

@@ -1,107 +1,100 @@
 import type { Raw } from '../../../platform/http/index.ts';
 import type { Errors, Page } from '../../../ui/index.ts';
-import {
-  Actions,
-  Button,
-  Checkbox,
-  ErrorSummary,
-  Form,
-  Layout,
-  Note,
-  PageHead,
-  PostText,
-  Section,
-  TextArea,
-  Time,
-} from '../../../ui/index.ts';
-import type { Case } from '../moderation.ts';
-import { placeOf } from './queue-page.tsx';
-import { Seen } from './report-page.tsx';
+import { Button, ErrorSummary, Form, Layout, Note, PageHead, PostText, Section } from '../../../ui/index.ts';
+import type { Case } from '../case.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { SafetyPromise } from '../promise.ts';
+import type { Template } from '../template.ts';
+import { AppealSection } from './case-appeal.tsx';
+import { DecisionForm } from './case-decision.tsx';
+import { CaseLog, Evidence, History } from './case-evidence.tsx';
+import { RevealSection } from './case-reveal.tsx';
+import { Clock } from './clock.tsx';
 
-interface CasePageProps {
+export interface CasePageProps {
   page: Page;
   case: Case;
+  file: CaseFile;
+  promise: SafetyPromise;
+  templates: Template[];
+  /** Where this case stands: the moderators' address, or the circle's. */
+  base: string;
+  me: string;
+  charter: string;
+  chosen?: Template;
   refused?: { raw: Raw; errors: Errors };
 }
 
-/** One report, as it was, and what to make of it. */
-export function CasePage({ page, case: one, refused }: CasePageProps) {
+/** One case: what happened first, then what to do; history and log below, for those who want them. */
+export function CasePage(p: CasePageProps) {
+  const { page, case: one, base } = p;
   const { t } = page;
-  const title = t(`safety.about-${one.kind}`, { name: one.name });
+  const moderates = base.startsWith('/moderation');
+  const title = t(`safety.about-${one.kind}`, { name: one.name || t('safety.somebody-gone') });
   return (
     <Layout page={page} title={title}>
       <PageHead
         title={title}
-        lead={t(`safety.reason.${one.reason}`)}
-        back={{ href: '/moderation', label: t('safety.queue-title') }}
-      />
-      <ErrorSummary page={page} errors={refused?.errors} />
-      <div class="flow">
-        {one.reason === 'danger' && !one.handledAt && (
-          <Note tone="warm" icon="help">
-            <p>
-              {t('safety.danger-moderator')} <a href="/help-now">{t('ui.help-now')}</a>
-            </p>
-          </Note>
-        )}
-        <p class="quiet">{t('safety.as-it-was')}</p>
-        <Seen subject={one} />
-        <p class="quiet">
-          {placeOf(page, one)}
-          {t('safety.reported-by', { name: one.reporter ?? t('safety.somebody-gone') })} ·{' '}
-          <Time page={page} at={one.createdAt} />
-        </p>
-        {one.note && <PostText text={one.note} />}
-      </div>
-      {one.handledAt ? (
-        <Closed page={page} case={one} />
-      ) : (
-        <OutcomeForm page={page} case={one} refused={refused} />
-      )}
+        back={{
+          href: moderates ? '/moderation' : base.replace(/\/cases\/.*/, '/settings/care'),
+          label: t(moderates ? 'safety.queue-title' : 'safety.care-title'),
+        }}
+      >
+        <Clock page={page} case={one} />
+      </PageHead>
+      <ErrorSummary page={page} errors={p.refused?.errors} ids={{ reveal: 'f-why-reveal' }} />
+      <Evidence page={page} case={one} file={p.file} />
+      {one.danger && !one.decidedAt && <Escalation page={page} words={p.promise.escalation} />}
+      {one.decidedAt ? <Decided page={page} case={one} /> : <Assignment {...p} />}
+      {!one.decidedAt && <DecisionForm {...p} moderates={moderates} />}
+      {p.file.appeal && <AppealSection {...p} />}
+      <History page={page} case={one} file={p.file} />
+      {moderates && one.anonymous && <RevealSection {...p} />}
+      <CaseLog page={page} log={p.file.log} />
     </Layout>
   );
 }
 
-function Closed({ page, case: one }: { page: Page; case: Case }) {
+/** What this community does when somebody is in danger, step by step. */
+function Escalation({ page, words }: { page: Page; words: string }) {
   const { t } = page;
   return (
-    <Section title={t('safety.outcome-was')} id="outcome">
-      <PostText text={one.outcome ?? ''} />
-      <p class="quiet">
-        {one.handledBy ?? t('safety.somebody-gone')} · <Time page={page} at={one.handledAt!} />
+    <Note tone="warm" icon="help">
+      <p>
+        <b>{t('safety.escalation')}</b>
       </p>
-    </Section>
+      <div class="post-body">
+        <PostText text={words || t('safety.escalation-default')} />
+      </div>
+      <p>
+        <a href="/help-now">{t('ui.help-now')}</a>
+      </p>
+    </Note>
   );
 }
 
-function OutcomeForm({ page, case: one, refused }: CasePageProps) {
+function Assignment({ page, case: one, base, me }: CasePageProps) {
   const { t } = page;
-  const raw = refused?.raw;
+  if (one.assignedTo && one.assignedTo !== me)
+    return (
+      <p class="quiet">{t('safety.assigned-to', { name: one.assignee ?? t('safety.somebody-gone') })}</p>
+    );
+  const mine = one.assignedTo === me;
   return (
-    <Section title={t('safety.close-title')} id="outcome">
-      <Form page={page} action={`/moderation/${one.reportId}/outcome`}>
-        <TextArea
-          page={page}
-          name="outcome"
-          label={t('safety.outcome')}
-          hint={t('safety.outcome-hint')}
-          maxlength={2000}
-          value={typeof raw?.outcome === 'string' ? raw.outcome : ''}
-          error={refused?.errors.outcome}
-        />
-        {one.kind === 'post' && (
-          <Checkbox
-            page={page}
-            name="removes"
-            label={t('safety.removes')}
-            hint={t('safety.removes-hint')}
-            checked={raw?.removes !== undefined}
-          />
-        )}
-        <Actions>
-          <Button>{t('safety.close')}</Button>
-        </Actions>
-      </Form>
+    <Form page={page} action={`${base}/assignment`} inline>
+      {!mine && <input type="hidden" name="taking" value="yes" />}
+      <Button look="plain">{t(mine ? 'safety.give-back' : 'safety.take')}</Button>
+    </Form>
+  );
+}
+
+function Decided({ page, case: one }: { page: Page; case: Case }) {
+  const { t } = page;
+  return (
+    <Section title={t(`safety.decision.${one.decision ?? 'none'}`)} id="decided">
+      {one.reason && <PostText text={one.reason} />}
+      {one.rule && <p class="quiet">{t('safety.by-rule', { rule: one.rule })}</p>}
+      {one.overturnedAt && <Note>{t('safety.was-overturned')}</Note>}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Page } from '../../../ui/index.ts';
-import { ButtonLink, Face, Layout, PageHead, PostText, Section } from '../../../ui/index.ts';
+import { Button, ButtonLink, Face, Form, Layout, PageHead, PostText, Section } from '../../../ui/index.ts';
 import type { Fellow } from '../member.ts';
 
 /** What her fellow members see of a member: her name, her story, the circles they share. */
@@ -35,6 +35,11 @@ export function MemberPage({ page, member, me }: { page: Page; member: Fellow; m
       )}
       {!me && (
         <div class="asides section">
+          <Form page={page} action={`/members/${member.memberId}/mute`} inline>
+            <Button look="text" label={t('safety.mute-for-me-hint', { name: member.name })}>
+              {t('safety.mute-for-me')}
+            </Button>
+          </Form>
           <a href={`/members/${member.memberId}/block`}>{t('safety.block')}</a>
           <a href={`/reports/new?kind=member&id=${member.memberId}`}>{t('safety.report')}</a>
         </div>

@@ -34,6 +34,7 @@ export function OwnReportPage({ page, report }: { page: Page; report: OwnReport 
             </p>
           </Note>
         )}
+        {report.decision && <p>{t(`safety.to-reporter.${report.decision}`)}</p>}
         {report.outcome && <PostText text={report.outcome} />}
         {open && (
           <ul class="prose">

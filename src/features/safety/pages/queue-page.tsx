@@ -1,7 +1,8 @@
 import type { Page } from '../../../ui/index.ts';
 import {
+  ButtonLink,
   Card,
-  Chip,
+  Disclosure,
   EmptyState,
   Layout,
   PageHead,
@@ -10,10 +11,25 @@ import {
   Stack,
   Time,
 } from '../../../ui/index.ts';
-import type { Case } from '../moderation.ts';
+import type { Case } from '../case.ts';
+import type { PromiseKept, SafetyPromise } from '../promise.ts';
+import type { RotaWeek } from '../rota.ts';
+import { placeOf } from './case-evidence.tsx';
+import { Clock } from './clock.tsx';
 
-/** What waits for a moderator: danger first, then the longest wait. */
-export function QueuePage({ page, waiting, closed }: { page: Page; waiting: Case[]; closed: Case[] }) {
+interface Props {
+  page: Page;
+  me: string;
+  waiting: Case[];
+  appeals: Case[];
+  decided: Case[];
+  kept: PromiseKept;
+  promise: SafetyPromise;
+  onCall: RotaWeek['people'];
+}
+
+/** What waits for the moderators: danger first, then what is due first. */
+export function QueuePage({ page, me, waiting, appeals, decided, kept, promise, onCall }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('safety.queue-title')}>
@@ -22,51 +38,82 @@ export function QueuePage({ page, waiting, closed }: { page: Page; waiting: Case
         lead={t('safety.queue-lead', { count: waiting.length })}
         back={{ href: '/me', label: t('ui.nav.me') }}
       />
+      <p class="rule">
+        <span class="quiet">
+          {onCall.length > 0
+            ? t('safety.on-call', { names: onCall.map(({ name }) => name).join(', ') })
+            : t('safety.on-call-none')}
+        </span>
+        <ButtonLink href="/moderation/rota" look="text">
+          {t('safety.rota-title')}
+        </ButtonLink>
+      </p>
       {waiting.length === 0 && <EmptyState drawing="porch" title={t('safety.queue-none')} />}
       <Stack list>
         {waiting.map((one) => (
-          <Card as="li" lit={one.reason === 'danger'}>
-            <CaseLines page={page} case={one} />
-          </Card>
+          <CaseCard page={page} case={one} href={`/moderation/${one.caseId}`} mine={one.assignedTo === me} />
         ))}
       </Stack>
-      {closed.length > 0 && (
-        <Section title={t('safety.closed')} id="closed">
+      {appeals.length > 0 && (
+        <Section title={t('safety.appeals')} id="appeals" aside={t('safety.appeals-hint')}>
           <Stack list>
-            {closed.map((one) => (
-              <Card as="li" quiet>
-                <CaseLines page={page} case={one} under />
-              </Card>
+            {appeals.map((one) => (
+              <CaseCard page={page} case={one} href={`/moderation/${one.caseId}#appeal`} under />
             ))}
           </Stack>
         </Section>
+      )}
+      <Kept page={page} kept={kept} promise={promise} />
+      {decided.length > 0 && (
+        <Disclosure summary={t('safety.closed')} id="closed">
+          <Stack list>
+            {decided.map((one) => (
+              <CaseCard page={page} case={one} href={`/moderation/${one.caseId}`} under />
+            ))}
+          </Stack>
+        </Disclosure>
       )}
     </Layout>
   );
 }
 
-function CaseLines({ page, case: one, under }: { page: Page; case: Case; under?: boolean }) {
+function Kept({ page, kept, promise }: { page: Page; kept: PromiseKept; promise: SafetyPromise }) {
   const { t } = page;
-  const Heading = under ? 'h3' : 'h2';
   return (
-    <>
-      <div class="chips">
-        <Chip tint={one.reason === 'danger' ? 'rose' : 'sky'}>{t(`safety.reason.${one.reason}`)}</Chip>
-      </div>
-      <Heading>
-        <a href={`/moderation/${one.reportId}`}>{t(`safety.about-${one.kind}`, { name: one.name })}</a>
-      </Heading>
-      {one.text && <PostText text={beginning(one.text)} />}
-      <p class="quiet">
-        {placeOf(page, one)} <Time page={page} at={one.createdAt} />
-      </p>
-    </>
+    <Section title={t('safety.kept')} id="kept" aside={t('safety.kept-hint')}>
+      <p>{t('safety.promise', { hours: promise.answerHours, danger: promise.dangerHours })}</p>
+      {kept.median !== null && kept.slowest !== null && (
+        <p>
+          {t('safety.kept-times', { median: kept.median, slowest: kept.slowest })}{' '}
+          {t('safety.kept-in-time', { inTime: kept.inTime, answered: kept.answered })}
+        </p>
+      )}
+      {kept.overdue > 0 && <p>{t('safety.kept-overdue', { count: kept.overdue })}</p>}
+    </Section>
   );
 }
 
-/** The circle it happened in; one the moderator may not know of stays unnamed. */
-export const placeOf = (page: Page, { inCircle, circle }: Case): string =>
-  !inCircle ? '' : circle ? `${circle} · ` : `${page.t('safety.unlisted-circle')} · `;
+/** A case in a list. */
+export function CaseCard(p: { page: Page; case: Case; href: string; under?: boolean; mine?: boolean }) {
+  const { page, case: one, href } = p;
+  const { t } = page;
+  const Heading = p.under ? 'h3' : 'h2';
+  return (
+    <Card as="li" lit={one.danger && !one.decidedAt} quiet={one.decidedAt !== null}>
+      <Clock page={page} case={one} />
+      <Heading>
+        <a href={href}>{t(`safety.about-${one.kind}`, { name: one.name || t('safety.somebody-gone') })}</a>
+      </Heading>
+      {one.text && !one.decidedAt && <PostText text={beginning(one.text)} />}
+      <p class="quiet">
+        {placeOf(page, one)}
+        {one.decision && `${t(`safety.decision.${one.decision}`)} · `}
+        {!one.decidedAt && one.assignee && `${p.mine ? t('safety.yours') : one.assignee} · `}
+        <Time page={page} at={one.decidedAt ?? one.openedAt} />
+      </p>
+    </Card>
+  );
+}
 
 /** About two lines, and never half a word. */
 const beginning = (text: string): string =>

@@ -1,12 +1,12 @@
 import type { Page } from '../../../ui/index.ts';
 import { Button, EmptyState, Form, Layout, PageHead, Section } from '../../../ui/index.ts';
-import { shownName } from '../../conversation/index.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Unseen } from '../block.ts';
 
 /** Whom she blocked and which names she hides, each to be taken back. */
 export function UnseenPage({ page, unseen }: { page: Page; unseen: Unseen }) {
   const { t } = page;
-  const none = unseen.blocked.length + unseen.hidden.length === 0;
+  const none = unseen.blocked.length + unseen.muted.length + unseen.hidden.length === 0;
   return (
     <Layout page={page} title={t('safety.unseen-title')} current="me">
       <PageHead
@@ -34,13 +34,30 @@ export function UnseenPage({ page, unseen }: { page: Page; unseen: Unseen }) {
           ))}
         </Section>
       )}
+      {unseen.muted.length > 0 && (
+        <Section title={t('safety.unseen-muted')} id="muted">
+          {unseen.muted.map(({ memberId, name }) => (
+            <div class="rule">
+              <b>{name}</b>
+              <Form page={page} action={`/me/mutes/${memberId}/removal`} inline>
+                <Button look="plain" label={t('safety.show-name', { name })}>
+                  {t('safety.show')}
+                </Button>
+              </Form>
+            </div>
+          ))}
+        </Section>
+      )}
       {unseen.hidden.length > 0 && (
         <Section title={t('safety.unseen-names')} id="hidden">
           {unseen.hidden.map(({ pseudonymId, name }) => (
             <div class="rule">
-              <b>{shownName(page, null, name)}</b>
+              <b>{shownPseudonym(page.locale, name)}</b>
               <Form page={page} action={`/me/hidden-names/${pseudonymId}/removal`} inline>
-                <Button look="plain" label={t('safety.show-name', { name: shownName(page, null, name) })}>
+                <Button
+                  look="plain"
+                  label={t('safety.show-name', { name: shownPseudonym(page.locale, name) })}
+                >
                   {t('safety.show')}
                 </Button>
               </Form>

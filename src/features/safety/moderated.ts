@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/index.ts';
+import { notFound } from '../../platform/http/index.ts';
+import type { Decision } from './case.ts';
+import type { SubjectKind } from './subject.ts';
+
+/** A decision about the reader: what and why; never who decided, never who reported. */
+export interface DecisionAboutMe {
+  case_id: string;
+  subject_kind: SubjectKind;
+  subject_text: string;
+  circle: string | null;
+  decision: Decision;
+  reason: string;
+  rule: string | null;
+  decided_at: Date;
+  until: Date | null;
+  overturned_at: Date | null;
+  appealed_at: Date | null;
+  appeal: string | null;
+  heard_at: Date | null;
+  answer: string | null;
+}
+
+export const decisionsAboutMe = (tx: Tx): Promise<DecisionAboutMe[]> =>
+  tx.all(sql<DecisionAboutMe>`SELECT * FROM access.decisions_about_me()`);
+
+/** @throws Problem 404 when it is not about her */
+export async function decisionAboutMe(tx: Tx, caseId: string): Promise<DecisionAboutMe> {
+  return (await decisionsAboutMe(tx)).find((one) => one.case_id === caseId) ?? notFound();
+}
+
+/** She disagrees; once. Resolves to false when she has before. @throws Problem 404 */
+export async function appeal(tx: Tx, caseId: string, words: string): Promise<boolean> {
+  const row = await tx.first(sql<{ said: string }>`SELECT access.appeal(${caseId}, ${words}) AS said`);
+  return row?.said === 'absent' ? notFound() : row?.said === 'appealed';
+}
+
+/** That two moderators learned who she is behind a pseudonym: which two, and why. */
+export interface Revealed {
+  case_id: string;
+  words: string;
+  reason: string;
+  at: Date;
+  first: string | null;
+  second: string | null;
+}
+
+export const revealsOfMe = (tx: Tx): Promise<Revealed[]> =>
+  tx.all(sql<Revealed>`SELECT * FROM access.reveals_of_me()`);
+
+/** Circles where she only reads for now, and until when. */
+export interface OwnMute {
+  circle: string | null;
+  reason: string;
+  until: Date;
+}
+
+export const ownMutes = (tx: Tx): Promise<OwnMute[]> =>
+  tx.all(sql<OwnMute>`SELECT c.name AS circle, s.reason, s.until FROM sanctions s
+    LEFT JOIN circles c ON c.community_id = s.community_id AND c.circle_id = s.circle_id
+    WHERE s.member_id = access.member_id() AND s.kind = 'mute' AND s.lifted_at IS NULL AND s.until > now() ORDER BY s.until`);

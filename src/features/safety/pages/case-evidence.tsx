@@ -1,0 +1,85 @@
+import { Disclosure, type Page, PostText, Section, Time } from '../../../ui/index.ts';
+import type { Case } from '../case.ts';
+import type { CaseFile, LogEntry } from '../case-file.ts';
+import { Seen } from './report-page.tsx';
+
+interface Props {
+  page: Page;
+  case: Case;
+  file: CaseFile;
+}
+
+/** The thing as it was, and what worried those who reported it. */
+export function Evidence({ page, case: one, file }: Props) {
+  const { t } = page;
+  return (
+    <div class="flow">
+      {one.context.length > 0 && (
+        <Disclosure summary={t('safety.context')}>
+          {one.context.map((line) => (
+            <PostText text={line} />
+          ))}
+        </Disclosure>
+      )}
+      <Seen subject={one} />
+      <p class="quiet">
+        {placeOf(page, one)}
+        {t('safety.as-it-was')} <Time page={page} at={one.openedAt} />
+      </p>
+      {file.phrases.length > 0 && (
+        <p>{t('safety.phrases', { phrases: file.phrases.map((phrase) => `“${phrase}”`).join(', ') })}</p>
+      )}
+      {file.reports.map((report) => (
+        <div>
+          <p class="quiet">
+            {t(`safety.reason.${report.reason}`)} ·{' '}
+            {report.reporter ? t('safety.reported-by', { name: report.reporter }) : t('safety.reported')}{' '}
+            <Time page={page} at={report.at} />
+          </p>
+          {report.note && <PostText text={report.note} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What came before. Of somebody without a name only whether anything did: more would tell who she is. */
+export function History({ page, case: one, file }: Props) {
+  const { t } = page;
+  if (one.kind === 'circle') return null;
+  return (
+    <Section title={t('safety.history')} id="history">
+      {!one.memberId && <p>{t(`safety.before.${file.some}`)}</p>}
+      {one.memberId && file.before.length === 0 && <p>{t('safety.before.none')}</p>}
+      {file.before.map((earlier) => (
+        <p>
+          {t(`safety.decision.${earlier.decision ?? 'none'}`)} ·{' '}
+          <Time page={page} at={earlier.decidedAt!} shape="date" />
+          {earlier.overturnedAt && ` · ${t('safety.was-overturned')}`}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+/** Who did what, when and why. */
+export function CaseLog({ page, log }: { page: Page; log: LogEntry[] }) {
+  const { t } = page;
+  return (
+    <Disclosure summary={t('safety.log')}>
+      <ul class="prose">
+        {log.map(({ act, why, at, actor }) => (
+          <li>
+            <Time page={page} at={at} shape="moment" /> · {actor && `${actor}: `}
+            {t(`safety.act.${act}` as 'safety.act.taken')}
+            {why && act !== 'reported' && ` — ${why}`}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** The circle it happened in; one the reader may not know of stays unnamed. */
+export const placeOf = (page: Page, { circleId, circle }: Pick<Case, 'circleId' | 'circle'>): string =>
+  circleId === null ? '' : circle ? `${circle} · ` : `${page.t('safety.unlisted-circle')} · `;
