@@ -52,10 +52,11 @@ export function tie(known: Known, made: Made): number {
   return isForOthers(known, made.topics) || !hasSomethingOfHers(known, made) ? -1 : 0;
 }
 
-/** A subject, a stage or a mother tongue in common; what names no subject is for anyone. */
+/** A subject, a stage or a mother tongue in common; what names no subject is for anyone, and no language may be hers. */
 function hasSomethingOfHers(known: Known, made: Made): boolean {
   const [first] = known.languages;
-  const tongue = first !== undefined && first !== 'en' && made.languages.includes(first);
+  const spoken = made.languages.length === 0 || made.languages.includes(first ?? '');
+  const tongue = first !== undefined && first !== 'en' && spoken;
   const stage = stageCloseness(known.stages, made);
   const near = stage === 'kind' || stage === 'ages';
   return made.topics.length === 0 || near || tongue || sharesTopic(known, made.topics);
