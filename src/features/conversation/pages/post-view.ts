@@ -20,8 +20,7 @@ export interface PostSetting {
   circleId: string;
   /** Ids of those who look after the circle. */
   facilitators: ReadonlySet<string>;
-  /** What is said of a newcomer's words until somebody lets them in: 'waiting for Rosa'. */
-  waiting: string;
+  waiting: string; // said of a newcomer's words until somebody lets them in
   /** Whether the viewer may remove what others wrote. */
   facilitates: boolean;
   /** On its thread's page a post does not lead to itself. */
@@ -160,8 +159,8 @@ function seldom({ page, facilitates, facilitators }: PostSetting, post: Post, he
   if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
   else if (post.author && post.author_id)
     links.push(link(`/members/${post.author_id}/block`, t('conversation.block')));
-  if (facilitates && !(post.author_id && facilitators.has(post.author_id)))
-    links.push(link(`${here}/mute`, t('safety.mute')));
+  const mayMute = facilitates && !(post.author_id && facilitators.has(post.author_id));
+  if (mayMute) links.push(link(`${here}/mute`, t('safety.mute')));
   if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
   return links;
 }
