@@ -160,6 +160,7 @@ CREATE FUNCTION access.untended_circles() RETURNS TABLE (circle_id uuid, why tex
 -- A week to think it over, and a week to come back.
 CREATE FUNCTION access.is_recent(at timestamptz) RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT coalesce(at > now() - interval '7 days', false) $$;
+REVOKE ALL ON FUNCTION access.is_recent(timestamptz) FROM PUBLIC;
 
 -- Whether a room has something to say about itself.
 CREATE FUNCTION access.note_change(circle uuid) RETURNS void
@@ -349,6 +350,7 @@ CREATE FUNCTION access.stricter_door(a text, b text) RETURNS text LANGUAGE sql I
     array_position(ARRAY['hidden', 'private', 'request', 'open'], a), array_position(ARRAY['hidden', 'private', 'request', 'open'], b))] $$;
 CREATE FUNCTION access.of_either(a text[], b text[]) RETURNS text[] LANGUAGE sql IMMUTABLE
   AS $$ SELECT CASE WHEN a = '{}' OR b = '{}' THEN '{}' ELSE ARRAY(SELECT DISTINCT unnest(a || b) ORDER BY 1) END $$;
+REVOKE ALL ON FUNCTION access.stricter_door(text, text), access.of_either(text[], text[]) FROM PUBLIC;
 
 -- The circle two go on in: the first one's hours, room for all, the stricter door, for whom either is.
 CREATE FUNCTION access.open_joined_circle(joined uuid, m public.circle_merges, founder uuid, people int) RETURNS void
