@@ -52,6 +52,11 @@ const herDoor = async (world: World) => {
   return `/members/${newcomer.memberId}/message`;
 };
 
+const report = async (world: World) => {
+  const { here, hers } = await talking(world);
+  return `${here}/messages/${hers}/report`;
+};
+
 export const messages: Row[] = [
   { route: 'GET /messages', path: () => '/messages', expect: everyone },
   { route: 'GET /messages/door', path: () => '/messages/door', expect: everyone },
@@ -131,6 +136,18 @@ export const messages: Row[] = [
     path: async (world) => (await talking(world)).here.concat('/messages'),
     form: { body: 'Hello' },
     expect: { ...noActs, member: 303, facilitator: 303 },
+  },
+  {
+    route: `GET /messages/:id${ID}/messages/:messageId${ID}/report`,
+    path: report,
+    expect: { ...none, facilitator: 200 },
+    why: 'it is Maya’s, so Rosa may report it',
+  },
+  {
+    route: `POST /messages/:id${ID}/messages/:messageId${ID}/report`,
+    path: report,
+    form: { reason: 'harassment' },
+    expect: { ...noActs, facilitator: 303 },
   },
   {
     route: `GET /messages/:id${ID}/messages/:messageId${ID}/removal`,

@@ -14,7 +14,7 @@ test('heavy words on a phone: help under them before she posts, and after; nobod
   await page.goto('/demo/sign-in/maya');
   await page.goto('/circles');
   await page.locator('main a[href^="/circles/"]').first().click();
-  const words = page.locator('#write textarea');
+  const words = page.locator('#write textarea[name=body]');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await words.fill('I want to die tonight');
@@ -23,7 +23,7 @@ test('heavy words on a phone: help under them before she posts, and after; nobod
   // Scripts, and the page listening for news as it did before.
   expect(asked.filter((one) => !/^GET (\/assets\/|.*\/live$)/.test(one))).toEqual([]);
   expect(asked.filter((one) => one.includes('triage'))).toHaveLength(1);
-  await page.locator('#write button:not([type=button])').last().click();
+  await page.getByRole('button', { name: t('conversation.post'), exact: true }).click();
   await page.getByRole('heading', { name: t('safety.after-title') }).waitFor();
   await maya.look();
   await page.getByRole('link', { name: t('safety.after-back') }).click();

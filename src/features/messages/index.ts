@@ -3,6 +3,7 @@ import { routes as newRoutes } from '../../platform/http/index.ts';
 import { askingRoutes } from './asking-routes.tsx';
 import { doorRoutes } from './door-routes.tsx';
 import { liveRoutes } from './live-routes.ts';
+import { reportingRoutes } from './reporting-routes.tsx';
 import { talkRoutes } from './talk-routes.tsx';
 
 export { jobs } from './jobs.ts';
@@ -11,4 +12,5 @@ export const routes = newRoutes()
   .route('/', doorRoutes)
   .route('/', askingRoutes)
   .route('/', talkRoutes)
+  .route('/', reportingRoutes)
   .route('/', liveRoutes);

@@ -118,13 +118,36 @@ test('a report takes the message and two on either side, and no more', async () 
   for (let n = 0; n < 7; n += 1) ids.push(await aMessage(world, talk, n % 2 ? 'rosa' : 'maya', `word ${n}`));
   const rosa = people.rosa as unknown as Viewer;
   const taken = (id: string) => world.parts.db.read(rosa, (tx) => capture(tx, rosa, talk, id));
-  expect(await taken(ids[2]!)).toEqual({
+  expect(await taken(ids[2]!)).toMatchObject({
     name: 'Maya',
     text: 'word 2',
     memberId: people.maya.memberId,
     context: ['Maya: word 0', 'Rosa: word 1', 'Rosa: word 3', 'Maya: word 4'],
   });
   await expect(taken(ids[1]!)).rejects.toMatchObject({ status: 404 }); // her own
+});
+
+test('a reported message reaches the moderators with what was around it, and the rest of the talk does not', async () => {
+  const talk = await aTalk(world, 'rosa', 'maya');
+  await owner.query('DELETE FROM messages WHERE talk_id = $1', [talk]);
+  const ids: string[] = [];
+  for (let n = 0; n < 7; n += 1) ids.push(await aMessage(world, talk, 'maya', `line ${n}.`));
+  const path = `/messages/${talk}/messages/${ids[5]}/report`;
+  expect((await world.as('rosa').get(path)).text).toContain('line 5.');
+  expect((await world.as('rosa').post(path, {})).status).toBe(422);
+  const sent = await world.as('rosa').post(path, { reason: 'harassment' });
+  expect((await world.as('rosa').get(sent.location!)).text).toContain('line 5.');
+  const queue = (await world.as('mo').get('/moderation')).text;
+  const file = (await world.as('mo').get(/\/moderation\/[0-9a-f-]{36}/.exec(queue)![0])).text;
+  for (const n of [3, 4, 5, 6]) expect(file).toContain(`line ${n}.`);
+  for (const n of [0, 1, 2]) expect(file).not.toContain(`line ${n}.`);
+});
+
+test('who writes heavy words is met with those who answer, and they are sent all the same', async () => {
+  const talk = await aTalk(world, 'rosa', 'maya');
+  const sent = await send('maya', talk, 'I want to die tonight');
+  expect(sent.location).toMatch(/^\/care\?to=/);
+  expect((await world.as('rosa').get(`/messages/${talk}`)).text).toContain('I want to die tonight');
 });
 
 test('she takes along what she wrote, not what she was told; erased, the talk is gone for both', async () => {

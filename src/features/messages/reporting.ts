@@ -1,17 +1,9 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
+import type { Subject } from '../safety/index.ts';
 
 /** How many messages before and after a reported one go with it. */
 const AROUND = 2;
-
-/** What a reporter hands over of a talk: one message, and the few around it. Moderators never see more. */
-export interface Captured {
-  name: string;
-  text: string;
-  memberId: string;
-  /** Oldest first, each as 'Name: words'. */
-  context: string[];
-}
 
 const AROUND_IT = `WITH it AS (SELECT * FROM messages
     WHERE community_id = $1 AND talk_id = $2 AND message_id = $3 AND author_id <> $4 AND removed_at IS NULL),
@@ -24,8 +16,11 @@ const AROUND_IT = `WITH it AS (SELECT * FROM messages
   SELECT a.message_id = $3 AS reported, a.author_id AS author, o.display_name AS name, a.body
   FROM around a JOIN members o ON o.community_id = $1 AND o.member_id = a.author_id ORDER BY a.born`;
 
-/** @throws Problem 404 when it is not the other's message in a talk of hers */
-export async function capture(tx: Tx, viewer: Viewer, talkId: string, messageId: string): Promise<Captured> {
+/**
+ * What a reporter hands over of a talk: one message, and the few around it. Moderators never see more.
+ * @throws Problem 404 when it is not the other's message in a talk of hers
+ */
+export async function capture(tx: Tx, viewer: Viewer, talkId: string, messageId: string): Promise<Subject> {
   const rows = await tx.hot<{ reported: boolean; author: string; name: string; body: string }>(AROUND_IT, [
     viewer.communityId,
     talkId,
@@ -35,5 +30,14 @@ export async function capture(tx: Tx, viewer: Viewer, talkId: string, messageId:
   const it = rows.find(({ reported }) => reported);
   if (!it) return notFound();
   const context = rows.filter((row) => row !== it).map(({ name, body }) => `${name}: ${body}`);
-  return { name: it.name, text: it.body, memberId: it.author, context };
+  return {
+    kind: 'message',
+    id: messageId,
+    circleId: null,
+    pseudonymId: null,
+    name: it.name,
+    text: it.body,
+    memberId: it.author,
+    context,
+  };
 }

@@ -8,6 +8,7 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
+import { weigh } from '../safety/index.ts';
 import { ownDoor, standingOf } from './door.ts';
 import { UUID, writingSchema } from './forms.ts';
 import { WRITING } from './limits.ts';
@@ -48,7 +49,12 @@ talkRoutes.post(`${TALK}/messages`, async (c) => {
     await write(tx, viewer, id, form.values);
     await tell(tx, talk, 'messages.message');
   });
-  return seeOther(c, `/messages/${id}#m-${form.values.key}`);
+  const said = `/messages/${id}#m-${form.values.key}`;
+  // Nobody else is told: what is said between two stays there. She is met with those who answer now.
+  return seeOther(
+    c,
+    weigh(form.values.body).level === 'none' ? said : `/care?to=${encodeURIComponent(said)}`,
+  );
 });
 
 talkRoutes.get(REMOVAL, async (c) => {

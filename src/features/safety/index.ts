@@ -9,12 +9,15 @@ import { guideRoutes } from './guides/routes.tsx';
 import { reportRoutes } from './report-routes.tsx';
 
 export { safetyCoordinatorRoutes } from './community-routes.tsx';
+export { reportSchema } from './forms.ts';
+export { REPORTING } from './limits.ts';
 export { moderatorRoutes } from './moderation-routes.tsx';
 export { CareNote } from './pages/care-note.tsx';
+export { ReportPage } from './pages/report-page.tsx';
 export { REASONS, type Reason, report } from './report.ts';
 export type { Subject } from './subject.ts';
 export { type Finding, triage } from './triage/index.ts';
-export { type Level, weighPost } from './weighing.ts';
+export { type Level, weigh, weighPost } from './weighing.ts';
 
 export const publicRoutes = guideRoutes;
 export const routes = newRoutes();

@@ -1,5 +1,5 @@
 import type { Page } from '../../../ui/index.ts';
-import { FELT_FORM } from './post-view.ts';
+import { FELT_FORM } from './reactions.ts';
 
 /** What every reaction button of the page sends along. It shows nothing. */
 export const FeltForm = ({ page, circle }: { page: Page; circle: string }) => (

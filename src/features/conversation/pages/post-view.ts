@@ -6,7 +6,8 @@ import { photoStrip } from '../../photos/index.ts';
 import type { Carried } from '../carried.ts';
 import { written } from '../markdown/index.ts';
 import { pollView } from '../polls/poll-view.ts';
-import { isThread, type Post, REACTIONS } from '../post.ts';
+import { isThread, type Post } from '../post.ts';
+import { reactions } from './reactions.ts';
 import { shownName } from './who.ts';
 
 // Posts are drawn with templates rather than components: thirty of them are most of a page, and a template is
@@ -20,8 +21,7 @@ export interface PostSetting {
   circleId: string;
   /** Ids of those who look after the circle. */
   facilitators: ReadonlySet<string>;
-  /** What is said of a newcomer's words until somebody lets them in: 'waiting for Rosa'. */
-  waiting: string;
+  waiting: string; // said of a newcomer's words until somebody lets them in
   /** Whether the viewer may remove what others wrote. */
   facilitates: boolean;
   /** On its thread's page a post does not lead to itself. */
@@ -56,7 +56,7 @@ export function drawPost(setting: PostSetting, post: ShownPost): Markup {
 ${Face({ name: shownName(page, post.author, post.pseudonym), unnamed: post.pseudonym !== null })}
 <div class="post-main">${byline(setting, post, by)}
 ${post.content_note ? folded(page, post.content_note, body) : body}
-<div class="post-acts">${reactions(setting, post)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
+<div class="post-acts">${reactions(setting.page, post)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
 }
 
 function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: string): Markup {
@@ -92,34 +92,6 @@ const folded = (
   body: Markup,
 ): Markup => html`<details class="content-note"><summary>
 <span><span class="quiet">${page.t('ui.content-note')}</span> ${note}</span></summary>${body}</details>`;
-
-const REACTION_WORDS: Record<(typeof REACTIONS)[number], MessageKey> = {
-  hug: 'conversation.hug',
-  'me-too': 'conversation.me-too',
-  helpful: 'conversation.helpful',
-};
-
-/** The form that the reaction buttons of a page belong to: one for all of them. */
-export const FELT_FORM = 'felt';
-
-// Nobody hugs herself: on her own words she reads what others felt, and nothing while nobody has answered.
-function reactions({ page }: PostSetting, post: Post): Markup | false {
-  const counts = { hug: post.hug_count, 'me-too': post.me_too_count, helpful: post.helpful_count };
-  const felt = REACTIONS.filter((kind) => counts[kind] > 0);
-  if (post.mine)
-    return (
-      felt.length > 0 &&
-      html`<div class="reactions">${felt.map(
-        (kind) => html`<span class="reaction">${page.t(REACTION_WORDS[kind])} · ${counts[kind]}</span>`,
-      )}</div>`
-    );
-  return html`<div class="reactions">${REACTIONS.map(
-    (kind) =>
-      html`<button form="${FELT_FORM}" class="reaction" name="felt" value="${kind} ${post.post_id}" aria-pressed="${
-        post.felt?.includes(kind) ? 'true' : 'false'
-      }">${page.t(REACTION_WORDS[kind])}${counts[kind] > 0 && ` · ${counts[kind]}`}</button>`,
-  )}</div>`;
-}
 
 /**
  * The stored number of replies, which counts those of people whom the reader does not see as well: it says how many
@@ -160,8 +132,8 @@ function seldom({ page, facilitates, facilitators }: PostSetting, post: Post, he
   if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
   else if (post.author && post.author_id)
     links.push(link(`/members/${post.author_id}/block`, t('conversation.block')));
-  if (facilitates && !(post.author_id && facilitators.has(post.author_id)))
-    links.push(link(`${here}/mute`, t('safety.mute')));
+  const mayMute = facilitates && !(post.author_id && facilitators.has(post.author_id));
+  if (mayMute) links.push(link(`${here}/mute`, t('safety.mute')));
   if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
   return links;
 }

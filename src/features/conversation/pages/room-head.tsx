@@ -63,13 +63,17 @@ function Drawing({ page, room, now }: Required<RoomHeadProps>) {
         ]}
       />
       <Changes page={page} circleId={circle.circleId} changes={room.changes} />
-      {isAmongBabies(circle) && <QuietWayOut page={page} circleId={circle.circleId} />}
       <About page={page} room={room} />
       {room.facilitates && !circle.archivedAt ? (
         <Keys page={page} room={room} />
       ) : (
         <div class="asides">
           <a href={`/circles/${circle.circleId}/shelf`}>{page.t('shelf.title')}</a>
+        </div>
+      )}
+      {isAmongBabies(circle) && (
+        <div class="asides">
+          <QuietWayOut page={page} circleId={circle.circleId} />
         </div>
       )}
     </PageHead>

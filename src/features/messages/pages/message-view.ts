@@ -17,7 +17,9 @@ export function messageView(page: Page, talkId: string, message: Message) {
 }
 
 function act(page: Page, talkId: string, { messageId, mine }: Message) {
-  if (!mine) return '';
-  const href = `/messages/${talkId}/messages/${messageId}/removal`;
-  return html`<p class="asides"><a href="${href}">${page.t('messages.take-back')}</a></p>`;
+  const here = `/messages/${talkId}/messages/${messageId}`;
+  const [act, words] = mine
+    ? ['removal', page.t('messages.take-back')]
+    : ['report', page.t('messages.report')];
+  return html`<p class="asides"><a href="${here}/${act}">${words}</a></p>`;
 }

@@ -1,4 +1,5 @@
 import { Actions, Button, Form, type Page, TextArea } from '../../../ui/index.ts';
+import { CareNote } from '../../safety/index.ts';
 import type { Standing } from '../door.ts';
 import { BODY_MOST } from '../message.ts';
 import type { Talk } from '../talk.ts';
@@ -41,6 +42,7 @@ export function WritingForm({ page, talk, standing, isFirst, newKey, refused }: 
           value={typed('body')}
           error={refused?.errors.body}
         />
+        <CareNote page={page} />
         <Actions>
           <Button>{t('messages.send')}</Button>
         </Actions>

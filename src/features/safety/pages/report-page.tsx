@@ -19,11 +19,13 @@ import type { Subject } from '../subject.ts';
 interface ReportPageProps {
   page: Page;
   subject: Subject;
+  /** Of a message: the room it stands in takes the report, since it alone can hand the message over. */
+  room?: { action: string; back: string };
   refused?: { raw: Raw; errors: Errors };
 }
 
 /** What worries her about it, in one choice and as many words as she likes. */
-export function ReportPage({ page, subject, refused }: ReportPageProps) {
+export function ReportPage({ page, subject, room, refused }: ReportPageProps) {
   const { t } = page;
   const raw = refused?.raw;
   return (
@@ -31,14 +33,17 @@ export function ReportPage({ page, subject, refused }: ReportPageProps) {
       <PageHead
         title={t('safety.report-title')}
         lead={t('safety.report-lead')}
-        back={{ href: whereItIs(subject), label: t('safety.back') }}
+        back={{ href: room?.back ?? whereItIs(subject), label: t('safety.back') }}
       />
       <ErrorSummary page={page} errors={refused?.errors} />
       <div class="flow">
         <Seen subject={subject} />
-        <Form page={page} action="/reports/new">
-          <input type="hidden" name="kind" value={subject.kind} />
-          <input type="hidden" name="id" value={subject.id} />
+        {subject.context && (
+          <p class="quiet">{t('safety.report-context', { count: subject.context.length })}</p>
+        )}
+        <Form page={page} action={room?.action ?? '/reports/new'}>
+          {!room && <input type="hidden" name="kind" value={subject.kind} />}
+          {!room && <input type="hidden" name="id" value={subject.id} />}
           <RadioGroup
             page={page}
             name="reason"
