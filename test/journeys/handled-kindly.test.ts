@@ -19,6 +19,7 @@ test('heavy words on a phone: help under them before she posts, and after; nobod
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await words.fill('I want to die tonight');
   await page.getByText(t('safety.before')).waitFor();
+  await page.evaluate('scrollTo(0, 0)'); // nothing half under the bar while it is looked at
   await maya.look();
   // Scripts, and the page listening for news as it did before.
   expect(asked.filter((one) => !/^GET (\/assets\/|.*\/live$)/.test(one))).toEqual([]);
