@@ -13,7 +13,7 @@ export {
 export type { Fit, Reason, Term } from './fit.ts';
 export { slotsAt } from './hours.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
-export { chooseListeners, isSpared, type Listener } from './listeners.ts';
+export { type About, chooseListeners, isSpared, type Listener } from './listeners.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';
