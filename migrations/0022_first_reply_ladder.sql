@@ -1,8 +1,8 @@
 -- What the ladder does, and what may be known of it. The first five are for the work by the clock, which nobody's eyes
 -- look through: where a member is asking, they answer nothing.
 SET ROLE porchlight_policy;
--- The asks that something is due for, in any community; ids only. Nothing climbs in a circle that is closed, nor after
--- a month: by then it is for people to see to.
+-- The asks that something is due for, in any community; ids only. Nothing climbs in a circle where nobody can write,
+-- nor after a month: by then it is for people to see to.
 CREATE FUNCTION access.first_replies_due(moment timestamptz, most int)
   RETURNS TABLE (community_id uuid, thread_id uuid, step text, what text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -10,7 +10,7 @@ CREATE FUNCTION access.first_replies_due(moment timestamptz, most int)
     SELECT f.community_id, f.thread_id, f.step,
       CASE WHEN f.due_at <= moment THEN 'climb' WHEN f.remind_at <= moment THEN 'remind' ELSE 'more' END
     FROM public.first_replies f JOIN public.circles c USING (community_id, circle_id)
-    WHERE access.member_id() IS NULL AND f.answered_at IS NULL AND c.closed_at IS NULL
+    WHERE access.member_id() IS NULL AND f.answered_at IS NULL AND c.closed_at IS NULL AND c.archived_at IS NULL
       AND least(f.due_at, f.ask_more_at, f.remind_at) <= moment AND f.asked_at > moment - interval '30 days'
     ORDER BY least(f.due_at, f.ask_more_at, f.remind_at), f.thread_id LIMIT most;
   END $$;
@@ -19,6 +19,8 @@ CREATE FUNCTION access.first_replies_due(moment timestamptz, most int)
 CREATE FUNCTION access.take_first_reply(thread uuid, its_step text, what text, moment timestamptz) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
+    -- One at a time in a community: two asks at once must not choose the same listener.
+    PERFORM FROM public.communities c WHERE c.community_id = access.community_id() FOR NO KEY UPDATE;
     UPDATE public.first_replies f SET
         step = CASE WHEN what <> 'climb' THEN f.step WHEN f.step = 'members' THEN 'listeners'
           WHEN f.step = 'listeners' THEN 'facilitators' ELSE 'coordinator' END,
@@ -163,7 +165,7 @@ CREATE FUNCTION access.waiting_asks()
     FROM (SELECT CASE WHEN c.joining <> 'hidden' THEN c.circle_id END AS listed, f.promised_at, f.asked_at,
         f.reminded_at, f.remind_at
       FROM public.first_replies f JOIN public.circles c USING (community_id, circle_id)
-      WHERE f.community_id = access.community_id() AND f.answered_at IS NULL AND c.closed_at IS NULL
+      WHERE f.community_id = access.community_id() AND f.answered_at IS NULL AND c.closed_at IS NULL AND c.archived_at IS NULL
         AND f.asked_at > now() - interval '30 days') w
     GROUP BY w.listed ORDER BY 3 DESC, 4;
   END $$;

@@ -5,7 +5,11 @@ import { chooseListeners, type Listener } from './listeners.ts';
 import { type Seeker, silentSeeker } from './seeker.ts';
 
 const anywhere = { stages: [], topics: [] };
-const seeker = (said: Partial<Seeker> = {}): Seeker => ({ ...silentSeeker('2026-11-22'), languages: ['en'], ...said });
+const seeker = (said: Partial<Seeker> = {}): Seeker => ({
+  ...silentSeeker('2026-11-22'),
+  languages: ['en'],
+  ...said,
+});
 const listener = (id: string, said: Partial<Seeker> = {}, more: Partial<Listener> = {}): Listener => ({
   id,
   self: seeker(said),
@@ -46,7 +50,11 @@ describe('whom to ask for a first word', () => {
   });
 
   test('of equals the one asked longest ago', () => {
-    const equals = [listener('a', {}, { lastAsked: 20 }), listener('b', {}, { lastAsked: 10 }), listener('c')];
+    const equals = [
+      listener('a', {}, { lastAsked: 20 }),
+      listener('b', {}, { lastAsked: 10 }),
+      listener('c'),
+    ];
     expect(chooseListeners(maya, anywhere, equals, 2)).toEqual(['c', 'b']);
   });
 

@@ -70,7 +70,9 @@ export async function companyOf(tx: Tx, threadId: string, now: Date): Promise<Co
     circleId: asker.circle_id,
     circle,
     asker: selfOf(asker, now),
-    listeners: rows.filter((row) => row.listens && !row.asks && !row.asked).map((row) => listenerOf(row, now)),
+    listeners: rows
+      .filter((row) => row.listens && !row.asks && !row.asked)
+      .map((row) => listenerOf(row, now)),
     asked: rows.filter((row) => row.asked === 'listener').length,
     facilitators: rows
       .filter((row) => row.facilitates && row.may && !isSpared(selfOf(row, now), circle))

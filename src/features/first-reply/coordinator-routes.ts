@@ -1,4 +1,4 @@
-import { routes, requireViewer, seeOther } from '../../platform/http/index.ts';
+import { requireViewer, routes, seeOther } from '../../platform/http/index.ts';
 import { remindOfAsks } from './figures.ts';
 import { LADDER_JOB } from './jobs.ts';
 
@@ -7,6 +7,6 @@ export const coordinatorRoutes = routes();
 
 coordinatorRoutes.post('/community/first-replies/reminder', async (c) => {
   await c.get('db').write(requireViewer(c), remindOfAsks);
-  c.get('soon')?.(LADDER_JOB);
+  c.get('soon')(LADDER_JOB);
   return seeOther(c, '/community', 'first-reply.reminded');
 });

@@ -33,11 +33,13 @@ export async function climbLadders({ db, log, now, stopping }: JobParts): Promis
     for (const one of fresh) {
       if (stopping.aborted) return;
       const scope = { communityId: one.community_id, memberId: null };
-      await db.write(scope, (tx) => moveOn(tx, one, now)).catch((error) => {
-        failed.add(one.thread_id);
-        last = error;
-        log.error({ firstReply: one.what, err: error });
-      });
+      await db
+        .write(scope, (tx) => moveOn(tx, one, now))
+        .catch((error) => {
+          failed.add(one.thread_id);
+          last = error;
+          log.error({ firstReply: one.what, err: error });
+        });
     }
   }
   if (failed.size > 0) throw last; // the others went on; the tick is told, and tries these again

@@ -43,7 +43,7 @@ routes.post(`/circles/:id{${UUID}}/posts/:postId{${UUID}}/not-now`, async (c) =>
   const { id, postId } = c.req.param();
   const done = await c.get('db').write(viewer, (tx) => declineAsk(tx, postId));
   if (!done) notFound();
-  c.get('soon')?.(LADDER_JOB);
+  c.get('soon')(LADDER_JOB);
   return seeOther(c, `/circles/${id}`, 'first-reply.not-now-fine');
 });
 

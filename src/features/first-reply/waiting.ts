@@ -57,7 +57,10 @@ const BY_CIRCLE = `SELECT f.circle_id AS circle, count(*)::int AS count FROM ${J
 
 /** In which of her circles how many wait for a word of somebody like her. */
 export async function waitingByCircle(tx: Tx, viewer: Scope): Promise<Map<string, number>> {
-  const rows = await tx.hot<{ circle: string; count: number }>(BY_CIRCLE, [viewer.communityId, viewer.memberId]);
+  const rows = await tx.hot<{ circle: string; count: number }>(BY_CIRCLE, [
+    viewer.communityId,
+    viewer.memberId,
+  ]);
   return new Map(rows.map(({ circle, count }) => [circle, count]));
 }
 

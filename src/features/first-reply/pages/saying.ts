@@ -28,8 +28,7 @@ export function whatHappened(page: Page, ask: HerAsk, now = new Date()): string 
   const { listeners, facilitators } = ask;
   return [
     ask.seen > 0 ? t('first-reply.seen', { count: ask.seen }) : t('first-reply.not-seen'),
-    listeners.length > 0 &&
-      t('first-reply.asked', { names: names(listeners), count: listeners.length }),
+    listeners.length > 0 && t('first-reply.asked', { names: names(listeners), count: listeners.length }),
     facilitators.length > 0 &&
       t('first-reply.asked-facilitators', { names: names(facilitators), count: facilitators.length }),
     ask.step === 'coordinator' && t('first-reply.asked-coordinator'),

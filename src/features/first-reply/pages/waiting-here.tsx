@@ -23,7 +23,8 @@ export function WaitingHere({ page, circle, waiting, hers }: Props) {
     <>
       {own.map((one) => (
         <p class="heard">
-          <a href={`${circle}/posts/${one.threadId}`}>{t('first-reply.yours')}</a> {whatHappened(page, one.ask)}
+          <a href={`${circle}/posts/${one.threadId}`}>{t('first-reply.yours')}</a>{' '}
+          {whatHappened(page, one.ask)}
         </p>
       ))}
       {others.length > 0 && (
