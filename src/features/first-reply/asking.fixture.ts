@@ -63,7 +63,9 @@ export async function listens(world: World, ...names: (keyof People)[]): Promise
 /** How far an ask has climbed; undefined when nothing waits and nothing was kept. */
 export async function rowOf(world: World, thread: string) {
   const { rows } = await world.owner.query('SELECT * FROM first_replies WHERE thread_id = $1', [thread]);
-  return rows[0] as { step: string; answered_at: Date | null; seen_count: number; ask_more_at: Date } | undefined;
+  return rows[0] as
+    | { step: string; answered_at: Date | null; seen_count: number; ask_more_at: Date }
+    | undefined;
 }
 
 /** Who was told of a thread, and as what: 'dana first-reply.asked'. */

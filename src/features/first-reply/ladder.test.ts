@@ -38,7 +38,9 @@ test('an unanswered post climbs: members, those who listen, those who look after
   );
   await climb(world, later(6.1));
   expect(await toldOf(world, thread)).toEqual(['dana first-reply.asked', 'rosa first-reply.facilitators']);
-  expect((await world.as('maya').get(room)).text).toContain('Rosa, who looks after this circle, has been told.');
+  expect((await world.as('maya').get(room)).text).toContain(
+    'Rosa, who looks after this circle, has been told.',
+  );
   await climb(world, later(12.1));
   expect(await toldOf(world, null)).toEqual(['admin first-reply.late']);
   const told = (await world.as('admin').get('/notifications')).text;
@@ -78,7 +80,11 @@ describe('who is asked', () => {
   test('nobody in her quiet hours; when they end, it is tried again', async () => {
     await listens(world, 'dana');
     const hour = (at: Date) =>
-      new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Chicago', hour: '2-digit', minute: '2-digit' }).format(at);
+      new Intl.DateTimeFormat('en-GB', {
+        timeZone: 'America/Chicago',
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(at);
     await owner.query(
       `INSERT INTO notification_settings (community_id, member_id, quiet_from, quiet_to) VALUES ($1, $2, $3, $4)`,
       [people.dana.communityId, people.dana.memberId, hour(later(2.5)), hour(later(3.5))],
@@ -165,7 +171,9 @@ test('two servers at once: one step, told once', async () => {
 test('cut off in the middle, nothing is half done; begun again, nothing is lost', async () => {
   await listens(world, 'dana');
   const thread = await ask(world, 'maya');
-  await owner.query(`ALTER TABLE notifications ADD CONSTRAINT cut CHECK (kind <> 'first-reply.asked') NOT VALID`);
+  await owner.query(
+    `ALTER TABLE notifications ADD CONSTRAINT cut CHECK (kind <> 'first-reply.asked') NOT VALID`,
+  );
   await expect(climb(world, later(3.1))).rejects.toThrow(/cut/);
   expect(await rowOf(world, thread)).toMatchObject({ step: 'members' });
   expect((await owner.query('SELECT FROM reply_offers')).rowCount).toBe(0);
