@@ -74,8 +74,8 @@ BEGIN
 END $$;
 GRANT INSERT, DELETE ON listeners TO porchlight_app;
 GRANT UPDATE (not_until) ON listeners TO porchlight_app;
--- In the circle it is known that somebody waits; how far it has climbed and who has seen it is the asker's.
-GRANT SELECT (community_id, thread_id, circle_id, asked_at, answered_at) ON first_replies TO porchlight_app;
+-- In the circle it is known that somebody waits, and outside it is not.
+GRANT SELECT ON first_replies TO porchlight_app;
 CREATE POLICY inside ON first_replies FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND circle_id = ANY ((SELECT access.my_circle_ids())::uuid[]));
 -- What they told us is weighed by the work that chooses whom to ask, and by nobody else.
