@@ -40,7 +40,7 @@ test('where somebody waits, without a word or a name; hidden circles are not eve
   await ask(world, 'rosa', { circle: HIDDEN_CIRCLE, body: 'unspoken too', hoursAgo: 30 });
   const text = await board();
   expect(text).toContain('Night Feeds, Lakeview');
-  expect(text).toContain('2 posts wait, 1 longer than promised.');
+  expect(text).toContain('2 posts wait, one longer than promised.');
   expect(text).toContain('In hidden circles');
   expect(text).toContain('2 posts wait longer than promised');
   expect(text).not.toMatch(/Quiet Cellar|unspoken|Rosa/);

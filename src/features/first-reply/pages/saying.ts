@@ -18,7 +18,7 @@ export function beginningOf({ beginning }: Waiting): string {
     .replace(/[*_#>`~[\]]|\]\([^)]*\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return plain.length > BEGINNING ? `${plain.slice(0, BEGINNING - 2).trimEnd()}…` : plain;
+  return plain.length > BEGINNING ? `${plain.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : plain;
 }
 
 /** What has been done about her ask, in a few short sentences. */
