@@ -107,11 +107,12 @@ CREATE FUNCTION access.tend_first_reply(community uuid, thread uuid, since times
   DECLARE t public.posts; spoken timestamptz; hours int;
   BEGIN
     SELECT * INTO t FROM public.posts p WHERE p.community_id = community AND p.post_id = thread;
-    IF t.asks IS NULL OR t.removed_at IS NOT NULL OR to_jsonb(t)->>'hidden_at' IS NOT NULL THEN
+    IF t.asks IS NULL OR t.removed_at IS NOT NULL OR to_jsonb(t)->>'hidden_at' IS NOT NULL
+        OR to_jsonb(t)->>'locked_at' IS NOT NULL THEN -- columns that a later step brings
       DELETE FROM public.first_replies f WHERE f.community_id = community AND f.thread_id = thread AND f.answered_at IS NULL;
       RETURN;
     END IF;
-    IF to_jsonb(t)->>'held_at' IS NOT NULL THEN RETURN; END IF; -- columns that a later step brings
+    IF to_jsonb(t)->>'held_at' IS NOT NULL THEN RETURN; END IF;
     spoken := access.first_words(t);
     SELECT c.first_reply_hours INTO hours FROM public.communities c WHERE c.community_id = community;
     INSERT INTO public.first_replies (community_id, thread_id, circle_id, asked_at, promised_at, due_at, answered_at)

@@ -10,7 +10,7 @@ CREATE FUNCTION access.first_replies_due(moment timestamptz, most int)
     SELECT f.community_id, f.thread_id, f.step,
       CASE WHEN f.due_at <= moment THEN 'climb' WHEN f.remind_at <= moment THEN 'remind' ELSE 'more' END
     FROM public.first_replies f JOIN public.circles c USING (community_id, circle_id)
-    WHERE access.member_id() IS NULL AND f.answered_at IS NULL AND c.closed_at IS NULL AND c.archived_at IS NULL
+    WHERE access.member_id() IS NULL AND f.answered_at IS NULL AND c.closed_at IS NULL AND c.archived_at IS NULL AND c.locked_at IS NULL
       AND least(f.due_at, f.ask_more_at, f.remind_at) <= moment AND f.asked_at > moment - interval '30 days'
     ORDER BY least(f.due_at, f.ask_more_at, f.remind_at), f.thread_id LIMIT most;
   END $$;
@@ -36,8 +36,8 @@ CREATE FUNCTION access.take_first_reply(thread uuid, its_step text, what text, m
     RETURN FOUND;
   END $$;
 
--- The asker and those who might be asked, with what they told us, for the engine to choose. `may`: she may read it, and
--- no block stands between the two. `asked`: as what she has been asked about it, or 'declined'.
+-- The asker and those who might be asked, with what they told us, for the engine to choose. `may`: she may read it
+-- and write there, and no block stands between the two. `asked`: as what she has been asked about it, or 'declined'.
 CREATE FUNCTION access.first_reply_company(thread uuid, today date)
   RETURNS TABLE (member_id uuid, circle_id uuid, asks boolean, listens boolean, facilitates boolean, may boolean, asked text,
     last_asked_at timestamptz, stages jsonb, topics text[], languages text[], free text[], locale text, time_zone text,
@@ -54,7 +54,9 @@ CREATE FUNCTION access.first_reply_company(thread uuid, today date)
       s.role = 'facilitator',
       m.member_id <> asker AND NOT EXISTS (SELECT FROM public.blocks b WHERE b.community_id = m.community_id
           AND (b.blocker_id, b.blocked_id) IN ((m.member_id, asker), (asker, m.member_id)))
-        AND EXISTS (SELECT FROM access.readers_of(t.community_id, t.post_id, ARRAY[m.member_id])),
+        AND EXISTS (SELECT FROM access.readers_of(t.community_id, t.post_id, ARRAY[m.member_id]))
+        AND NOT EXISTS (SELECT FROM public.sanctions x WHERE x.community_id = m.community_id AND x.member_id = m.member_id
+          AND coalesce(x.circle_id, t.circle_id) = t.circle_id AND x.lifted_at IS NULL AND x.until > now()),
       (SELECT CASE WHEN o.declined_at IS NULL THEN o.asked_as ELSE 'declined' END FROM public.reply_offers o
         WHERE o.community_id = m.community_id AND o.thread_id = thread AND o.member_id = m.member_id),
       (SELECT max(o.offered_at) FROM public.reply_offers o WHERE o.community_id = m.community_id

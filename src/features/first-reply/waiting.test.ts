@@ -158,3 +158,26 @@ test('offering is hers to give and take back; what no form offers is refused', a
   await world.as('dana').post('/me/listening', { listening: 'no' });
   expect((await owner.query('SELECT FROM listeners')).rowCount).toBe(0);
 });
+
+test('what is held asks once it is let in, and answers once it is; what is hidden or locked waits for nothing', async () => {
+  const set = (id: string, what: string) => owner.query(`UPDATE posts SET ${what} WHERE post_id = $1`, [id]);
+  const thread = await ask(world, 'maya');
+  for (const [off, on] of [
+    ['hidden_at = now()', 'hidden_at = NULL'],
+    ['locked_at = now()', 'locked_at = NULL'],
+  ] as const) {
+    await set(thread, off);
+    expect(await rowOf(world, thread), off).toBeUndefined();
+    await set(thread, on);
+    expect(await rowOf(world, thread), on).toBeDefined();
+  }
+  await owner.query('UPDATE circles SET hold_first = 3');
+  const held = await answer(world, 'dana', thread);
+  const asking = await ask(world, 'bea');
+  expect((await rowOf(world, thread))?.answered_at).toBeNull();
+  expect(await rowOf(world, asking)).toBeUndefined();
+  for (const id of [held, asking]) await set(id, 'held_at = NULL');
+  expect((await rowOf(world, thread))?.answered_at).not.toBeNull();
+  expect(await rowOf(world, asking)).toBeDefined();
+  await owner.query('UPDATE circles SET hold_first = 0');
+});

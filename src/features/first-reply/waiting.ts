@@ -20,11 +20,12 @@ export interface Waiting {
 
 const BY_HER = `coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false)`;
 
-// To whoever looks after a circle, posts of those she blocked are there as well: unasked they are not shown. A thread
+// To whoever looks after a circle, posts of those she blocked or muted are there as well: unasked they are not shown. A thread
 // where she can see words of somebody else does not look as if it waited, whatever its author can see.
 const WAITS = `f.community_id = $1 AND f.answered_at IS NULL AND f.asked_at > now() - interval '30 days'
   AND (${BY_HER} OR (p.author_id IS NULL OR p.author_id NOT IN (
-      SELECT b.blocked_id FROM blocks b WHERE b.community_id = $1 AND b.blocker_id = $2))
+      SELECT b.blocked_id FROM blocks b WHERE b.community_id = $1 AND b.blocker_id = $2
+      UNION ALL SELECT u.muted_id FROM mutes u WHERE u.community_id = $1 AND u.member_id = $2))
     AND (p.pseudonym_id IS NULL OR p.pseudonym_id <> ALL ((SELECT access.my_hidden_pseudonym_ids())::uuid[]))
     AND (p.reply_count = 0 OR NOT EXISTS (SELECT FROM posts r WHERE r.community_id = $1 AND r.thread_id = p.post_id
       AND r.post_id <> p.post_id AND r.removed_at IS NULL
