@@ -10,6 +10,10 @@ import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './fe
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
+import {
+  coordinatorRoutes as firstReplyCare,
+  routes as firstReplyRoutes,
+} from './features/first-reply/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
@@ -77,6 +81,7 @@ export function createApp(parts: Parts): Hono<Env> {
     account.routes,
     onboardingRoutes,
     planRoutes,
+    firstReplyRoutes,
     helpRoutes,
     notificationRoutes,
     mentoringRoutes,
@@ -95,6 +100,7 @@ export function createApp(parts: Parts): Hono<Env> {
   for (const room of [
     coordinatorRoutes,
     circleCareRoutes,
+    firstReplyCare,
     announcing,
     directoryCoordinatorRoutes,
     safetyCoordinatorRoutes,

@@ -1,9 +1,17 @@
 import { jobs as accounts } from './features/accounts/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
+import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Everything that happens by the clock: each feature's own jobs. */
-export const jobs: Job[] = [...accounts, ...cohorts, ...letters, ...messages, ...notifications];
+export const jobs: Job[] = [
+  ...accounts,
+  ...cohorts,
+  ...firstReply,
+  ...letters,
+  ...messages,
+  ...notifications,
+];

@@ -19,6 +19,7 @@ export const requestLog =
     for (const part of ['config', 'db', 'keys', 'mail', 'live', 'log'] as const)
       c.set(part, parts[part] as never);
     c.set('requestId', newId());
+    c.set('soon', (job) => parts.soon?.(job));
     c.set('account', null);
     c.set('viewer', null);
     c.set('page', pageFor(c, null));

@@ -112,7 +112,7 @@ let askable: string;
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
 const post = (id: string, circle: string, by: string, body: string) =>
   put(
-    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body) VALUES ($1, $2, $3, $2, $4, $5)`,
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body, asks) VALUES ($1, $2, $3, $2, $4, $5, 'emotional')`,
     [community, id, circle, by, body],
   );
 const member = (id: string, account: string, name: string, about = '') =>
@@ -166,7 +166,7 @@ async function plantPosts() {
   await post(hiddenPost, NIGHT_FEEDS, dana.memberId, word('words out of sight by a decision'));
   await put('UPDATE posts SET hidden_at = now() WHERE post_id = $1', [hiddenPost]);
   await put(
-    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body) VALUES ($1, $2, $3, $2, $4, 'quiet-heron', $5)`,
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body, asks) VALUES ($1, $2, $3, $2, $4, 'quiet-heron', $5, 'emotional')`,
     [community, veiled, NIGHT_FEEDS, pseudonym, word('an anonymous post')],
   );
 }
@@ -353,6 +353,10 @@ async function listen() {
 beforeAll(async () => {
   await listen();
   await plantPosts();
+  // All of it waits for a first word, and is brought to whoever may be asked.
+  for (const reader of READERS) await clientOf(reader).post('/me/listening', { listening: 'yes' });
+  for (const hours of [3.1, 6.1, 12.1])
+    await world.job('first-reply.climbing', new Date(Date.now() + hours * 3_600_000));
   await world.job('notifications.push', new Date(Date.now() + 1000));
   await plantTheRest();
   await plantAgain();
@@ -393,9 +397,9 @@ test('no message on a locked screen says any of it to anybody else, and no row b
       what,
     ).toEqual([]);
   }
-  // The facilitator of the hidden circle is told by its name: the phones do ring.
+  // The facilitator of the hidden circle is told by its name, the coordinator that posts wait: the phones do ring.
   const rung = [...phones].filter(([, phone]) => phone.messages().length > 0).map(([reader]) => reader);
-  expect(rung.sort()).toEqual(['blocked', 'dana', 'facilitator', 'member']);
+  expect(rung.sort()).toEqual(['admin', 'blocked', 'dana', 'facilitator', 'member']);
   const { rows } = await world.owner.query('SELECT * FROM notifications WHERE member_id <> $1', [author]);
   expect(rows.length).toBeGreaterThan(5);
   for (const what of Object.keys(SECRETS) as What[])

@@ -106,6 +106,42 @@ test('answers and plan are hers alone, from coordinators too', async () => {
   }
 });
 
+test('who listens, who has been asked and who has seen is hers alone; that somebody waits is known in the circle', async () => {
+  const id = '00000000-0000-7000-8000-00000000e001';
+  await world.owner.query(
+    `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body, asks) VALUES ($1, $2, $3, $2, $4, 'awake', 'emotional')`,
+    [rosa.communityId, id, NIGHT_FEEDS, rosa.memberId],
+  );
+  const her = [maya.communityId, maya.memberId];
+  await world.owner.query('INSERT INTO listeners (community_id, member_id) VALUES ($1, $2)', her);
+  await world.owner.query(
+    `INSERT INTO reply_offers (community_id, member_id, thread_id, asked_as, offered_at) VALUES ($1, $2, $3, 'listener', now())`,
+    [...her, id],
+  );
+  await world.owner.query(
+    'INSERT INTO thread_readers (community_id, member_id, thread_id) VALUES ($1, $2, $3)',
+    [...her, id],
+  );
+  for (const table of ['listeners', 'reply_offers', 'thread_readers']) {
+    expect(await asApplication(maya, `SELECT * FROM ${table}`), table).toHaveLength(1);
+    for (const other of [rosa, vera, world.people.admin, world.people.mo, { ...maya, memberId: null }])
+      expect(await asApplication(other, `SELECT * FROM ${table}`), table).toEqual([]);
+  }
+  expect(await asApplication(bea, 'SELECT * FROM first_replies')).toHaveLength(1);
+  for (const other of [vera, world.people.admin, { ...maya, memberId: null }])
+    expect(await asApplication(other, 'SELECT * FROM first_replies')).toEqual([]);
+  await expect(asApplication(rosa, 'UPDATE first_replies SET seen_count = 9')).rejects.toThrow(
+    /permission denied/,
+  );
+  // What they told us is for the work by the clock: whoever is signed in gets nothing of it.
+  const company = 'SELECT * FROM access.first_reply_company($1, current_date)';
+  for (const other of [rosa, maya, world.people.admin])
+    expect(await asApplication(other, company, [id])).toEqual([]);
+  const work = { ...maya, memberId: null };
+  expect((await asApplication(work, company, [id])).length).toBeGreaterThan(0);
+  await world.owner.query('DELETE FROM posts WHERE post_id = $1', [id]);
+});
+
 test('a hidden circle and the people in any circle are known inside only', async () => {
   const circle = 'SELECT * FROM circles WHERE circle_id = $1';
   expect(await asApplication(rosa, circle, [HIDDEN_CIRCLE])).toHaveLength(1);

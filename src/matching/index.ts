@@ -11,7 +11,9 @@ export {
   WIDEST_WINDOW,
 } from './cohort.ts';
 export type { Fit, Reason, Term } from './fit.ts';
+export { slotsAt } from './hours.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
+export { type About, chooseListeners, isSpared, type Listener } from './listeners.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';

@@ -28,6 +28,13 @@ export const PEER_WEIGHTS = {
   trained: 8, // knows when to listen and when to fetch help
 } as const;
 
+export const LISTENER_WEIGHTS = {
+  experience: 40, // has been there: the first words that help most
+  stage: 20, // the same nights
+  awake: 18, // said that she is free at this very hour
+  language: 14, // in her first language
+} as const;
+
 export const SERVICE_WEIGHTS = {
   topics: 30, // made for what she named
   local: 20, // a person in the directory of her community goes before a list in which to look for one

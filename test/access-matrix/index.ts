@@ -5,6 +5,7 @@ import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
+import { firstReply } from './first-reply.ts';
 import { help } from './help.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
@@ -38,6 +39,7 @@ export const MATRIX: Row[] = [
   ...circles,
   ...conversation,
   ...directory,
+  ...firstReply,
   ...help,
   ...helplines,
   ...landing,

@@ -34,6 +34,9 @@ const postNow = async (id: string) =>
   (await owner.query('SELECT * FROM posts WHERE post_id = $1', [id])).rows[0];
 
 const TOLD = [
+  'listeners',
+  'reply_offers',
+  'thread_readers',
   'notifications',
   'notification_settings',
   'circle_notification_settings',
@@ -73,6 +76,18 @@ test('erased, nothing of hers is left but the empty places that hold others’ r
   await write(dana, 'told to her, who watches');
   const told = await owner.query('SELECT FROM push_deliveries WHERE member_id = $1', [maya.memberId]);
   expect(told.rowCount).toBeGreaterThan(0);
+  const asked = await write(dana, 'who is up?');
+  await owner.query(`UPDATE posts SET asks = 'emotional' WHERE post_id = $1`, [asked]);
+  for (const table of [
+    'listeners (community_id, member_id) VALUES ($1, $2)',
+    `reply_offers (community_id, member_id, thread_id, asked_as, offered_at) VALUES ($1, $2, $3, 'listener', now())`,
+    'thread_readers (community_id, member_id, thread_id) VALUES ($1, $2, $3)',
+  ])
+    await owner.query(
+      `INSERT INTO ${table}`,
+      [maya.communityId, maya.memberId, asked].slice(0, table.includes('$3') ? 3 : 2),
+    );
+  await owner.query(`UPDATE posts SET asks = 'practical' WHERE post_id = $1`, [unnamed]);
   const browser = world.as('maya');
   const done = await browser.post('/me/erasure', { word: ' Erase ' });
   expect([done.status, done.location]).toEqual([303, '/']);
@@ -88,6 +103,8 @@ test('erased, nothing of hers is left but the empty places that hold others’ r
     });
   }
   expect((await postNow(reply)).body).toBe('a reply to her');
+  const waiting = await owner.query('SELECT thread_id FROM first_replies WHERE answered_at IS NULL');
+  expect(waiting.rows).toEqual([{ thread_id: asked }]); // what she asked herself waits for nothing
   expect((await postNow(hers)).reply_count).toBe(1);
   for (const table of ['members', 'answers', 'circle_members', 'pseudonyms', 'reactions', ...TOLD]) {
     const { rowCount } = await owner.query(`SELECT FROM ${table} WHERE member_id = $1`, [maya.memberId]);

@@ -117,6 +117,17 @@ const PARTS = {
       .select(['kind', 'created_at', 'seen_at'])
       .where('member_id', '=', me)
       .orderBy('created_at'),
+  listening: (me) =>
+    query
+      .selectFrom('listeners')
+      .select(['since as created_at', 'not_until as until'])
+      .where('member_id', '=', me),
+  lookedIn: (me) =>
+    query
+      .selectFrom('reply_offers')
+      .select(['thread_id as post_id', 'offered_at', 'declined_at'])
+      .where('member_id', '=', me)
+      .orderBy('offered_at'),
   watched: (me) => sql<Row>`SELECT c.name FROM circle_notification_settings w
     JOIN circles c USING (community_id, circle_id) WHERE w.member_id = ${me} AND w.watching`,
   devices: (me) =>

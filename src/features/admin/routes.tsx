@@ -16,6 +16,7 @@ import { isZone } from '../../platform/time/index.ts';
 import { forgetCommunities } from '../communities/index.ts';
 import { overdueFacts } from '../helplines/index.ts';
 import { addressFor, unsentLetters } from '../letters/index.ts';
+import { firstReplies } from './first-replies.ts';
 import { overview, pageSize, people, setRole } from './overview.ts';
 import { OverviewPage } from './pages/overview.tsx';
 import { PeoplePage } from './pages/people.tsx';
@@ -28,6 +29,12 @@ const Settings = z.object({
   name: required(80),
   postcode: required(12),
   languages: many(SPOKEN).refine((list) => list.length > 0, 'admin.error.languages'),
+  firstReplyHours: z.coerce
+    .number('errors.field.unfit')
+    .int('errors.field.unfit')
+    .min(1, 'errors.field.unfit')
+    .max(72, 'errors.field.unfit')
+    .optional(),
   timeZone: z.string('errors.field.missing').refine(isZone, 'errors.field.unfit'),
   charter: text(6000),
 });
@@ -38,6 +45,7 @@ export const coordinatorRoutes = routes();
 coordinatorRoutes.get('/community', async (c) => {
   const found = await c.get('db').read(requireViewer(c), async (tx) => ({
     figures: await overview(tx),
+    firstReplies: await firstReplies(tx),
     unsent: await unsentLetters(tx),
     failing: await failingJobs(tx),
   }));
@@ -62,7 +70,7 @@ coordinatorRoutes.post('/community/settings', async (c) => {
       422,
     );
   }
-  const { name, languages, charter, timeZone } = form.values;
+  const { name, languages, charter, timeZone, firstReplyHours } = form.values;
   await c.get('db').write(viewer, (tx) =>
     tx.run(
       query
@@ -71,6 +79,7 @@ coordinatorRoutes.post('/community/settings', async (c) => {
           name,
           languages,
           charter,
+          first_reply_hours: firstReplyHours,
           region: place.region,
           postcode: place.postcode,
           place_name: place.placeName,

@@ -1,4 +1,5 @@
 import { routes } from '../../platform/http/index.ts';
+import { waitingByCircle } from '../first-reply/index.ts';
 import { scopeOf } from './access.ts';
 import { searchCircles } from './finding.ts';
 import { greetingsDue } from './greeting.ts';
@@ -18,6 +19,7 @@ findingRoutes.get('/circles', async (c) => {
     search: await searchCircles(tx, who, asked),
     hers: viewer ? await herCircles(tx, viewer) : null,
     archives: viewer ? await archivesOf(tx, viewer) : [],
+    unanswered: viewer ? await waitingByCircle(tx, viewer) : new Map<string, number>(),
     greetings: viewer ? await greetingsDue(tx, viewer) : [],
   }));
   return c.html(<FinderPage page={page} {...shown} />);

@@ -44,6 +44,7 @@ async function loadCommunity(db: Database, communityId: string): Promise<Communi
     timeZone: row.time_zone,
     languages: row.languages,
     charter: row.charter,
+    firstReplyHours: row.first_reply_hours,
     isSample: row.is_sample,
   };
 }

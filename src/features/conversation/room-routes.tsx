@@ -7,6 +7,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { countAsSeen, herAsks, waitingIn } from '../first-reply/index.ts';
 import { photosSent } from '../photos/index.ts';
 import { weighPost } from '../safety/index.ts';
 import { withCarried } from './carried.ts';
@@ -66,11 +67,16 @@ async function roomPage(c: Ctx, refused?: Unaccepted) {
   const seen = await c.get('db').read(viewer, async (tx) => {
     const room = await roomOf(tx, viewer, circleId);
     if (!room) return undefined;
+    const waits = room.waits && !before && !room.circle.archivedAt;
+    const waiting = waits ? await waitingIn(tx, viewer, circleId) : [];
+    const hers = waiting.filter(({ mine }) => mine).map(({ threadId }) => threadId);
     const { posts, earlier } = await listPosts(tx, viewer, circleId, before);
     const pinned = room.circle.pinnedCount > 0 && !before ? await pinnedIn(tx, viewer, circleId) : [];
-    return { room, pinned, list: { posts: await withCarried(tx, viewer, posts), earlier } };
+    const list = { posts: await withCarried(tx, viewer, posts), earlier };
+    return { room, pinned, list, waiting, hers: await herAsks(tx, hers) };
   });
   if (!seen) return undefined;
+  await countAsSeen(c.get('db'), viewer, seen.waiting);
   const greeted = refused?.raw.to ?? c.req.query('hello');
   return (
     <RoomPage
@@ -78,6 +84,8 @@ async function roomPage(c: Ctx, refused?: Unaccepted) {
       room={seen.room}
       list={seen.list}
       pinned={seen.pinned}
+      waiting={seen.waiting}
+      hers={seen.hers}
       draftKey={newDraftKey()}
       further={before !== undefined}
       hello={seen.room.toGreet.find(({ memberId }) => memberId === greeted)}

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { notFound, Problem, type Viewer } from '../../platform/http/index.ts';
 import { type Circle, GREETING_DAYS, seatedCircle } from '../circles/index.ts';
 import { type Change, changesOf } from '../cohorts/index.ts';
+import { ANYTHING_WAITS } from '../first-reply/index.ts';
 
 export interface Named {
   memberId: string;
@@ -27,6 +28,8 @@ export interface Room {
   caring: number;
   /** New members the viewer was asked to greet. */
   toGreet: (Named & { joinedAt: Date })[];
+  /** Somebody's post waits for a first reply. */
+  waits: boolean;
   /** What the circle tells about itself: that it moves, or changes hands. */
   changes: Change[];
 }
@@ -38,6 +41,7 @@ interface Company {
   to_greet: (Named & { joinedAt: string })[] | null;
   asking: number;
   caring: number;
+  waits: boolean;
 }
 
 // One row about the people of the room. Whoever still may be greeted is new.
@@ -63,7 +67,8 @@ const COMPANY = `
       + (SELECT count(*)::int FROM posts h WHERE h.community_id = $1 AND h.circle_id = $2 AND h.held_at IS NOT NULL AND h.removed_at IS NULL)
       + (SELECT count(*)::int FROM flags f WHERE f.community_id = $1 AND f.circle_id = $2 AND f.seen_at IS NULL
         AND NOT EXISTS (SELECT FROM cases o WHERE o.community_id = $1 AND o.case_id = f.case_id AND o.decided_at IS NULL))
-      ELSE 0 END AS caring
+      ELSE 0 END AS caring,
+    ${ANYTHING_WAITS} AS waits
   FROM circle_members me WHERE me.community_id = $1 AND me.circle_id = $2 AND me.member_id = $3`;
 
 /**
@@ -83,6 +88,7 @@ export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<
     greets: found.seat.greets,
     asking: company?.asking ?? 0,
     caring: company?.caring ?? 0,
+    waits: company?.waits ?? false,
     toGreet: (company?.to_greet ?? []).map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
     changes: await changesOf(tx, viewer, found),
   };

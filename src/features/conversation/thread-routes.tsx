@@ -6,6 +6,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { countAsSeen, herAsks, waitingThread } from '../first-reply/index.ts';
 import { photosSent } from '../photos/index.ts';
 import { weighPost } from '../safety/index.ts';
 import { isClosed, unlessClosed, wayAfter } from './closed.ts';
@@ -63,11 +64,23 @@ function partOf(c: Ctx): Part {
 async function threadPage(c: Ctx, part: Part, refused?: Unaccepted) {
   const viewer = requireViewer(c);
   const { id, postId } = c.req.param() as { id: string; postId: string };
-  const { room, thread } = await c.get('db').read(viewer, async (tx) => ({
-    room: await requireRoom(tx, viewer, id),
-    thread: await readThread(tx, viewer, id, postId, part),
-  }));
+  const { room, thread, waiting, ask } = await c.get('db').read(viewer, async (tx) => {
+    const room = await requireRoom(tx, viewer, id);
+    const thread = await readThread(tx, viewer, id, postId, part);
+    const waiting = thread.waits ? await waitingThread(tx, viewer, postId) : undefined;
+    const ask = waiting?.mine ? (await herAsks(tx, [postId])).get(postId) : undefined;
+    return { room, thread, waiting, ask };
+  });
+  if (waiting) await countAsSeen(c.get('db'), viewer, [waiting]);
   return (
-    <ThreadPage page={c.get('page')} room={room} thread={thread} draftKey={newDraftKey()} refused={refused} />
+    <ThreadPage
+      page={c.get('page')}
+      room={room}
+      thread={thread}
+      ask={ask}
+      wasAsked={waiting?.offered}
+      draftKey={newDraftKey()}
+      refused={refused}
+    />
   );
 }

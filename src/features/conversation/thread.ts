@@ -16,11 +16,15 @@ export interface Thread {
   after: string | null;
   /** The number of its latest change: what an open page is up to. */
   version: number;
+  /** It waits for its first reply. */
+  waits: boolean;
 }
 
 const FROM = 'FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id';
 
 const OPENING = `SELECT ${postColumns('p.body')}, p.thread_version::float8 AS version,
+    EXISTS (SELECT FROM first_replies f WHERE f.community_id = $1 AND f.thread_id = p.post_id
+      AND f.answered_at IS NULL) AS waits,
     (SELECT s.name FROM pseudonyms s WHERE s.community_id = $1 AND s.thread_id = p.post_id AND s.member_id = $2) AS my_name
   ${FROM}
   WHERE p.community_id = $1 AND p.circle_id = $3 AND p.post_id = $4 AND p.thread_id = p.post_id
@@ -54,11 +58,10 @@ export async function readThread(
   part: Part,
 ): Promise<Thread> {
   const known = [viewer.communityId, viewer.memberId];
-  const [opening] = await tx.hot<Post & { my_name: string | null; version: number }>(OPENING, [
-    ...known,
-    circleId,
-    postId,
-  ]);
+  const [opening] = await tx.hot<Post & { my_name: string | null; version: number; waits: boolean }>(
+    OPENING,
+    [...known, circleId, postId],
+  );
   if (!opening) return notFound();
   const rows = await readReplies(tx, [...known, postId], part);
   const more = rows.length > REPLIES_PER_PAGE;
@@ -66,9 +69,9 @@ export async function readThread(
   if (part === 'latest') page.reverse();
   const hasBefore = part === 'latest' ? more : part !== 'first' && page.length < opening.reply_count;
   const after = more && part !== 'latest' ? page.at(-1)!.post_id : null;
-  const { my_name, version, ...first } = opening;
+  const { my_name, version, waits, ...first } = opening;
   const [post, ...carrying] = await withCarried(tx, viewer, [first as Post, ...page]);
-  return { post: post!, replies: carrying, mine: my_name, hasBefore, after, version };
+  return { post: post!, replies: carrying, mine: my_name, hasBefore, after, version, waits };
 }
 
 function readReplies(tx: Tx, known: string[], part: Part): Promise<Post[]> {

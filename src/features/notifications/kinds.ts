@@ -65,6 +65,17 @@ export const KINDS = {
   'messages.request': { words: 'notifications.message-request', path: talk, who: 'subject' },
   'messages.accepted': { words: 'notifications.message-accepted', path: talk, who: 'subject' },
   'messages.message': { words: 'notifications.message', path: talk, who: 'subject' },
+  'first-reply.asked': { words: 'notifications.first-reply-asked', path: thread, who: 'author' },
+  'first-reply.facilitators': {
+    words: 'notifications.first-reply-facilitators',
+    path: thread,
+    who: 'author',
+  },
+  'first-reply.late': {
+    words: 'notifications.first-reply-late',
+    path: () => '/community#first-replies',
+    fromCommunity: true,
+  },
   'safety.report-closed': {
     words: 'notifications.report-closed',
     path: (n) => `/me/reports/${n.subjectId}`,

@@ -238,6 +238,7 @@ export interface Communities {
   community_id: string;
   country: Generated<string>;
   created_at: Generated<Timestamp>;
+  first_reply_hours: Generated<number>;
   host: string | null;
   is_sample: Generated<boolean>;
   languages: string[];
@@ -261,6 +262,21 @@ export interface Flags {
   post_id: string;
   seen_at: Timestamp | null;
   seen_by: string | null;
+}
+
+export interface FirstReplies {
+  answered_at: Timestamp | null;
+  ask_more_at: Timestamp | null;
+  asked_at: Timestamp;
+  circle_id: string;
+  community_id: string;
+  due_at: Timestamp | null;
+  promised_at: Timestamp;
+  remind_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+  seen_count: Generated<number>;
+  step: Generated<string>;
+  thread_id: string;
 }
 
 export interface HiddenPseudonyms {
@@ -326,6 +342,13 @@ export interface Locations {
   postcode: string | null;
   region: string | null;
   service_id: string;
+}
+
+export interface Listeners {
+  community_id: string;
+  member_id: string;
+  not_until: string | null;
+  since: Generated<Timestamp>;
 }
 
 export interface MailChoices {
@@ -561,6 +584,15 @@ export interface Reactions {
   post_id: string;
 }
 
+export interface ReplyOffers {
+  asked_as: string;
+  community_id: string;
+  declined_at: Timestamp | null;
+  member_id: string;
+  offered_at: Timestamp;
+  thread_id: string;
+}
+
 export interface Reports {
   case_id: string | null;
   circle_id: string | null;
@@ -690,6 +722,12 @@ export interface TalkSides {
   talk_id: string;
 }
 
+export interface ThreadReaders {
+  community_id: string;
+  member_id: string;
+  thread_id: string;
+}
+
 export interface DB {
   announcements: Announcements;
   answers: Answers;
@@ -707,12 +745,14 @@ export interface DB {
   cohort_turns: CohortTurns;
   communities: Communities;
   flags: Flags;
+  first_replies: FirstReplies;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
   introductions: Introductions;
   join_requests: JoinRequests;
   letters: Letters;
   locations: Locations;
+  listeners: Listeners;
   mail_choices: MailChoices;
   members: Members;
   mentions: Mentions;
@@ -736,6 +776,7 @@ export interface DB {
   push_deliveries: PushDeliveries;
   push_subscriptions: PushSubscriptions;
   reactions: Reactions;
+  reply_offers: ReplyOffers;
   reports: Reports;
   reveals: Reveals;
   rota_weeks: RotaWeeks;
@@ -746,6 +787,7 @@ export interface DB {
   successions: Successions;
   talk_sides: TalkSides;
   talks: Talks;
+  thread_readers: ThreadReaders;
 }
 
 export type Tables = DB;

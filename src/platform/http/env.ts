@@ -20,6 +20,8 @@ export interface Community {
   timeZone: string;
   languages: string[];
   charter: string;
+  /** What is promised to a post that asks for something. */
+  firstReplyHours: number;
   isSample: boolean;
 }
 
@@ -52,6 +54,8 @@ export interface Variables {
   mail: Mail;
   live: Live;
   log: Log;
+  /** Runs a job at once instead of at its next tick; nothing where no jobs run. */
+  soon: (job: string) => void;
   community: Community;
   account: Account | null;
   viewer: Viewer | null;

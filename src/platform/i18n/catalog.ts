@@ -6,6 +6,7 @@ import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
 import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
+import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
 import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const en = {
   ...enDirectory,
   ...enErrors,
   ...enGuides,
+  ...enFirstReply,
   ...enHelp,
   ...enHelplines,
   ...enLanding,
@@ -92,6 +95,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esDirectory,
   ...esErrors,
   ...esGuides,
+  ...esFirstReply,
   ...esHelp,
   ...esHelplines,
   ...esLanding,

@@ -59,6 +59,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           <ButtonLink href="/mentoring" look="plain" icon="peer">
             {t('accounts.one-to-one')}
           </ButtonLink>
+          <ButtonLink href="/me/listening" look="plain" icon="hug">
+            {t('first-reply.listen-link')}
+          </ButtonLink>
           {page.viewer?.role !== 'member' && (
             <ButtonLink href="/moderation" look="plain" icon="flag">
               {t('accounts.moderation')}

@@ -1,18 +1,23 @@
 import { ButtonLink, Card, Layout, Note, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
+import type { FirstReplies as WhoWaits } from '../first-replies.ts';
 import type { Overview } from '../overview.ts';
+import { FirstReplies } from './first-replies.tsx';
 import { Machinery, type MachineryProps } from './machinery.tsx';
 
 interface Props extends MachineryProps {
   page: Page;
   figures: Overview;
+  firstReplies: WhoWaits;
   /** Shipped facts past their review date. */
   overdue: { id: string }[];
 }
 
 /** The coordinator's first page: what waits, and where things are. */
-export function OverviewPage({ page, figures, overdue, ...machinery }: Props) {
+export function OverviewPage({ page, figures, firstReplies, overdue, ...machinery }: Props) {
   const { t } = page;
+  const late = firstReplies.waits.reduce((sum, one) => sum + one.late, 0);
   const waiting = [
+    late > 0 && { text: t('first-reply.late-count', { count: late }), href: '#first-replies' },
     figures.openReports > 0 && {
       text: t('admin.waiting.reports', { count: figures.openReports }),
       href: '/moderation',
@@ -52,6 +57,7 @@ export function OverviewPage({ page, figures, overdue, ...machinery }: Props) {
           </Note>
         )}
       </Section>
+      <FirstReplies page={page} {...firstReplies} />
       <Machinery page={page} {...machinery} />
       <Section id="rooms" title={t('admin.rooms')}>
         <div class="flow">

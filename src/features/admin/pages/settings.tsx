@@ -56,6 +56,15 @@ export function SettingsPage({ page, community, raw, errors }: Props) {
           label={t('admin.settings.zone')}
           options={zoneOptions(page.lang)}
         />
+        <Select
+          {...field('firstReplyHours', String(community.firstReplyHours))}
+          label={t('first-reply.setting')}
+          hint={t('first-reply.setting-hint')}
+          options={hoursToChoose(community.firstReplyHours).map((count) => ({
+            value: String(count),
+            label: t('first-reply.hours', { count }),
+          }))}
+        />
         <TextArea
           {...field('charter', community.charter)}
           label={t('admin.settings.charter')}
@@ -69,3 +78,7 @@ export function SettingsPage({ page, community, raw, errors }: Props) {
     </Layout>
   );
 }
+
+/** Few enough to choose with one thumb; and what it is now. */
+const hoursToChoose = (now: number): number[] =>
+  [...new Set([2, 4, 6, 8, 12, 24, 48, 72, now])].sort((a, b) => a - b);

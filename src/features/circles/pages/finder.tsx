@@ -24,17 +24,25 @@ interface FinderProps {
   hers: HerCirclesKnown | null;
   archives: Circle[];
   greetings: Greeting[];
+  /** How many wait for a first word, by circle. */
+  unanswered: Map<string, number>;
 }
 
 /** The finder: a question, and circles with their reasons. */
-export function FinderPage({ page, search, hers, archives, greetings }: FinderProps) {
+export function FinderPage({ page, search, hers, archives, greetings, unanswered }: FinderProps) {
   const { t } = page;
   const title = t('circles.title');
   return (
     <Layout page={page} title={title} current="circles" public description={t('circles.description')}>
       <PageHead title={title} lead={t('circles.lead')} />
       {!search.asked && hers && (
-        <HerCircles page={page} hers={hers} archives={archives} greetings={greetings} />
+        <HerCircles
+          page={page}
+          hers={hers}
+          archives={archives}
+          greetings={greetings}
+          unanswered={unanswered}
+        />
       )}
       <FinderForm page={page} filters={search.filters} gentle={hers?.gentle ?? false} />
       <AskedFor page={page} filters={search.filters} />

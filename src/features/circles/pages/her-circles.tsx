@@ -11,6 +11,8 @@ interface HerCirclesProps {
   /** Those that went on elsewhere. */
   archives: Circle[];
   greetings: Greeting[];
+  /** How many wait for a first word, by circle. */
+  unanswered: Map<string, number>;
 }
 
 /** Her own circles, first on the page; what is new there is said in passing, never counted. */
@@ -25,7 +27,7 @@ export function HerCircles(p: HerCirclesProps) {
     <Section title={t('circles.hers')} id="hers">
       <div>
         {shown.map((hers) => (
-          <HerLine page={p.page} hers={hers} />
+          <HerLine page={p.page} hers={hers} unanswered={p.unanswered.get(hers.circle.circleId) ?? 0} />
         ))}
       </div>
       <a class="quiet-link" href="/search">
@@ -59,7 +61,7 @@ export function HerCircles(p: HerCirclesProps) {
   );
 }
 
-function HerLine({ page, hers }: { page: Page; hers: HerCircle }) {
+function HerLine({ page, hers, unanswered }: { page: Page; hers: HerCircle; unanswered: number }) {
   const { t } = page;
   const { circle, lastWords, waiting } = hers;
   const path = `/circles/${circle.circleId}`;
@@ -70,6 +72,7 @@ function HerLine({ page, hers }: { page: Page; hers: HerCircle }) {
         <span>{circleName(page, circle)}</span>
       </a>
       {waiting > 0 && <a href={`${path}/people`}>{t('circles.waiting', { count: waiting })}</a>}
+      {unanswered > 0 && <a href={path}>{t('first-reply.waiting-count', { count: unanswered })}</a>}
       {lastWords && (
         <span class="quiet">
           {t('circles.last-words')} <Time page={page} at={lastWords} />

@@ -110,6 +110,7 @@ function About({ page, room }: { page: Page; room: Room }) {
       )}
       <div class="asides">
         <a href={`/search?in=${circle.circleId}`}>{t('conversation.search')}</a>
+        <a href="/me/listening">{t('first-reply.listen-link')}</a>
         <Leave page={page} room={room} />
         <a href={`/reports/new?kind=circle&id=${circle.circleId}`}>{t('conversation.report-circle')}</a>
       </div>

@@ -9,6 +9,7 @@ import {
   Pagination,
 } from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
+import { type HerAsk, type Waiting, WaitingHere } from '../../first-reply/index.ts';
 import type { Pinned } from '../pins/pinned.ts';
 import { PinnedStrip } from '../pins/pinned-strip.tsx';
 import { VoteForm } from '../polls/vote-form.tsx';
@@ -26,6 +27,9 @@ interface RoomPageProps {
   room: Room;
   list: PostList;
   pinned: Pinned[];
+  /** Who waits for a first word here, and what has been done for those that are hers. */
+  waiting: Waiting[];
+  hers: Map<string, HerAsk>;
   draftKey: string;
   /** A page further back than the newest. */
   further: boolean;
@@ -45,6 +49,7 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
       <RoomHead page={page} room={room} />
       <ErrorSummary page={page} errors={p.refused?.errors} />
       {lived && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
+      <WaitingHere page={page} circle={here} waiting={p.waiting} hers={p.hers} />
       {closed && lived && <Note icon="lock">{t('conversation.circle-is-locked')}</Note>}
       {lived && !closed && (
         <WritingForm

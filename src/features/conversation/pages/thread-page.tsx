@@ -9,6 +9,7 @@ import {
   PageHead,
 } from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
+import { AskedToLookIn, type HerAsk, HerAskLine } from '../../first-reply/index.ts';
 import { PinButton } from '../pins/pin-button.tsx';
 import { VoteForm } from '../polls/vote-form.tsx';
 import type { Room } from '../room.ts';
@@ -24,6 +25,10 @@ interface ThreadPageProps {
   page: Page;
   room: Room;
   thread: Thread;
+  /** What has been done about her ask, while nobody has answered. */
+  ask?: HerAsk;
+  /** The viewer was asked to look in. */
+  wasAsked?: boolean;
   draftKey: string;
   refused?: Unaccepted;
 }
@@ -36,7 +41,7 @@ function titleOf(page: Page, post: Thread['post']): string {
 }
 
 /** One post with its replies, oldest first, and room to answer underneath. */
-export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPageProps) {
+export function ThreadPage({ page, room, thread, ask, wasAsked, draftKey, refused }: ThreadPageProps) {
   const { t } = page;
   const { post, replies } = thread;
   const setting = settingOf(page, room, true);
@@ -52,6 +57,8 @@ export function ThreadPage({ page, room, thread, draftKey, refused }: ThreadPage
         <FeltForm page={page} circle={circle} />
         {post.has_poll && <VoteForm page={page} circle={circle} />}
         {postView(setting, post)}
+        {ask && <HerAskLine page={page} ask={ask} />}
+        {wasAsked && <AskedToLookIn page={page} thread={here} />}
         {room.facilitates && !post.removed_by && (
           <Lock page={page} here={here} locked={post.locked_at !== null} />
         )}
