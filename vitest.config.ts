@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const database = ['test/kit/postgres.ts'];
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // On two cores vitest would keep one for itself, which does next to nothing.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'house', include: ['test/house/*.test.ts'] } },
       {
@@ -26,7 +29,6 @@ export default defineConfig({
           include: ['test/journeys/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
