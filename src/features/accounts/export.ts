@@ -128,6 +128,8 @@ const PARTS = {
       .select(['thread_id as post_id', 'offered_at', 'declined_at'])
       .where('member_id', '=', me)
       .orderBy('offered_at'),
+  opened: (me) =>
+    query.selectFrom('thread_readers').select(['thread_id as post_id']).where('member_id', '=', me),
   watched: (me) => sql<Row>`SELECT c.name FROM circle_notification_settings w
     JOIN circles c USING (community_id, circle_id) WHERE w.member_id = ${me} AND w.watching`,
   devices: (me) =>

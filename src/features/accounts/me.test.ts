@@ -242,6 +242,9 @@ test('every table that belongs to a member is in what she downloads', async () =
     messages: 'messages',
     talk_sides: 'talkSides',
     message_doors: 'messageDoor',
+    listeners: 'listening',
+    reply_offers: 'lookedIn',
+    thread_readers: 'opened',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)
