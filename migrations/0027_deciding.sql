@@ -410,6 +410,15 @@ CREATE FUNCTION access.on_call() RETURNS TABLE (member_id uuid)
           AND w.member_id = m.member_id));
   END $$;
 
+-- What a facilitator takes away for good is told to whoever wrote it, under whatever name, and leaves a line.
+CREATE FUNCTION access.tell_of_removal() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    PERFORM access.log_act(NULL, NEW.circle_id, access.member_id(), 'removed', '');
+    PERFORM access.tell_in_safety(ARRAY[access.author_behind(NEW.author_id, NEW.pseudonym_id)], 'safety.removed', NEW.circle_id, NEW.thread_id);
+    RETURN NULL;
+  END $$;
+
 -- A deletion leaves no words behind: of the sign only that it was there.
 CREATE FUNCTION access.drop_phrases() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -492,6 +501,9 @@ RESET ROLE;
 GRANT DELETE ON reveals TO porchlight_policy;
 CREATE TRIGGER posts_drop_phrases AFTER UPDATE OF removed_at ON posts FOR EACH ROW
   WHEN (OLD.removed_at IS NULL AND NEW.removed_at IS NOT NULL) EXECUTE FUNCTION access.drop_phrases();
+CREATE TRIGGER posts_tell_removal AFTER UPDATE OF removed_at ON posts FOR EACH ROW
+  WHEN (OLD.removed_at IS NULL AND NEW.removed_at IS NOT NULL AND NEW.removed_by = 'facilitator')
+  EXECUTE FUNCTION access.tell_of_removal();
 CREATE TRIGGER members_forget_cases BEFORE DELETE ON members FOR EACH ROW EXECUTE FUNCTION access.forget_in_cases();
 
 -- Triggers' functions are for our tables alone (see 0009).
