@@ -414,6 +414,7 @@ CREATE FUNCTION access.on_call() RETURNS TABLE (member_id uuid)
 CREATE FUNCTION access.tell_of_removal() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
+    IF access.member_id() IS NULL THEN RETURN NULL; END IF; -- nobody's act
     PERFORM access.log_act(NULL, NEW.circle_id, access.member_id(), 'removed', '');
     PERFORM access.tell_in_safety(ARRAY[access.author_behind(NEW.author_id, NEW.pseudonym_id)], 'safety.removed', NEW.circle_id, NEW.thread_id);
     RETURN NULL;
