@@ -33,11 +33,13 @@ CREATE INDEX posts_pinned ON posts (community_id, circle_id) WHERE pinned_at IS 
 
 SET ROLE porchlight_policy;
 -- Keeps who is named in a post of hers: by the beginnings of text that stand behind an @, and by the pseudonyms of its
--- thread. Answers with those who were not named in it before, for telling them; never with anybody blocked, nor herself.
-CREATE FUNCTION access.name_in_post(post uuid, behind_at text[], unnamed uuid[]) RETURNS SETOF uuid
+-- thread. Tells those who were not named in it before, never herself, and says nothing back: an answer would tell whose a
+-- pseudonym is. A block keeps a named author and the one she names apart; of an author without her name it does not, for
+-- who reads her own name and hears no bell would know that it is somebody she is kept apart from.
+CREATE FUNCTION access.name_in_post(post uuid, behind_at text[], unnamed uuid[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE here public.posts; named uuid[];
+  DECLARE here public.posts; named uuid[]; fresh uuid[];
   BEGIN
     SELECT p.* INTO here FROM public.posts p WHERE p.community_id = access.community_id() AND p.post_id = post
       AND p.removed_at IS NULL AND p.circle_id = ANY (access.my_circle_ids())
@@ -58,11 +60,16 @@ CREATE FUNCTION access.name_in_post(post uuid, behind_at text[], unnamed uuid[])
           AND m.circle_id = here.circle_id
         WHERE y.community_id = here.community_id AND y.thread_id = here.thread_id AND y.pseudonym_id = ANY (unnamed[1:20])
     ) fit
-    WHERE fit.member_id <> access.member_id() AND fit.member_id <> ALL (access.my_blocked_ids());
+    WHERE fit.member_id <> access.member_id()
+      AND (here.pseudonym_id IS NOT NULL OR fit.member_id <> ALL (access.my_blocked_ids()));
     DELETE FROM public.mentions n WHERE n.community_id = here.community_id AND n.post_id = post
       AND n.member_id <> ALL (coalesce(named, '{}'));
-    RETURN QUERY INSERT INTO public.mentions AS n (community_id, post_id, member_id)
-      SELECT here.community_id, post, one FROM unnest(named) AS one ON CONFLICT DO NOTHING RETURNING n.member_id;
+    WITH added AS (INSERT INTO public.mentions AS n (community_id, post_id, member_id)
+      SELECT here.community_id, post, one FROM unnest(named) AS one ON CONFLICT DO NOTHING RETURNING n.member_id)
+    SELECT array_agg(a.member_id) INTO fresh FROM added a;
+    IF fresh IS NOT NULL THEN
+      PERFORM access.notify(fresh, 'conversation.mention', here.circle_id, post, NULL);
+    END IF;
   END $$;
 
 -- Pins a thread to the top of its room, or takes the pin out. 'pinned' | 'unpinned' | 'full' | 'absent'

@@ -154,6 +154,28 @@ CREATE FUNCTION access.guard_post() RETURNS trigger
     RETURN NEW;
   END $$;
 
+-- Other words in the place of old ones are words as well: who only reads for a while, or stands before a lock or in an
+-- archive, puts none there. Taking her words back is always hers.
+CREATE FUNCTION access.guard_words() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE writer uuid; seat record;
+  BEGIN
+    writer := coalesce(NEW.author_id, (SELECT s.member_id FROM public.pseudonyms s
+      WHERE s.community_id = NEW.community_id AND s.pseudonym_id = NEW.pseudonym_id));
+    SELECT m.role, c.archived_at, coalesce(c.locked_at, t.locked_at) AS locked_at INTO seat
+      FROM public.circles c JOIN public.posts t ON t.community_id = c.community_id AND t.post_id = NEW.thread_id
+      LEFT JOIN public.circle_members m ON m.community_id = c.community_id AND m.circle_id = c.circle_id AND m.member_id = writer
+      WHERE c.community_id = NEW.community_id AND c.circle_id = NEW.circle_id;
+    IF seat.archived_at IS NULL AND seat.role = 'facilitator' THEN RETURN NEW; END IF;
+    IF seat.archived_at IS NOT NULL OR seat.locked_at IS NOT NULL THEN RAISE EXCEPTION 'locked' USING ERRCODE = 'PL251'; END IF;
+    IF EXISTS (SELECT FROM public.sanctions s WHERE s.community_id = NEW.community_id AND s.member_id = writer
+        AND s.circle_id = NEW.circle_id AND s.lifted_at IS NULL AND s.until > now()) THEN
+      RAISE EXCEPTION 'muted' USING ERRCODE = 'PL252';
+    END IF;
+    RETURN NEW;
+  END $$;
+
 -- A reply that comes into sight or leaves it is counted anew, and open pages are told: as of a new one, or of one gone.
 CREATE FUNCTION access.recount_reply() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -180,7 +202,7 @@ CREATE FUNCTION access.guard_suspended() RETURNS trigger
     END IF;
     RETURN NEW;
   END $$;
-REVOKE ALL ON FUNCTION access.takes_part(), access.suspended_until(uuid, uuid), access.my_unseen_ids(), access.guard_post(),
+REVOKE ALL ON FUNCTION access.takes_part(), access.suspended_until(uuid, uuid), access.my_unseen_ids(), access.guard_post(), access.guard_words(),
   access.recount_reply(), access.guard_suspended(), access.author_behind(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.takes_part(), access.suspended_until(uuid, uuid), access.my_unseen_ids() TO porchlight_app;
 RESET ROLE;
@@ -206,6 +228,9 @@ CREATE TRIGGER circle_members_guard BEFORE INSERT ON circle_members FOR EACH ROW
 CREATE TRIGGER talks_guard BEFORE INSERT OR UPDATE OF state ON talks FOR EACH ROW EXECUTE FUNCTION access.guard_suspended();
 CREATE TRIGGER messages_guard BEFORE INSERT ON messages FOR EACH ROW EXECUTE FUNCTION access.guard_suspended();
 CREATE TRIGGER posts_guard BEFORE INSERT ON posts FOR EACH ROW EXECUTE FUNCTION access.guard_post();
+CREATE TRIGGER posts_guard_words BEFORE UPDATE OF body, content_note ON posts FOR EACH ROW
+  WHEN (NEW.removed_at IS NULL AND (NEW.body, NEW.content_note) IS DISTINCT FROM (OLD.body, OLD.content_note))
+  EXECUTE FUNCTION access.guard_words();
 CREATE TRIGGER posts_recount AFTER UPDATE OF held_at, hidden_at ON posts FOR EACH ROW
   WHEN (NEW.thread_id <> NEW.post_id) EXECUTE FUNCTION access.recount_reply();
 -- What is not in sight was never counted.
@@ -220,6 +245,25 @@ CREATE TRIGGER posts_uncount_reply AFTER UPDATE OF removed_at ON posts FOR EACH 
 CREATE TRIGGER posts_forget_reply AFTER DELETE ON posts FOR EACH ROW
   WHEN (OLD.thread_id <> OLD.post_id AND OLD.removed_at IS NULL AND OLD.held_at IS NULL AND OLD.hidden_at IS NULL)
   EXECUTE FUNCTION access.count_reply();
+
+-- Search knows no word of what is out of sight.
+SET ROLE porchlight_policy;
+CREATE OR REPLACE FUNCTION access.keep_words() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF NEW.removed_at IS NOT NULL OR NEW.held_at IS NOT NULL OR NEW.hidden_at IS NOT NULL THEN
+      DELETE FROM public.post_words WHERE community_id = NEW.community_id AND post_id = NEW.post_id;
+    ELSE
+      INSERT INTO public.post_words (community_id, post_id, circle_id, created_at, words)
+        VALUES (NEW.community_id, NEW.post_id, NEW.circle_id, NEW.created_at,
+          access.words_of(concat_ws(' ', NEW.content_note, NEW.body)))
+        ON CONFLICT (community_id, post_id) DO UPDATE SET words = EXCLUDED.words;
+    END IF;
+    RETURN NULL;
+  END $$;
+RESET ROLE;
+CREATE TRIGGER posts_words_in_sight AFTER UPDATE OF held_at, hidden_at ON posts
+  FOR EACH ROW EXECUTE FUNCTION access.keep_words();
 
 -- As in 0010, and more: what was put out of sight is so for everybody; what waits is seen by its author and by those who
 -- may let it in; whom she muted she does not read, unless she looks after the circle.

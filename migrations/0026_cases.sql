@@ -112,7 +112,7 @@ BEGIN
   END LOOP;
 END $$;
 GRANT UPDATE ON cases, appeals, reveals TO porchlight_policy;
-GRANT UPDATE (actor_id) ON case_log TO porchlight_policy; -- to forget who is gone
+GRANT UPDATE (actor_id, why) ON case_log TO porchlight_policy; -- to forget who is gone, and her words
 GRANT UPDATE ON reports TO porchlight_policy;
 
 -- Reports are answered by deciding their case, and no other way.
@@ -199,17 +199,19 @@ CREATE FUNCTION access.case_reports(the_case uuid)
     ORDER BY r.created_at;
   END $$;
 
--- Whether there was something before with somebody who has no name here: 'none', 'some' (one or two) or 'several'. Dates
--- or numbers could be laid beside the cases of members with names.
+-- Whether there was something before with somebody who has no name here, under this same name: 'none', 'some' (one or two)
+-- or 'several'. Under her other names and her own only for the two who were let know who she is: were it counted for all,
+-- the answer would change on the day something is decided about her by name, and so tell who she is.
 CREATE FUNCTION access.cases_before(the_case uuid) RETURNS text
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ DECLARE c public.cases; her uuid; n int; BEGIN
     SELECT * INTO c FROM public.cases x WHERE x.community_id = access.community_id() AND x.case_id = the_case
       AND access.may_see_case(x.subject_kind, x.circle_id, x.subject_member_id, x.subject_pseudonym_id);
-    her := access.author_behind(c.subject_member_id, c.subject_pseudonym_id);
+    her := coalesce(c.subject_member_id, (SELECT r.member_id FROM access.revealed_author(the_case) r));
     SELECT count(*) INTO n FROM public.cases x WHERE x.community_id = c.community_id AND x.case_id <> the_case
       AND x.decision NOT IN ('none', 'support') AND x.overturned_at IS NULL
-      AND access.author_behind(x.subject_member_id, x.subject_pseudonym_id) = her;
+      AND (x.subject_pseudonym_id = c.subject_pseudonym_id
+        OR access.author_behind(x.subject_member_id, x.subject_pseudonym_id) = her);
     RETURN CASE WHEN n = 0 THEN 'none' WHEN n < 3 THEN 'some' ELSE 'several' END;
   END $$;
 REVOKE ALL ON FUNCTION access.may_see_case(text, uuid, uuid, uuid), access.log_act(uuid, uuid, uuid, text, text),

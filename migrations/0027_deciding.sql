@@ -204,7 +204,7 @@ CREATE FUNCTION access.hear_appeal(the_case uuid, overturns boolean, its_answer 
       -- Her seat again, if there is one and the circle stands.
       INSERT INTO public.circle_members (community_id, circle_id, member_id)
         SELECT k.community_id, k.circle_id, her FROM public.circles k WHERE k.community_id = c.community_id
-          AND k.circle_id = c.circle_id AND k.closed_at IS NULL AND (k.cap IS NULL OR k.member_count < k.cap)
+          AND k.circle_id = c.circle_id AND k.closed_at IS NULL AND k.archived_at IS NULL AND (k.cap IS NULL OR k.member_count < k.cap)
         ON CONFLICT DO NOTHING;
     END IF;
     RETURN 'heard';
@@ -410,6 +410,24 @@ CREATE FUNCTION access.on_call() RETURNS TABLE (member_id uuid)
           AND w.member_id = m.member_id));
   END $$;
 
+-- What a facilitator takes away for good is told to whoever wrote it, under whatever name, and leaves a line.
+CREATE FUNCTION access.tell_of_removal() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF access.member_id() IS NULL THEN RETURN NULL; END IF; -- nobody's act
+    PERFORM access.log_act(NULL, NEW.circle_id, access.member_id(), 'removed', '');
+    PERFORM access.tell_in_safety(ARRAY[access.author_behind(NEW.author_id, NEW.pseudonym_id)], 'safety.removed', NEW.circle_id, NEW.thread_id);
+    RETURN NULL;
+  END $$;
+
+-- A deletion leaves no words behind: of the sign only that it was there.
+CREATE FUNCTION access.drop_phrases() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    UPDATE public.flags f SET phrases = '{}' WHERE f.community_id = NEW.community_id AND f.post_id = NEW.post_id;
+    RETURN NULL;
+  END $$;
+
 CREATE FUNCTION access.see_flags(post uuid) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ DECLARE circle uuid; BEGIN
@@ -443,6 +461,10 @@ CREATE FUNCTION access.forget_in_cases() RETURNS trigger
   AS $$ BEGIN
     UPDATE public.appeals a SET words = '·' FROM public.cases c WHERE a.community_id = OLD.community_id
       AND c.community_id = a.community_id AND c.case_id = a.case_id
+      AND access.is_of(OLD.community_id, OLD.member_id, c.subject_member_id, c.subject_pseudonym_id);
+    -- What in her words was a sign: the only line of the log that quotes her.
+    UPDATE public.case_log l SET why = '' FROM public.cases c WHERE l.community_id = OLD.community_id AND l.act = 'words'
+      AND c.community_id = l.community_id AND c.case_id = l.case_id
       AND access.is_of(OLD.community_id, OLD.member_id, c.subject_member_id, c.subject_pseudonym_id);
     UPDATE public.reports r SET subject_text = '', subject_name = '', context = '{}', subject_member_id = NULL, subject_pseudonym_id = NULL
       WHERE r.community_id = OLD.community_id AND access.is_of(OLD.community_id, OLD.member_id, r.subject_member_id, r.subject_pseudonym_id);
@@ -478,6 +500,11 @@ BEGIN
 END $$;
 RESET ROLE;
 GRANT DELETE ON reveals TO porchlight_policy;
+CREATE TRIGGER posts_drop_phrases AFTER UPDATE OF removed_at ON posts FOR EACH ROW
+  WHEN (OLD.removed_at IS NULL AND NEW.removed_at IS NOT NULL) EXECUTE FUNCTION access.drop_phrases();
+CREATE TRIGGER posts_tell_removal AFTER UPDATE OF removed_at ON posts FOR EACH ROW
+  WHEN (OLD.removed_at IS NULL AND NEW.removed_at IS NOT NULL AND NEW.removed_by = 'facilitator')
+  EXECUTE FUNCTION access.tell_of_removal();
 CREATE TRIGGER members_forget_cases BEFORE DELETE ON members FOR EACH ROW EXECUTE FUNCTION access.forget_in_cases();
 
 -- Triggers' functions are for our tables alone (see 0009).

@@ -317,3 +317,24 @@ test('nobody puts a photo on another’s post, describes it, takes it off, pins,
     ]),
   ).rejects.toThrow(/permission denied/);
 });
+
+test('of what waits or is out of sight no word stands in the search, for nobody', async () => {
+  const post = async (state: string) => {
+    const { rows } = await world.owner.query(
+      `INSERT INTO posts (community_id, post_id, circle_id, thread_id, author_id, body)
+       SELECT $1, id, $2, id, $3, 'ptarmigan' FROM gen_random_uuid() id RETURNING post_id`,
+      [maya.communityId, NIGHT_FEEDS, maya.memberId],
+    );
+    await world.owner.query(`UPDATE posts SET ${state} = now() WHERE post_id = $1`, [rows[0].post_id]);
+    return rows[0].post_id;
+  };
+  const found = async () =>
+    (await asApplication(rosa, `SELECT FROM post_words WHERE words @@ access.words_wanted('ptarmigan')`))
+      .length;
+  const both = [await post('held_at'), await post('hidden_at')];
+  expect(await found()).toBe(0);
+  await world.owner.query('UPDATE posts SET held_at = NULL, hidden_at = NULL WHERE post_id = ANY ($1)', [
+    both,
+  ]);
+  expect(await found()).toBe(2);
+});

@@ -140,6 +140,7 @@ export const circles: Row[] = [
     path: atTheDoor('refusal'),
     expect: facilitators(303, 401),
   },
+  { route: `GET ${CIRCLE}/people/${MEMBER}/keys`, path: ofDana('keys'), expect: facilitators(200, 303) },
   { route: `POST ${CIRCLE}/people/${MEMBER}/keys`, path: ofDana('keys'), expect: facilitators(303, 401) },
   {
     route: `GET ${CIRCLE}/people/${MEMBER}/removal`,

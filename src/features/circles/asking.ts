@@ -3,6 +3,7 @@ import { type Database, query, refusal, type Scope, type Tx } from '../../platfo
 import type { Viewer } from '../../platform/http/index.ts';
 import { notify } from '../notifications/index.ts';
 import type { Circle } from './circle.ts';
+import { unlessArchived } from './membership.ts';
 
 export interface Answered {
   question: string;
@@ -114,7 +115,7 @@ export async function admitRequest(
   circleId: string,
   memberId: string,
 ): Promise<'admitted' | 'full' | 'absent'> {
-  return db.write(viewer, async (tx) => {
+  const admitting = db.write(viewer, async (tx) => {
     const [row] = await tx.hot<{ answer: 'admitted' | 'full' | 'absent' }>(
       'SELECT access.admit($1, $2) AS answer',
       [circleId, memberId],
@@ -122,6 +123,7 @@ export async function admitRequest(
     if (row!.answer === 'admitted') await notify(tx, { to: memberId, kind: 'circles.admitted', circleId });
     return row!.answer;
   });
+  return unlessArchived(admitting, 'absent');
 }
 
 /** "Not this time." False when nobody was waiting. */

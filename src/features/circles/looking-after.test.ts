@@ -46,7 +46,13 @@ describe('looking after a circle', () => {
     await seat(world, id, maya);
     await seat(world, id, dana);
     const old = await linkOf(world, id);
-    await world.as('vera').post(`/circles/${id}/people/${dana.memberId}/keys`);
+    // Nothing gives the keys away in one tap.
+    const keys = `/circles/${id}/people/${dana.memberId}/keys`;
+    const people = (await world.as('vera').get(`/circles/${id}/people`)).text;
+    expect(people).toContain(`href="${keys}"`);
+    expect(people).not.toContain(`action="${keys}"`);
+    expect((await world.as('vera').get(keys)).text).toContain('Make Dana a facilitator?');
+    await world.as('vera').post(keys);
     expect((await world.as('vera').post(`/circles/${id}/people/${dana.memberId}/removal`)).status).toBe(404);
     expect((await world.as('vera').get(`/circles/${id}/people/${maya.memberId}/removal`)).text).toContain(
       'Remove Maya from the circle?',

@@ -1,4 +1,4 @@
-import { type Database, query, type Scope, type Tx } from '../../platform/db/index.ts';
+import { type Database, query, refusal, type Scope, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import type { Seat } from './access.ts';
 import { type Circle, type CircleRow, circleOf } from './circle.ts';
@@ -16,13 +16,24 @@ export async function joinCircle(
   circleId: string,
   invitationHash: string | null = null,
 ): Promise<Entrance> {
-  return db.write(viewer, async (tx) => {
+  const entering = db.write(viewer, async (tx) => {
     const [row] = await tx.hot<{ entrance: Entrance }>('SELECT access.enter_circle($1, $2) AS entrance', [
       circleId,
       invitationHash,
     ]);
     return row!.entrance;
   });
+  return unlessArchived<Entrance>(entering, 'absent');
+}
+
+/** An archive takes nobody in, the database says, by whatever way: for whoever is outside there is no such circle. */
+export async function unlessArchived<T>(entering: Promise<T>, absent: T): Promise<T> {
+  try {
+    return await entering;
+  } catch (error) {
+    if (refusal(error) === 'unfit') return absent;
+    throw error;
+  }
 }
 
 /** Leaves a circle. False when she was not in it. The keys of a last facilitator pass on in the database. */

@@ -11,7 +11,7 @@ import {
 import { circleForFacilitator, circleForMember, idIn } from './access.ts';
 import { admitRequest, declineRequest, waitingRequests } from './asking.ts';
 import { offerToGreet } from './greeting.ts';
-import { PeoplePage, RemovalPage } from './pages/people.tsx';
+import { KeysPage, PeoplePage, RemovalPage } from './pages/people.tsx';
 import { CIRCLE, MEMBER } from './paths.ts';
 import { fellowsIn, handTheKeys, removeMember } from './people.ts';
 
@@ -21,11 +21,12 @@ export const peopleRoutes = routes();
 peopleRoutes.get(`${CIRCLE}/people`, async (c) => {
   const viewer = requireViewer(c);
   const id = idIn(c);
-  const shown = await c.get('db').read(viewer, async (tx) => ({
-    circle: await circleForFacilitator(tx, viewer, id),
-    people: await fellowsIn(tx, viewer, id),
-    requests: await waitingRequests(tx, id),
-  }));
+  const shown = await c.get('db').read(viewer, async (tx) => {
+    const circle = await circleForFacilitator(tx, viewer, id);
+    // An archive takes nobody in any more.
+    const requests = circle.archivedAt ? [] : await waitingRequests(tx, id);
+    return { circle, people: await fellowsIn(tx, viewer, id), requests };
+  });
   return c.html(<PeoplePage page={c.get('page')} {...shown} />);
 });
 
@@ -56,12 +57,17 @@ peopleRoutes.post(`${CIRCLE}/people/${MEMBER}/keys`, async (c) => {
   return seeOther(c, back, 'circles.keys-handed');
 });
 
-peopleRoutes.get(`${CIRCLE}/people/${MEMBER}/removal`, async (c) => {
-  const { viewer, id, memberId, circle } = await atThePeople(c);
-  const people = await c.get('db').read(viewer, (tx) => fellowsIn(tx, viewer, id));
-  const fellow = people.find((one) => one.memberId === memberId && one.role === 'member') ?? notFound();
-  return c.html(<RemovalPage page={c.get('page')} circle={circle} fellow={fellow} />);
-});
+// Neither is easily taken back: each is asked once more.
+for (const [path, Page] of [
+  [`${CIRCLE}/people/${MEMBER}/keys`, KeysPage],
+  [`${CIRCLE}/people/${MEMBER}/removal`, RemovalPage],
+] as const)
+  peopleRoutes.get(path, async (c) => {
+    const { viewer, id, memberId, circle } = await atThePeople(c);
+    const people = await c.get('db').read(viewer, (tx) => fellowsIn(tx, viewer, id));
+    const fellow = people.find((one) => one.memberId === memberId && one.role === 'member') ?? notFound();
+    return c.html(<Page page={c.get('page')} circle={circle} fellow={fellow} />);
+  });
 
 peopleRoutes.post(`${CIRCLE}/people/${MEMBER}/removal`, async (c) => {
   const { viewer, id, memberId, back } = await atThePeople(c);

@@ -151,6 +151,31 @@ describe('once its day has come', () => {
     expect(text).toContain(`/circles/${joined}`);
     expect(text).not.toContain('id="write"');
     expect((await world.as('maya').post(`/circles/${them.a}/posts`, { body: 'hello?' })).status).toBe(403);
+    const old = `/circles/${them.a}/posts/${them.inA}`;
+    for (const page of [text, (await world.as('vera').get(old)).text]) {
+      expect(page).toContain('said on the porch');
+      for (const act of ['name="felt"', '#write"', 'name="body"']) expect(page).not.toContain(act);
+    }
+    const other = { body: 'rewritten since' };
+    expect((await world.as('maya').post(`${old}/edit`, other)).status).toBe(403);
+    await expect(
+      world.parts.db.write(maya, (tx) =>
+        tx.hot(`UPDATE posts SET body = 'no' WHERE post_id = $1`, [them.inA]),
+      ),
+      'whatever the code does',
+    ).rejects.toThrow('locked');
+    // Whoever still waited at its door is not let into an archive, and a link made since leads nowhere.
+    await world.owner.query(
+      'INSERT INTO join_requests (community_id, circle_id, member_id) VALUES ($1, $2, $3)',
+      [bea.communityId, them.a, bea.memberId],
+    );
+    const admission = `/circles/${them.a}/requests/${bea.memberId}/admission`;
+    expect((await world.as('rosa').get(`/circles/${them.a}/people`)).text).not.toContain(admission);
+    expect((await world.as('rosa').post(admission)).status).toBe(404);
+    await world.as('vera').post(`/circles/${them.a}/invitations`, { days: '30' });
+    const since = await linkOf(world, them.a);
+    const late = await world.as('bea').post(`/circles/${them.a}/membership`, { invitation: since });
+    expect(late.status).toBe(404);
     expect((await world.as('bea').get(`/invitations/${link}`)).status).toBe(404);
     const door = await world.as('bea').post(`/circles/${them.a}/membership`, { invitation: link });
     expect(door.status).toBe(404);

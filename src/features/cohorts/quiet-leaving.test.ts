@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { aCircle, namesFound, seat, seats } from '../circles/a-circle.fixture.ts';
-import { CHEERFUL, wordsOf } from '../onboarding/telling.fixture.ts';
+import { CHEERFUL, monthFromNow, tell, wordsOf } from '../onboarding/telling.fixture.ts';
 import { aPost, cohortAged, inboxes } from './a-change.fixture.ts';
 
 const world = await newWorld();
@@ -51,6 +51,26 @@ describe('leaving a cohort quietly', () => {
     expect((await offered('maya')).join(' ')).not.toContain('Babies of');
     expect((await offered('dana')).join(' ')).toContain('Babies of');
     expect((await world.as('maya').get('/circles')).text).not.toContain('href="/cohorts"');
+  });
+
+  test('a new month she tells of herself opens them again; the same one, or one less, does not', async () => {
+    const her = world.as('maya');
+    const [old, coming] = [monthFromNow(-4), monthFromNow(5)];
+    const child = { childMonth: [old.month], childYear: [old.year] };
+    await tell(her, 1, { stages: ['baby'], ...child });
+    await her.post(`/circles/${cohort}/quiet-departure`);
+    const ended = async () =>
+      (
+        await world.owner.query('SELECT milestones_ended_at AS at FROM answers WHERE member_id = $1', [
+          maya.memberId,
+        ])
+      ).rows[0].at;
+    await tell(her, 1, { stages: ['baby'], ...child });
+    expect(await ended()).not.toBeNull();
+    await tell(her, 1, { stages: ['loss'] });
+    expect(await ended()).not.toBeNull();
+    await tell(her, 1, { stages: ['expecting'], dueMonth: [coming.month], dueYear: [coming.year] });
+    expect(await ended()).toBeNull();
   });
 
   test('her words stay until she takes them away, from outside as well; answers of others stay', async () => {

@@ -11,14 +11,14 @@ import {
 } from '../../platform/http/index.ts';
 import { photosKept, photosOf } from '../photos/index.ts';
 import { weighPost } from '../safety/index.ts';
-import { wayAfter } from './closed.ts';
+import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
 import { isThread, type Post, type SinglePost, standingPost } from './post.ts';
 import { editPost, removePost } from './rewriting.ts';
-import { requireSeat } from './room.ts';
+import { requireSeat, requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { wordsOf } from './writing.ts';
 
@@ -45,11 +45,21 @@ postRoutes.post(`${POST}/edit`, async (c) => {
     return c.html(<EditPage {...again} />, 422);
   }
   await spend(c, POSTING, viewer.memberId);
-  const level = await c.get('db').write(viewer, async (tx) => {
-    await editPost(tx, post, photos, { ...form.values, photos: photosKept(photos, form.raw) });
-    return weighPost(tx, post.post_id, wordsOf(form.values));
-  });
-  return seeOther(c, wayAfter(level, placeOf(c, post)));
+  const said = await unlessClosed(() =>
+    c.get('db').write(viewer, async (tx) => {
+      await requireVoice(tx, viewer, post.circle_id);
+      await editPost(tx, post, photos, { ...form.values, photos: photosKept(photos, form.raw) });
+      return { level: await weighPost(tx, post.post_id, wordsOf(form.values)) };
+    }),
+  );
+  if (isClosed(said)) {
+    const refused = { raw: form.raw, errors: { body: said.closed } };
+    return c.html(
+      <EditPage page={c.get('page')} back={placeOf(c, post)} post={post} photos={photos} refused={refused} />,
+      422,
+    );
+  }
+  return seeOther(c, wayAfter(said.level, placeOf(c, post)));
 });
 
 postRoutes.get(`${POST}/removal`, async (c) => {

@@ -8,8 +8,8 @@ const room = `/circles/${NIGHT_FEEDS}`;
 const said = (body: string, more: Record<string, string> = {}) => ({ key: newDraftKey(), body, ...more });
 const idIn = (location: string | null) => location!.split('#p-')[1]!;
 type Who = keyof typeof world.people;
-const say = async (who: Who, body: string) =>
-  idIn((await world.as(who).post(`${room}/posts`, said(body))).location);
+const say = async (who: Who, body: string, more: Record<string, string> = {}) =>
+  idIn((await world.as(who).post(`${room}/posts`, said(body, more))).location);
 const answer = async (who: Who, thread: string, body: string) =>
   idIn((await world.as(who).post(`${room}/posts/${thread}/replies`, said(body))).location);
 const row = async (id: string) =>
@@ -62,6 +62,17 @@ test('a facilitator removes and it says so; she never rewrites', async () => {
   expect((await world.as('rosa').post(`${room}/posts/${id}/removal`)).status).toBe(303);
   expect(await row(id)).toMatchObject({ body: '', removed_by: 'facilitator' });
   expect((await world.as('maya').get(room)).text).toContain('Removed by those who look after this circle.');
+  // She is told, under whatever name she wrote, and nobody else is.
+  const told = async (who: 'dana' | 'maya') => (await world.as(who).get('/notifications')).text;
+  expect(await told('dana')).toContain('removed something you wrote there');
+  await world.owner.query(`DELETE FROM notifications WHERE kind = 'safety.removed'`);
+  const nameless = await say('dana', 'buy my balms', { anonymous: 'yes' });
+  expect((await world.as('rosa').get(`${room}/posts/${nameless}/removal`)).text).toContain(
+    `/reports/new?kind=post&amp;id=${nameless}`,
+  );
+  await world.as('rosa').post(`${room}/posts/${nameless}/removal`);
+  expect(await told('dana')).toContain('removed something you wrote there');
+  expect(await told('maya')).not.toContain('removed something you wrote');
   await expect(
     world.parts.db.write(world.people.rosa, async (tx) =>
       tx.hot(`UPDATE posts SET body = 'I said so' WHERE removed_at IS NULL AND author_id <> $1`, [

@@ -113,6 +113,7 @@ export const KINDS = {
     path: (n) => `${circle(n)}/posts/${n.subjectId}`,
     fromCommunity: true,
   },
+  'safety.removed': { words: 'notifications.removed', path: circle, fromCommunity: true },
   'safety.muted': { words: 'notifications.muted', path: () => '/me/decisions', fromCommunity: true },
 } as const satisfies Record<string, Kind>;
 

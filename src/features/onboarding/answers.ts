@@ -145,6 +145,29 @@ export async function endMilestones(tx: Tx, viewer: Viewer): Promise<void> {
   );
 }
 
+/**
+ * Whether she now tells of a month she had not told before: she is expecting, or a child has come. (Taking months back, or
+ * saying the same once more, is no such news.)
+ */
+export const tellsOfNewMonth = (before: Stage[], now: Stage[]): boolean => {
+  const known = new Set(before.map(monthOf));
+  return now.some((stage) => monthOf(stage) !== null && !known.has(monthOf(stage)));
+};
+
+function monthOf(stage: Stage): string | null {
+  if (stage.kind === 'expecting') return stage.dueMonth;
+  if (stage.kind === 'baby' || stage.kind === 'toddler') return stage.birthMonth;
+  return stage.kind === 'adopting' ? (stage.homeMonth ?? null) : null;
+}
+
+/** She told of a new month herself: cohorts and milestones may reach her again. */
+export async function resumeMilestones(tx: Tx, viewer: Viewer): Promise<void> {
+  await tx.hot('UPDATE answers SET milestones_ended_at = NULL WHERE community_id = $1 AND member_id = $2', [
+    viewer.communityId,
+    viewer.memberId,
+  ]);
+}
+
 /** The engine's view of her. `today` is 'YYYY-MM-DD' in her zone. */
 export function seekerFrom(answers: Answers | null, today: string, timeZone: string | null = null): Seeker {
   const { stages, supports, topics, languages, free, faith, milestonesEndedAt, ...place } =

@@ -9,7 +9,16 @@ import {
   type Viewer,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import { type Answers, answersOf, finishAnswers, keepAnswers, NOTHING_SAID, seekerFrom } from './answers.ts';
+import {
+  type Answers,
+  answersOf,
+  finishAnswers,
+  keepAnswers,
+  NOTHING_SAID,
+  resumeMilestones,
+  seekerFrom,
+  tellsOfNewMonth,
+} from './answers.ts';
 import { contact } from './screens/contact.tsx';
 import { hours } from './screens/hours.tsx';
 import { needs } from './screens/needs.tsx';
@@ -42,7 +51,7 @@ routes.post('/welcome/:step{[1-5]}', async (c) => {
     const answers = await heardSoFar(c);
     const heard = await screen.hear(c, answers, today(c));
     if (!heard.ok) return show(c, screen, answers, heard, 422);
-    await c.get('db').write(viewer, (tx) => keep(tx, viewer, heard, finish));
+    await c.get('db').write(viewer, (tx) => keep(tx, viewer, answers, heard, finish));
     // Said just now: if circles of hers speak of what she lost, she is offered a quiet way out of them, once.
     const grieves = (told: Answers) => isOnlyGrieving(seekerFrom(told, today(c)));
     if (grieves({ ...answers, ...heard.part }) && !grieves(answers))
@@ -60,8 +69,17 @@ async function heardSoFar(c: Ctx) {
   return (await c.get('db').read(viewer, (tx) => answersOf(tx, viewer))) ?? NOTHING_SAID;
 }
 
-async function keep(tx: Tx, viewer: Viewer, heard: Heard & { ok: true }, finish: boolean): Promise<void> {
+async function keep(
+  tx: Tx,
+  viewer: Viewer,
+  before: Answers,
+  heard: Heard & { ok: true },
+  finish: boolean,
+): Promise<void> {
   await keepAnswers(tx, viewer, heard.part);
+  const { stages } = heard.part;
+  if (before.milestonesEndedAt && stages && tellsOfNewMonth(before.stages, stages))
+    await resumeMilestones(tx, viewer);
   if (finish) await finishAnswers(tx, viewer);
   // Where she lives says what her clock shows: greetings and quiet hours go by it.
   if (heard.timeZone) {

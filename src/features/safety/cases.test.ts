@@ -182,8 +182,47 @@ test('history: with a name which, without a name only whether', async () => {
   const nameless = await say('bea', 'bea without a name', { anonymous: 'yes' });
   await tell('dana', 'post', nameless);
   const page = (await world.as('mo').get(`/moderation/${await caseOn(nameless)}`)).text;
-  expect(page).toContain('There was a decision before, or two.');
+  // Nothing under this name; what was decided about Bea by name would tell that it is her.
+  expect(page).not.toContain('There was a decision before');
   expect(page).not.toContain('A kind word ·');
+  await decide('mo', await caseOn(nameless), 'warn');
+  const answer = await world
+    .as('bea')
+    .post(`${room}/posts/${nameless}/replies`, { key: newId(), body: 'again without', anonymous: 'yes' });
+  const again = answer.location!.split('#p-')[1]!;
+  await tell('dana', 'post', again);
+  const id = await caseOn(again);
+  const before = 'SELECT access.cases_before($1) AS said';
+  expect((await world.as('mo').get(`/moderation/${id}`)).text).toContain(
+    'There was a decision before, or two.',
+  );
+  for (let i = 0; i < 2; i++) {
+    const third = await say('bea', `bea by her name, ${i}`);
+    await tell('dana', 'post', third);
+    await decide('mo', await caseOn(third), 'warn');
+    expect(await asApp(mo, before, [id]), 'nothing moves with it').toEqual([{ said: 'some' }]);
+  }
+  await world.as('mo').post(`/moderation/${id}/reveal`, { why: 'It goes on.' });
+  await world.as('admin').post(`/moderation/${id}/reveal/agreement`);
+  expect(await asApp(mo, before, [id]), 'the two who know').toEqual([{ said: 'several' }]);
+  expect(await asApp(rosa, before, [id])).toEqual([{ said: 'some' }]);
+});
+
+test('an appeal is granted though the circle has gone on elsewhere: an archive gives no seat', async () => {
+  const { id } = await reported('dana', 'before it all moved');
+  await decide('mo', id, 'remove');
+  await world.as('dana').post(`/me/decisions/${id}/appeal`, { words: 'Please' });
+  await world.owner.query('UPDATE circles SET archived_at = now() WHERE circle_id = $1', [NIGHT_FEEDS]);
+  const heard = await world
+    .as('admin')
+    .post(`/moderation/${id}/hearing`, { finding: 'overturn', answer: 'Yes.' });
+  await world.owner.query('UPDATE circles SET archived_at = NULL WHERE circle_id = $1', [NIGHT_FEEDS]);
+  expect(heard.status).toBe(303);
+  expect((await row(id)).overturned_at).not.toBeNull();
+  await world.owner.query(
+    'INSERT INTO circle_members (community_id, circle_id, member_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [dana.communityId, NIGHT_FEEDS, dana.memberId],
+  );
 });
 
 test('a name is learned by two and never by one; she reads who they were and why', async () => {

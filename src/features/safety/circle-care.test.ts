@@ -125,6 +125,37 @@ test('a muted member reads and does not write, is told why, and writes again', a
   expect((await post('maya', 'thank you')).status).toBe(303);
 });
 
+test('who only reads puts no other words into what stands, nor does anybody behind a lock; taking back is always hers', async () => {
+  const id = await say('dana', 'a kind word');
+  const reply = (await answer('dana', id, 'and one more')).location!.split('#p-')[1]!;
+  const edit = (which: string) =>
+    world.as('dana').post(`${room}/posts/${which}/edit`, { body: 'a spiteful word', note: '' });
+  await world.as('rosa').post(`${room}/people/${dana.memberId}/mute`, { why: 'Rest.', days: '3' });
+  const refused = await edit(id);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('For a while you only read here');
+  expect(refused.text).toContain('a spiteful word');
+  await sql(`UPDATE sanctions SET lifted_at = now() WHERE member_id = $1`, [dana.memberId]);
+  await world.as('rosa').post(`${room}/posts/${id}/lock`, { taking: 'yes' });
+  expect((await edit(reply)).status).toBe(422);
+  await world.as('rosa').post(`${room}/posts/${id}/lock`);
+  await care({ locked: 'yes' });
+  expect((await edit(id)).status).toBe(422);
+  expect(await sql('SELECT body FROM posts WHERE post_id = $1', [id])).toEqual([{ body: 'a kind word' }]);
+  expect((await world.as('dana').post(`${room}/posts/${reply}/removal`)).status).toBe(303);
+  await care({});
+  expect((await edit(id)).status).toBe(303);
+});
+
+test('what was taken back or removed leaves no word of itself in a sign', async () => {
+  const id = await say('dana', "I can't go on like that");
+  await answer('maya', id, 'I hear you');
+  const phrases = () => sql('SELECT level, phrases FROM flags WHERE post_id = $1', [id]);
+  expect((await phrases())[0].phrases).not.toEqual([]);
+  await world.as('dana').post(`${room}/posts/${id}/removal`);
+  expect(await phrases()).toEqual([{ level: 'concern', phrases: [] }]);
+});
+
 test('somebody without a name is muted by what she wrote, and the list shows that name alone', async () => {
   const nameless = await say('dana', 'nameless heat', { anonymous: 'yes' });
   const shown = (await sql('SELECT pseudonym FROM posts WHERE post_id = $1', [nameless]))[0].pseudonym;

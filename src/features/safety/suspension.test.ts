@@ -106,14 +106,20 @@ test('erased, nothing of her words is left in cases or reports; that something w
   const nameless = await reported('dana', 'nameless words to be forgotten', { anonymous: 'yes' }).catch(
     () => null,
   );
+  const heavy = await say('dana', 'I want to die tonight');
+  await world
+    .as('rosa')
+    .post(`${room}/posts/${heavy}/replies`, { key: crypto.randomUUID(), body: 'Call me' });
   await decide('mo', id, 'warn');
   await world.as('dana').post(`/me/decisions/${id}/appeal`, { words: 'an appeal to be forgotten' });
   expect((await world.as('dana').post('/me/erasure', { word: 'erase' })).location).toBe('/');
   const { rows } = await world.owner.query(
     `SELECT (SELECT json_agg(c) FROM cases c)::text || (SELECT json_agg(r) FROM reports r)::text
-       || (SELECT json_agg(a) FROM appeals a)::text || (SELECT json_agg(l) FROM case_log l)::text AS all`,
+       || (SELECT json_agg(a) FROM appeals a)::text || (SELECT json_agg(l) FROM case_log l)::text
+       || (SELECT json_agg(f) FROM flags f)::text AS all`,
   );
-  for (const gone of ['to be forgotten', dana.memberId, '"Dana"']) expect(rows[0].all).not.toContain(gone);
+  for (const gone of ['to be forgotten', 'want to die', dana.memberId, '"Dana"'])
+    expect(rows[0].all).not.toContain(gone);
   expect(nameless).not.toBeNull();
   expect((await world.owner.query('SELECT decision FROM cases WHERE case_id = $1', [id])).rows).toEqual([
     { decision: 'warn' },

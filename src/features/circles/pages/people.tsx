@@ -98,11 +98,13 @@ function FellowLine({ page, path, fellow }: { page: Page; path: string; fellow: 
       </span>
       {!isSelf && role === 'member' && (
         <div class="asides">
-          <Form page={page} action={`${path}/people/${memberId}/keys`} inline>
-            <Button look="text" label={t('circles.hand-keys-name', { name: displayName })}>
-              {t('circles.hand-keys')}
-            </Button>
-          </Form>
+          <ButtonLink
+            href={`${path}/people/${memberId}/keys`}
+            look="text"
+            label={t('circles.hand-keys-name', { name: displayName })}
+          >
+            {t('circles.hand-keys')}
+          </ButtonLink>
           <ButtonLink
             href={`${path}/people/${memberId}/mute`}
             look="text"
@@ -134,6 +136,26 @@ function Greeter({ page, path, greets }: { page: Page; path: string; greets: boo
         </Button>
       </Form>
     </Section>
+  );
+}
+
+/** Before somebody is given the keys, which only she herself gives back. */
+export function KeysPage({ page, circle, fellow }: { page: Page; circle: Circle; fellow: Fellow }) {
+  const { t } = page;
+  const path = `/circles/${circle.circleId}/people`;
+  const title = t('circles.keys-title', { name: fellow.displayName });
+  return (
+    <Layout page={page} title={title} current="circles" narrow>
+      <PageHead title={title} lead={t('circles.keys-lead', { circle: circleName(page, circle) })} />
+      <Form page={page} action={`${path}/${fellow.memberId}/keys`}>
+        <Actions>
+          <Button>{t('circles.hand-keys')}</Button>
+          <ButtonLink href={path} look="text">
+            {t('circles.keys-not')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Layout>
   );
 }
 

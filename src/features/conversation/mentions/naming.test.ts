@@ -82,10 +82,9 @@ test('an edit names anew; a deletion and an erasure leave no name', async () => 
 
 test('nobody names people in a post of another', async () => {
   const post = await say('maya', 'hello');
-  const said = await world.parts.db.write(rosa, (tx) =>
-    tx.hot('SELECT * FROM access.name_in_post($1, $2, $3)', [post, ['Dana'], []]),
+  await world.parts.db.write(rosa, (tx) =>
+    tx.hot('SELECT access.name_in_post($1, $2, $3)', [post, ['Dana'], []]),
   );
-  expect(said).toEqual([]);
   expect(await named(post)).toEqual([]);
   expect(maya.memberId).toBeTruthy();
 });
@@ -105,4 +104,22 @@ test('whoever is named is told once, and nobody is told who a pseudonym is', asy
   expect((await told('rosa')).filter((id) => id === post)).toHaveLength(1);
   expect(await told('bea')).not.toContain(post);
   expect((await world.as('rosa').get('/notifications')).text).toContain('Maya named you in Night Feeds');
+});
+
+test('naming a pseudonym does not say whose it is, not even to the server', async () => {
+  const thread = await say('maya', 'nameless again', { anonymous: 'yes' });
+  const { rows } = await world.owner.query('SELECT pseudonym_id FROM posts WHERE post_id = $1', [thread]);
+  const reply = await say('rosa', 'hello', {}, `${room}/posts/${thread}/replies`);
+  const said = await world.parts.db.write(rosa, (tx) =>
+    tx.hot('SELECT n.* FROM access.name_in_post($1, $2, $3) n', [reply, [], [rows[0].pseudonym_id]]),
+  );
+  expect(JSON.stringify(said)).not.toContain(maya.memberId);
+  expect(await named(reply)).toEqual([maya.memberId]);
+});
+
+test('an anonymous author names somebody across a block like anybody else: silence would tell that it is she', async () => {
+  const post = await say('maya', 'And you, @Bea?', { anonymous: 'yes' }); // the two blocked each other
+  expect(await named(post)).toEqual([bea.memberId]);
+  expect((await world.as('bea').get('/notifications')).text).toContain('named you in Night Feeds');
+  expect(await named(await say('maya', 'And you, @Bea?'))).toEqual([]);
 });

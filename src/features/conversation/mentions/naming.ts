@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
-import { tellNamed } from './telling.ts';
 
 const MOST = 20;
 const LONGEST = 60;
@@ -25,17 +24,7 @@ export async function nameIn(
   const said = behindAt(body);
   if (said.length === 0 && behindAt(before).length === 0) return;
   const unnamed = await pseudonymsIn(tx, place, said);
-  const rows = await tx.all(
-    sql<{
-      member_id: string;
-    }>`SELECT n AS member_id FROM access.name_in_post(${place.postId}, ${said}, ${unnamed}) n`,
-  );
-  if (rows.length > 0)
-    await tellNamed(
-      tx,
-      rows.map(({ member_id }) => member_id),
-      place,
-    );
+  await tx.run(sql`SELECT access.name_in_post(${place.postId}, ${said}, ${unnamed})`);
 }
 
 async function pseudonymsIn(

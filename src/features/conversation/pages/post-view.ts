@@ -26,6 +26,8 @@ export interface PostSetting {
   facilitates: boolean;
   /** On its thread's page a post does not lead to itself. */
   inThread?: boolean;
+  /** An archive: read, and added to by nobody. */
+  rests?: boolean;
 }
 
 type Markup = ReturnType<typeof html>;
@@ -51,12 +53,14 @@ export function drawPost(setting: PostSetting, post: ShownPost): Markup {
   const { page } = setting;
   const by = nameId(post.post_id);
   const words = html`<div class="post-body">${written(post.body)}${readOn(setting, post)}</div>`;
-  const body = post.carried ? html`${words}${carriedView(page, post.post_id, post.carried, by)}` : words;
+  const body = post.carried
+    ? html`${words}${carriedView(page, post.post_id, setting.rests ? atRest(post.carried) : post.carried, by)}`
+    : words;
   return html`<article class="${isThread(post) ? 'post' : 'post reply'}" id="p-${post.post_id}" aria-labelledby="${by}">
 ${Face({ name: shownName(page, post.author, post.pseudonym), unnamed: post.pseudonym !== null })}
 <div class="post-main">${byline(setting, post, by)}
 ${post.content_note ? folded(page, post.content_note, body) : body}
-<div class="post-acts">${reactions(setting.page, post)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
+<div class="post-acts">${reactions(setting.page, post, setting.rests)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
 }
 
 function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: string): Markup {
@@ -71,6 +75,9 @@ function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: st
     post.asks && html`<span class="asks">${t(`conversation.asks.${post.asks}`)}</span>`
   }</p>`;
 }
+
+// In an archive nobody answers any more.
+const atRest = ({ photos, poll }: Carried): Carried => ({ photos, poll: poll && { ...poll, over: true } });
 
 const carriedView = (page: Page, postId: string, { photos, poll }: Carried, by: string): Markup =>
   html`${photos && photoStrip(page, photos)}${poll && pollView(page, postId, poll, by)}`;
@@ -109,12 +116,12 @@ function repliesLink(
 }
 
 function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
-  const { page, circleId, inThread } = setting;
+  const { page, circleId, inThread, rests } = setting;
   const { t } = page;
   const here = `/circles/${circleId}/posts/${post.post_id}`;
   const link = (href: string, words: string) => html`<a href="${href}" aria-describedby="${by}">${words}</a>`;
   return html`${repliesLink(setting, post)}${
-    !inThread && link(`${here}#write`, t('conversation.reply'))
+    !inThread && !rests && link(`${here}#write`, t('conversation.reply'))
   }<details class="more"><summary aria-describedby="${by}"><span>${t('conversation.more')}</span></summary><div>${seldom(
     setting,
     post,
@@ -123,11 +130,14 @@ function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
 }
 
 // One word until it is wanted: thirty times "report" on a page makes a room feel watched.
-function seldom({ page, facilitates, facilitators }: PostSetting, post: Post, here: string): Markup[] {
+function seldom({ page, facilitates, facilitators, rests }: PostSetting, post: Post, here: string): Markup[] {
   const { t } = page;
   const link = (href: string, words: string) => html`<a href="${href}">${words}</a>`;
   if (post.mine)
-    return [link(`${here}/edit`, t('conversation.edit')), link(`${here}/removal`, t('conversation.delete'))];
+    return [
+      ...(rests ? [] : [link(`${here}/edit`, t('conversation.edit'))]),
+      link(`${here}/removal`, t('conversation.delete')),
+    ];
   const links = [link(`/reports/new?kind=post&id=${post.post_id}`, t('conversation.report'))];
   if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
   else if (post.author && post.author_id)

@@ -14,11 +14,14 @@ const REACTION_WORDS: Record<(typeof REACTIONS)[number], MessageKey> = {
 /** The form that the reaction buttons of a page belong to: one for all of them. */
 export const FELT_FORM = 'felt';
 
-/** Nobody hugs herself: on her own words she reads what others felt, and nothing while nobody has answered. */
-export function reactions(page: Page, post: Post): Markup | false {
+/**
+ * Nobody hugs herself: on her own words she reads what others felt, and nothing while nobody has answered. In an archive
+ * (`rests`) all words are read so.
+ */
+export function reactions(page: Page, post: Post, rests = false): Markup | false {
   const counts = { hug: post.hug_count, 'me-too': post.me_too_count, helpful: post.helpful_count };
   const felt = REACTIONS.filter((kind) => counts[kind] > 0);
-  if (post.mine)
+  if (post.mine || rests)
     return (
       felt.length > 0 &&
       html`<div class="reactions">${felt.map(

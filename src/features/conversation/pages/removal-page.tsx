@@ -1,5 +1,5 @@
 import type { Page } from '../../../ui/index.ts';
-import { Actions, Button, ButtonLink, Card, Form, Layout, PageHead } from '../../../ui/index.ts';
+import { Actions, Button, ButtonLink, Card, Form, Layout, Note, PageHead } from '../../../ui/index.ts';
 import { written } from '../markdown/index.ts';
 import type { Post } from '../post.ts';
 
@@ -19,6 +19,12 @@ export function RemovalPage({ page, back, post }: { page: Page; back: string; po
         <Card quiet as="div">
           <div class="post-body">{written(post.body)}</div>
         </Card>
+        {!post.mine && (
+          <Note>
+            {t('conversation.rather-hide')}{' '}
+            <a href={`/reports/new?kind=post&id=${post.post_id}`}>{t('conversation.rather-report')}</a>
+          </Note>
+        )}
         <Form page={page} action={page.path}>
           <Actions>
             <Button look="danger">{t(post.mine ? 'conversation.delete' : 'conversation.remove')}</Button>

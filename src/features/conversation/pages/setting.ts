@@ -8,6 +8,7 @@ export function settingOf(page: Page, room: Room, inThread = false): PostSetting
   const facilitators = room.facilitators.map(({ memberId }) => memberId);
   const waiting = page.t('conversation.waiting-for', { name: room.facilitators[0]?.name ?? '' });
   const today = formatTime(page, new Date(), 'date'); // posts say "yesterday"
+  const rests = room.circle.archivedAt !== null;
   return {
     page,
     key: [
@@ -19,11 +20,13 @@ export function settingOf(page: Page, room: Room, inThread = false): PostSetting
       ...facilitators,
       room.facilitates,
       inThread,
+      rests,
     ].join(' '),
     circleId,
     facilitators: new Set(facilitators),
     waiting,
     facilitates: room.facilitates,
     inThread,
+    rests,
   };
 }
