@@ -251,19 +251,6 @@ export interface Communities {
   time_zone: string;
 }
 
-export interface Flags {
-  case_id: string | null;
-  circle_id: string;
-  community_id: string;
-  created_at: Generated<Timestamp>;
-  kind: string;
-  level: string;
-  phrases: Generated<string[]>;
-  post_id: string;
-  seen_at: Timestamp | null;
-  seen_by: string | null;
-}
-
 export interface FirstReplies {
   answered_at: Timestamp | null;
   ask_more_at: Timestamp | null;
@@ -277,6 +264,19 @@ export interface FirstReplies {
   seen_count: Generated<number>;
   step: Generated<string>;
   thread_id: string;
+}
+
+export interface Flags {
+  case_id: string | null;
+  circle_id: string;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  kind: string;
+  level: string;
+  phrases: Generated<string[]>;
+  post_id: string;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
 }
 
 export interface HiddenPseudonyms {
@@ -332,6 +332,13 @@ export interface Letters {
   state: string;
 }
 
+export interface Listeners {
+  community_id: string;
+  member_id: string;
+  not_until: string | null;
+  since: Generated<Timestamp>;
+}
+
 export interface Locations {
   community_id: string;
   country: string;
@@ -342,13 +349,6 @@ export interface Locations {
   postcode: string | null;
   region: string | null;
   service_id: string;
-}
-
-export interface Listeners {
-  community_id: string;
-  member_id: string;
-  not_until: string | null;
-  since: Generated<Timestamp>;
 }
 
 export interface MailChoices {
@@ -744,15 +744,15 @@ export interface DB {
   circles: Circles;
   cohort_turns: CohortTurns;
   communities: Communities;
-  flags: Flags;
   first_replies: FirstReplies;
+  flags: Flags;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
   introductions: Introductions;
   join_requests: JoinRequests;
   letters: Letters;
-  locations: Locations;
   listeners: Listeners;
+  locations: Locations;
   mail_choices: MailChoices;
   members: Members;
   mentions: Mentions;
