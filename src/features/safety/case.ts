@@ -19,6 +19,8 @@ export interface Case {
   text: string;
   context: string[];
   circleId: string | null;
+  /** The conversation it stands in, where the reader is in it too. */
+  threadId: string | null;
   /** null: none, or one that the reader may not know of. */
   circle: string | null;
   /** Of the circle and the community: what people agreed on. */
@@ -46,7 +48,9 @@ export interface Case {
 const cases = (where: ReturnType<typeof sql>, order: ReturnType<typeof sql>) => sql<Case>`
   SELECT c.case_id AS "caseId", c.subject_kind AS kind, c.subject_id AS "subjectId", c.subject_member_id AS "memberId",
     c.subject_pseudonym_id IS NOT NULL AS anonymous, c.subject_name AS name, c.subject_text AS text, c.context,
-    c.circle_id AS "circleId", k.name AS circle, coalesce(k.charter, '') AS charter, c.origin, c.danger,
+    c.circle_id AS "circleId",
+    (SELECT s.thread_id FROM posts s WHERE c.subject_kind = 'post' AND s.community_id = c.community_id
+      AND s.post_id = c.subject_id AND s.removed_at IS NULL) AS "threadId", k.name AS circle, coalesce(k.charter, '') AS charter, c.origin, c.danger,
     coalesce((SELECT array_agg(DISTINCT r.reason) FROM access.case_reports(c.case_id) r), '{}') AS reasons,
     c.opened_at AS "openedAt", c.due_at AS "dueAt", c.assigned_to AS "assignedTo", a.display_name AS assignee,
     c.answered_at AS "answeredAt", c.decided_at AS "decidedAt", d.display_name AS "decidedBy", c.decision, c.reason, c.rule,

@@ -1,4 +1,14 @@
-import { ButtonLink, Card, Layout, Note, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  Section,
+  Stack,
+} from '../../../ui/index.ts';
 import type { FirstReplies as WhoWaits } from '../first-replies.ts';
 import type { Overview } from '../overview.ts';
 import { FirstReplies } from './first-replies.tsx';
@@ -60,7 +70,7 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
       <FirstReplies page={page} {...firstReplies} />
       <Machinery page={page} {...machinery} />
       <Section id="rooms" title={t('admin.rooms')}>
-        <div class="flow">
+        <Actions>
           <ButtonLink href="/community/people" look="plain" icon="me">
             {t('admin.people.title')}
           </ButtonLink>
@@ -82,7 +92,7 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
           <ButtonLink href="/community/safety" look="plain" icon="help">
             {t('safety.community-title')}
           </ButtonLink>
-        </div>
+        </Actions>
       </Section>
     </Layout>
   );

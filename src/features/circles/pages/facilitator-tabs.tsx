@@ -1,7 +1,7 @@
 import type { Page } from '../../../ui/index.ts';
 import type { Circle } from '../circle.ts';
 
-const ROOMS = ['people', 'invitations', 'settings', 'settings/care'] as const;
+const ROOMS = ['settings/care', 'people', 'invitations', 'settings'] as const;
 
 /** The few rooms behind a circle, one tap apart. */
 export function FacilitatorTabs({
@@ -18,7 +18,7 @@ export function FacilitatorTabs({
     <nav class="asides rooms no-print" aria-label={t('circles.behind')}>
       {ROOMS.map((room) => (
         <a href={`/circles/${circle.circleId}/${room}`} aria-current={room === here ? 'page' : undefined}>
-          {t(room === 'settings/care' ? 'safety.care-title' : `circles.room.${room}`)}
+          {t(room === 'settings/care' ? 'circles.room.care' : `circles.room.${room}`)}
         </a>
       ))}
     </nav>

@@ -97,29 +97,34 @@ function FellowLine({ page, path, fellow }: { page: Page; path: string; fellow: 
         {role === 'facilitator' && <Chip tint="sage">{t('circles.facilitator')}</Chip>}
       </span>
       {!isSelf && role === 'member' && (
-        <div class="asides">
-          <ButtonLink
-            href={`${path}/people/${memberId}/keys`}
-            look="text"
-            label={t('circles.hand-keys-name', { name: displayName })}
-          >
-            {t('circles.hand-keys')}
-          </ButtonLink>
-          <ButtonLink
-            href={`${path}/people/${memberId}/mute`}
-            look="text"
-            label={t('safety.mute-title', { name: displayName })}
-          >
-            {t('safety.mute')}
-          </ButtonLink>
-          <ButtonLink
-            href={`${path}/people/${memberId}/removal`}
-            look="text"
-            label={t('circles.remove-name', { name: displayName })}
-          >
-            {t('circles.remove')}
-          </ButtonLink>
-        </div>
+        <details class="more">
+          <summary aria-label={t('circles.more-name', { name: displayName })}>
+            <span>{t('conversation.more')}</span>
+          </summary>
+          <div class="asides">
+            <ButtonLink
+              href={`${path}/people/${memberId}/keys`}
+              look="text"
+              label={t('circles.hand-keys-name', { name: displayName })}
+            >
+              {t('circles.hand-keys')}
+            </ButtonLink>
+            <ButtonLink
+              href={`${path}/people/${memberId}/mute`}
+              look="text"
+              label={t('safety.mute-title', { name: displayName })}
+            >
+              {t('safety.mute')}
+            </ButtonLink>
+            <ButtonLink
+              href={`${path}/people/${memberId}/removal`}
+              look="text"
+              label={t('circles.remove-name', { name: displayName })}
+            >
+              {t('circles.remove')}
+            </ButtonLink>
+          </div>
+        </details>
       )}
     </div>
   );

@@ -40,7 +40,7 @@ export function CommunityCirclesPage(p: CommunityCirclesProps) {
       <PageHead
         title={t('cohorts.care')}
         lead={t('cohorts.care-lead')}
-        back={{ href: '/community', label: t('cohorts.care-back') }}
+        back={{ href: '/community', label: t('admin.title') }}
       />
       <ErrorSummary page={page} errors={p.errors} />
       <Untended {...p} />

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Page } from '../../../ui/index.ts';
+import { HER_ASK } from '../../first-reply/index.ts';
 import type { Change, Changes } from '../thread-changes.ts';
 import { type PostSetting, postView } from './post-view.ts';
 import { shownName } from './who.ts';
@@ -23,6 +24,7 @@ export function threadFragments(setting: PostSetting, changes: Changes): string 
   if (newest) {
     const name = shownName(page, newest.author, newest.pseudonym);
     parts.push(stream('update', LIVE_WORDS, page.t('conversation.live-reply', { name })));
+    parts.push(stream('remove', HER_ASK));
   }
   return parts.join('');
 }

@@ -1,20 +1,12 @@
 import { raw } from 'hono/html';
 import { remember } from '../../../platform/memory/index.ts';
 import type { Page } from '../../../ui/index.ts';
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Disclosure,
-  Facts,
-  Form,
-  PageHead,
-  PostText,
-} from '../../../ui/index.ts';
+import { Actions, ButtonLink, Facts, PageHead } from '../../../ui/index.ts';
 import { audienceOf, circleName, meetingTime, whereOf } from '../../circles/index.ts';
-import { Changes, isAmongBabies, QuietWayOut } from '../../cohorts/index.ts';
+import { Changes } from '../../cohorts/index.ts';
 import { comingMeeting } from '../coming-meeting.ts';
 import type { Room } from '../room.ts';
+import { RoomWays } from './room-ways.tsx';
 
 interface RoomHeadProps {
   page: Page;
@@ -63,19 +55,8 @@ function Drawing({ page, room, now }: Required<RoomHeadProps>) {
         ]}
       />
       <Changes page={page} circleId={circle.circleId} changes={room.changes} />
-      <About page={page} room={room} />
-      {room.facilitates && !circle.archivedAt ? (
-        <Keys page={page} room={room} />
-      ) : (
-        <div class="asides">
-          <a href={`/circles/${circle.circleId}/shelf`}>{page.t('shelf.title')}</a>
-        </div>
-      )}
-      {isAmongBabies(circle) && (
-        <div class="asides">
-          <QuietWayOut page={page} circleId={circle.circleId} />
-        </div>
-      )}
+      {!circle.archivedAt && <Waiting page={page} room={room} />}
+      <RoomWays page={page} room={room} />
     </PageHead>
   );
 }
@@ -89,74 +70,23 @@ function listOf(page: Page, names: string[]): string {
   return list.format(names);
 }
 
-function About({ page, room }: { page: Page; room: Room }) {
-  const { t } = page;
-  const { circle } = room;
-  const here = `/circles/${circle.circleId}`;
-  return (
-    <Disclosure summary={t('conversation.about')} id="about">
-      {circle.purpose && <PostText text={circle.purpose} />}
-      {circle.charter && (
-        <>
-          <h2>{t('conversation.charter')}</h2>
-          <PostText text={circle.charter} />
-        </>
-      )}
-      {!room.facilitates && (
-        <Form page={page} action={`${here}/greeter`}>
-          {!room.greets && <input type="hidden" name="greets" value="yes" />}
-          <Button look="plain">{t(room.greets ? 'conversation.greet-no' : 'conversation.greet-yes')}</Button>
-        </Form>
-      )}
-      <div class="asides">
-        <a href={`/search?in=${circle.circleId}`}>{t('conversation.search')}</a>
-        <a href="/me/listening">{t('first-reply.listen-link')}</a>
-        <Leave page={page} room={room} />
-        <a href={`/reports/new?kind=circle&id=${circle.circleId}`}>{t('conversation.report-circle')}</a>
-      </div>
-    </Disclosure>
-  );
-}
-
-// One tap where the door stays open behind her; elsewhere she is told first what leaving means.
-function Leave({ page, room }: { page: Page; room: Room }) {
-  const { t } = page;
-  const there = `/circles/${room.circle.circleId}/departure`;
-  if (room.circle.joining !== 'open') return <a href={there}>{t('conversation.leave')}</a>;
-  return (
-    <Form page={page} action={there} inline>
-      <Button look="text">{t('conversation.leave')}</Button>
-    </Form>
-  );
-}
-
-// For those who look after it; what waits for them comes first.
-function Keys({ page, room }: { page: Page; room: Room }) {
+// For those who look after it: what waits for them, in sight; nothing when nothing does.
+function Waiting({ page, room }: { page: Page; room: Room }) {
   const { t } = page;
   const here = `/circles/${room.circle.circleId}`;
+  if (room.asking + room.caring === 0) return null;
   return (
-    <>
-      {room.asking + room.caring > 0 && (
-        <Actions>
-          {room.caring > 0 && (
-            <ButtonLink href={`${here}/settings/care`} icon="flag">
-              {t('conversation.care-waits', { count: room.caring })}
-            </ButtonLink>
-          )}
-          {room.asking > 0 && (
-            <ButtonLink href={`${here}/people`} icon="peer">
-              {t('conversation.asking', { count: room.asking })}
-            </ButtonLink>
-          )}
-        </Actions>
+    <Actions>
+      {room.caring > 0 && (
+        <ButtonLink href={`${here}/settings/care`} icon="flag">
+          {t('conversation.care-waits', { count: room.caring })}
+        </ButtonLink>
       )}
-      <nav class="asides" aria-label={t('conversation.keys')}>
-        <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
-        <a href={`${here}/people`}>{t('conversation.people')}</a>
-        <a href={`${here}/settings/care`}>{t('safety.care-title')}</a>
-        <a href={`${here}/shelf`}>{t('shelf.title')}</a>
-        <a href={`${here}/settings`}>{t('conversation.settings')}</a>
-      </nav>
-    </>
+      {room.asking > 0 && (
+        <ButtonLink href={`${here}/people`} icon="peer">
+          {t('conversation.asking', { count: room.asking })}
+        </ButtonLink>
+      )}
+    </Actions>
   );
 }

@@ -60,9 +60,11 @@ export function ThreadPage({ page, room, thread, ask, wasAsked, draftKey, refuse
         {ask && <HerAskLine page={page} ask={ask} />}
         {wasAsked && <AskedToLookIn page={page} thread={here} />}
         {room.facilitates && !post.removed_by && (
-          <Lock page={page} here={here} locked={post.locked_at !== null} />
+          <div class="asides">
+            <PinButton page={page} here={here} pinned={post.pinned} />
+            <Lock page={page} here={here} locked={post.locked_at !== null} />
+          </div>
         )}
-        {room.facilitates && !post.removed_by && <PinButton page={page} here={here} pinned={post.pinned} />}
         {thread.hasBefore && (
           <ButtonLink href={here} look="text">
             {t('conversation.from-start')}

@@ -17,7 +17,11 @@ export function WritingExtras({
   const note = one(refused?.raw.note);
   return (
     <>
-      {opens && <AsksField page={page} value={one(refused?.raw.asks)} error={refused?.errors.asks} />}
+      {opens && (
+        <div class="asks-line">
+          <AsksField page={page} value={one(refused?.raw.asks)} error={refused?.errors.asks} />
+        </div>
+      )}
       <div class="folds">
         <NoteField page={page} value={note} error={refused?.errors.note} />
         <PhotoFields page={page} raw={refused?.raw} errors={refused?.errors} />
@@ -44,7 +48,6 @@ export const AsksField = ({ page, value, error }: One) => (
     options={ASKS.map((kind) => ({ value: kind, label: page.t(`words.support.${kind}`) }))}
     value={value}
     error={error}
-    optional
   />
 );
 

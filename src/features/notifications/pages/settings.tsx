@@ -103,7 +103,7 @@ function Choices({ page, errors, chosen, circles }: ChoicesProps) {
         hint={t('notifications.content-free-hint', { words: t('notifications.discreet') })}
         checked={chosen.contentFree}
       />
-      <div class="flow">
+      <div>
         <QuietHours page={page} from={chosen.quietFrom} to={chosen.quietTo} errors={errors} />
         <p class="quiet">{t('notifications.quiet-hint')}</p>
       </div>

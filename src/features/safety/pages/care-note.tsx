@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { remember } from '../../../platform/memory/index.ts';
 import { asset, Icon, type Page } from '../../../ui/index.ts';
-import { grouped, helplinesFor, hrefOf } from '../../helplines/index.ts';
+import { grouped, type HelplineShown, helplinesFor, hrefOf } from '../../helplines/index.ts';
 
 const drawn = remember<string>(50);
 
@@ -20,24 +20,37 @@ function Note({ page }: { page: Page }) {
   const language = page.locale === 'es' ? 'es' : 'en';
   const { country = null, region = null } = page.community ?? {};
   const lines = grouped(helplinesFor({ country, region, language, now: new Date() })).danger;
-  const ways = lines.flatMap(({ ways }) => ways.slice(0, 1)).slice(0, 3);
   return (
     <div class="note warm care-note" data-care={asset('triage.js')} role="status" hidden>
       <Icon name="help" />
       <div>
         <p>{t('safety.before')}</p>
-        <p>
-          {ways.map((way) => (
-            <>
-              <a href={hrefOf(way)} rel="noreferrer">
-                {t(`helplines.way.${way.kind}`, { to: way.label })}
+        <ul>
+          {fewest(lines).map(({ name, ways: [way] }) => (
+            <li>
+              <a href={hrefOf(way!)} rel="noreferrer">
+                {t(`helplines.way.${way!.kind}`, { to: way!.label })}
               </a>{' '}
-              ·{' '}
-            </>
+              <small>{name[language]}</small>
+            </li>
           ))}
-          <a href="/help-now">{t('ui.help-now')}</a>
-        </p>
+          <li>
+            <a href="/help-now">{t('safety.after-more')}</a>
+          </li>
+        </ul>
       </div>
     </div>
   );
+}
+
+/** Somebody to talk to first, then the emergency number, then those who know violence at home: three, by their names. */
+function fewest(lines: HelplineShown[]): HelplineShown[] {
+  const first = (fits: (line: HelplineShown) => boolean) => lines.filter(fits).slice(0, 1);
+  const chosen = [
+    ...first((line) => line.for.includes('mood')),
+    ...first((line) => Boolean(line.emergency)),
+    ...first((line) => line.for.includes('violence')),
+    ...lines,
+  ];
+  return [...new Set(chosen)].filter(({ ways }) => ways.length > 0).slice(0, 3);
 }

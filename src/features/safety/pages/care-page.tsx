@@ -15,7 +15,7 @@ import {
   Stack,
   Time,
 } from '../../../ui/index.ts';
-import type { Circle } from '../../circles/index.ts';
+import { type Circle, FacilitatorTabs } from '../../circles/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Case } from '../case.ts';
 import type { LogEntry } from '../case-file.ts';
@@ -49,6 +49,7 @@ export function CarePage(p: Props) {
         lead={calm ? t('safety.care-calm') : undefined}
         back={{ href: here, label: circle.name }}
       />
+      <FacilitatorTabs page={page} circle={circle} here="settings/care" />
       <Stack list>
         {p.cases.map((one) => (
           <CaseCard page={page} case={one} href={`${here}/cases/${one.caseId}`} />
@@ -83,7 +84,9 @@ function FlagCard({ page, here, flag }: { page: Page; here: string; flag: Flag }
           {t('safety.about-post', { name: nameOf(page, flag) })}
         </a>
       </h2>
-      <PostText text={flag.body} />
+      <div class="post-body">
+        <PostText text={flag.body} />
+      </div>
       {flag.phrases.length > 0 && (
         <p class="quiet">
           {t('safety.phrases', { phrases: flag.phrases.map((phrase) => `“${phrase}”`).join(', ') })}
@@ -109,7 +112,9 @@ function HeldCard({ page, here, post }: { page: Page; here: string; post: HeldPo
         <Chip tint="sage">{t('safety.newcomer')}</Chip>
       </div>
       <h2>{name}</h2>
-      <PostText text={post.body} />
+      <div class="post-body">
+        <PostText text={post.body} />
+      </div>
       <p class="quiet">
         <Time page={page} at={post.held_at} />
       </p>

@@ -24,8 +24,15 @@ export function Evidence({ page, case: one, file }: Props) {
       <Seen subject={one} />
       <p class="quiet">
         {placeOf(page, one)}
-        {t('safety.as-it-was')} <Time page={page} at={one.openedAt} />
+        {t('safety.as-it-was')} <Time page={page} at={one.openedAt} shape="moment" />
       </p>
+      {one.threadId && (
+        <p>
+          <a href={`/circles/${one.circleId}/posts/${one.threadId}?at=${one.subjectId}#p-${one.subjectId}`}>
+            {t('safety.in-conversation')}
+          </a>
+        </p>
+      )}
       {file.phrases.length > 0 && (
         <p>{t('safety.phrases', { phrases: file.phrases.map((phrase) => `“${phrase}”`).join(', ') })}</p>
       )}

@@ -38,7 +38,7 @@ export function CommunitySafetyPage({ page, promise, templates, refused }: Props
       <PageHead
         title={t('safety.community-title')}
         lead={t('safety.community-lead')}
-        back={{ href: '/community', label: t('safety.community') }}
+        back={{ href: '/community', label: t('admin.title') }}
       />
       <ErrorSummary page={page} errors={refused?.errors} />
       <Form page={page} action="/community/safety">

@@ -51,7 +51,7 @@ export function MutePage({ page, name, anonymous, back, refused }: Props) {
           page={page}
           name="why"
           label={t('safety.why')}
-          hint={t('safety.why-hint')}
+          hint={t('safety.mute-why-hint')}
           rows={3}
           maxlength={2000}
           value={String(refused?.raw.why ?? t('safety.mute-words'))}

@@ -32,7 +32,7 @@ export function ReportPage({ page, subject, room, refused }: ReportPageProps) {
     <Layout page={page} title={t('safety.report-title')} narrow>
       <PageHead
         title={t('safety.report-title')}
-        lead={t('safety.report-lead')}
+        lead={t(subject.kind === 'post' ? 'safety.report-lead-circle' : 'safety.report-lead')}
         back={{ href: room?.back ?? whereItIs(subject), label: t('safety.back') }}
       />
       <ErrorSummary page={page} errors={refused?.errors} />

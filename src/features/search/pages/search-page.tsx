@@ -57,7 +57,7 @@ const LABELS = { posts: 'search.posts', circles: 'search.circles', people: 'sear
 
 function Kinds({ page, search }: { page: Page; search: Search }) {
   return (
-    <nav class="asides" aria-label={page.t('search.kinds')}>
+    <nav class="asides rooms" aria-label={page.t('search.kinds')}>
       {KINDS.map((kind) => (
         <a
           href={pathOf({ ...search, kind, page: 1 })}
