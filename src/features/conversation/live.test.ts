@@ -25,6 +25,7 @@ test('a reply reaches an open page, and so do its edit and its removal', async (
   const came = await maya.next();
   expect(came.data).toContain('<turbo-stream action="append" target="replies">');
   expect(came.data).toContain('I am, with tea');
+  expect(came.data).toContain('action="remove" target="her-ask"'); // that an answer is promised is said no longer
   await world.as('rosa').post(`${room}/posts/${reply}/edit`, { body: 'I am, with coffee', note: '' });
   const edited = await maya.next();
   expect(edited.data).toContain(`action="replace" target="p-${reply}"`);

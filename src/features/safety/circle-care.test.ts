@@ -238,6 +238,10 @@ test('heavy words: she is met with helplines, a quiet sign is left, and she is n
   });
   const page = (await world.as('mo').get(`/moderation/${flag.case_id}`)).text;
   for (const words of ['When somebody is in danger', 'I want to die']) expect(page).toContain(words);
+  // Whoever is in the circle can go and answer her; a moderator who is not reads the case alone.
+  const answer = `href="${room}/posts/${flag.post_id}?at=${flag.post_id}#p-${flag.post_id}"`;
+  expect((await world.as('rosa').get(`${room}/cases/${flag.case_id}`)).text).toContain(answer);
+  expect(page).not.toContain(answer);
   const care1 = (await world.as('rosa').get(`${room}/settings/care`)).text;
   expect(care1.split('I want to die tonight')).toHaveLength(2); // once: the case holds its sign
   // Who wrote it and who reads it in the circle see no sign.
