@@ -20,28 +20,32 @@ test.each([
   ['maya', ['/plan', '/help/note', '/mentoring/offer'], 25],
   ['rosa', ['/circles'], 4],
   ['admin', ['/community', '/moderation'], 5],
-] as const)('every page %s can reach by links is whole and open to all', async (person, starts, least) => {
-  const visitor = await visit(browser, server.url);
-  const { page } = visitor;
-  if (person !== 'nobody') await page.goto(`/demo/sign-in/${person}`);
-  const waiting: string[] = [...starts];
-  const before = looked.size;
-  const seen = new Set<string>();
-  for (let path = waiting.shift(); path; path = waiting.shift()) {
-    if (seen.has(kindOf(path))) continue;
-    seen.add(kindOf(path));
-    const response = await page.goto(path);
-    expect(response!.status(), path).toBeLessThan(400);
-    if (!looked.has(kindOf(path))) await visitor.look();
-    looked.add(kindOf(path));
-    const links = await page
-      .locator('a[href^="/"]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
-    waiting.push(...links.filter((link) => !NO_PAGE.test(link) && !seen.has(kindOf(link))));
-  }
-  expect(looked.size - before, [...looked].join(' ')).toBeGreaterThanOrEqual(least);
-  await visitor.close();
-});
+] as const)(
+  'every page %s can reach by links is whole and open to all',
+  async (person, starts, least) => {
+    const visitor = await visit(browser, server.url);
+    const { page } = visitor;
+    if (person !== 'nobody') await page.goto(`/demo/sign-in/${person}`);
+    const waiting: string[] = [...starts];
+    const before = looked.size;
+    const seen = new Set<string>();
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      if (seen.has(kindOf(path))) continue;
+      seen.add(kindOf(path));
+      const response = await page.goto(path);
+      expect(response!.status(), path).toBeLessThan(400);
+      if (!looked.has(kindOf(path))) await visitor.look();
+      looked.add(kindOf(path));
+      const links = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+      waiting.push(...links.filter((link) => !NO_PAGE.test(link) && !seen.has(kindOf(link))));
+    }
+    expect(looked.size - before, [...looked].join(' ')).toBeGreaterThanOrEqual(least);
+    await visitor.close();
+  },
+  300_000,
+); // it is as long as the house is large
 
 test('the licenses that travel with the fonts are there to read', async () => {
   const about = await (await fetch(`${server.url}/about`)).text();
