@@ -17,8 +17,9 @@ export interface LayoutProps {
   narrow?: boolean;
   /** A wider one, for filters beside a list. */
   wide?: boolean;
-  /** Anyone may see it, so search engines may keep it. */
+  /** Search engines may keep it. Signed-in pages need no word about it: no search engine is ever signed in. */
   public?: boolean;
+  /** What search engines and bookmarks say of it; without one, what is true of every page. */
   description?: string;
   /** More for `<head>`. */
   head?: Child;
@@ -36,8 +37,8 @@ export function Layout({ page, children, ...p }: PropsWithChildren<LayoutProps>)
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
           <title>{p.title === name ? name : `${p.title} · ${name}`}</title>
-          {p.description && <meta name="description" content={p.description} />}
-          {!p.public && <meta name="robots" content="noindex" />}
+          <meta name="description" content={p.description ?? page.t('ui.footer')} />
+          {!p.public && !page.viewer && <meta name="robots" content="noindex" />}
           {headLinks(page.viewer !== null)}
           {p.head}
         </head>

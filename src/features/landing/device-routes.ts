@@ -28,7 +28,7 @@ deviceRoutes.get('/manifest.webmanifest', (c) =>
 );
 
 deviceRoutes.get('/robots.txt', (c) =>
-  c.text('User-agent: *\nDisallow: /language\nDisallow: /quick-exit\nDisallow: /sign-in\n'),
+  c.text('User-agent: *\nDisallow: /language\nDisallow: /quick-exit\n'),
 );
 
 deviceRoutes.get('/favicon.ico', (c) => c.redirect(asset('icon-32.png'), 303));

@@ -26,6 +26,7 @@ export function SignInPage({ page, next, email, errors }: SignInProps) {
       title={t('accounts.sign-in')}
       description={t('accounts.sign-in-about')}
       narrow
+      public
       head={<script type="module" src={asset('passkey.js')} />}
     >
       <Drawing name="porch" />
