@@ -73,6 +73,16 @@ export const PARTS = {
         'outcome',
       ])
       .where('reporter_id', '=', me),
+  organised: (me) =>
+    sql<Row>`SELECT title AS name, created_at FROM gatherings WHERE organised_by = ${me} ORDER BY created_at`,
+  enrolled: (me) =>
+    sql<Row>`SELECT g.title AS name, e.answer AS state, e.guests, e.children, e.enrolled_at AS created_at
+    FROM enrolments e LEFT JOIN gatherings g USING (community_id, gathering_id) WHERE e.member_id = ${me}`,
+  coming: (me) =>
+    sql<Row>`SELECT g.title AS name, o.starts_at, r.answer AS state, r.guests, r.children, r.attended
+    FROM rsvps r LEFT JOIN occurrences o USING (community_id, occurrence_id)
+    LEFT JOIN gatherings g ON g.community_id = r.community_id AND g.gathering_id = r.gathering_id
+    WHERE r.member_id = ${me} ORDER BY o.starts_at`,
   mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
   // What others decided about her and what her words were taken for is about her, so it is hers to take along.
   decisions: () => sql<Row>`SELECT * FROM access.decisions_about_me()`,

@@ -245,6 +245,9 @@ test('every table that belongs to a member is in what she downloads', async () =
     listeners: 'listening',
     reply_offers: 'lookedIn',
     thread_readers: 'opened',
+    gatherings: 'organised',
+    enrolments: 'enrolled',
+    rsvps: 'coming',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)

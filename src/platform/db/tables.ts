@@ -251,6 +251,17 @@ export interface Communities {
   time_zone: string;
 }
 
+export interface Enrolments {
+  answer: string;
+  children: Generated<number>;
+  community_id: string;
+  enrolled_at: Generated<Timestamp>;
+  gathering_id: string;
+  guests: Generated<number>;
+  line: Int8 | null;
+  member_id: string;
+}
+
 export interface FirstReplies {
   answered_at: Timestamp | null;
   ask_more_at: Timestamp | null;
@@ -277,6 +288,71 @@ export interface Flags {
   post_id: string;
   seen_at: Timestamp | null;
   seen_by: string | null;
+}
+
+export interface GatheringDoors {
+  address: string | null;
+  community_id: string;
+  gathering_id: string;
+  link: string | null;
+}
+
+export interface Gatherings {
+  access_note: Generated<string>;
+  address: Generated<string>;
+  age_from_months: number | null;
+  age_to_months: number | null;
+  all_day: Generated<boolean>;
+  babies: boolean | null;
+  cancel_note: string | null;
+  cancelled_at: Timestamp | null;
+  capacity: number | null;
+  childcare: boolean | null;
+  circle_id: string | null;
+  community_id: string;
+  cost: string | null;
+  cost_note: Generated<string>;
+  country: string | null;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  except_on: Generated<string[]>;
+  extra: Generated<string[]>;
+  faith: string | null;
+  feeding: boolean | null;
+  follows_id: string | null;
+  for_whom: Generated<string>;
+  gathering_id: string;
+  getting_there: Generated<string>;
+  kind: string;
+  laid_out_until: Timestamp;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  minutes: number;
+  organised_by: string | null;
+  organiser_name: string | null;
+  place: string;
+  place_name: string | null;
+  postcode: string | null;
+  region: string | null;
+  rule: string | null;
+  seats_taken: Generated<number>;
+  seen_by: string;
+  sequence: Generated<number>;
+  siblings: boolean | null;
+  sign_up: Generated<string>;
+  source_id: string | null;
+  stages: Generated<string[]>;
+  starts: string;
+  step_free: boolean | null;
+  strollers: boolean | null;
+  time_zone: string;
+  title: string;
+  topics: Generated<string[]>;
+  uid: string;
+  updated_at: Generated<Timestamp>;
+  venue: Generated<string>;
+  waiting: Generated<number>;
 }
 
 export interface HiddenPseudonyms {
@@ -446,6 +522,26 @@ export interface NotificationSettings {
   member_id: string;
   quiet_from: string | null;
   quiet_to: string | null;
+}
+
+export interface Occurrences {
+  attended: number | null;
+  cancel_note: string | null;
+  cancelled_at: Timestamp | null;
+  capacity: number | null;
+  changed_at: Timestamp | null;
+  community_id: string;
+  ends_at: Timestamp;
+  gathering_id: string;
+  note: Generated<string>;
+  occurrence_id: string;
+  recurs_at: Timestamp;
+  seats_taken: Generated<number>;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  title: string | null;
+  venue: string | null;
+  waiting: Generated<number>;
 }
 
 export interface Organisations {
@@ -631,6 +727,20 @@ export interface RotaWeeks {
   week: string;
 }
 
+export interface Rsvps {
+  answer: string;
+  answered_at: Generated<Timestamp>;
+  attended: boolean | null;
+  children: Generated<number>;
+  community_id: string;
+  gathering_id: string;
+  guests: Generated<number>;
+  line: Int8 | null;
+  member_id: string;
+  occurrence_id: string;
+  promoted_at: Timestamp | null;
+}
+
 export interface SafetySettings {
   answer_hours: Generated<number>;
   community_id: string;
@@ -744,8 +854,11 @@ export interface DB {
   circles: Circles;
   cohort_turns: CohortTurns;
   communities: Communities;
+  enrolments: Enrolments;
   first_replies: FirstReplies;
   flags: Flags;
+  gathering_doors: GatheringDoors;
+  gatherings: Gatherings;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
   introductions: Introductions;
@@ -763,6 +876,7 @@ export interface DB {
   mutes: Mutes;
   notification_settings: NotificationSettings;
   notifications: Notifications;
+  occurrences: Occurrences;
   organisations: Organisations;
   photos: Photos;
   plan_decisions: PlanDecisions;
@@ -780,6 +894,7 @@ export interface DB {
   reports: Reports;
   reveals: Reveals;
   rota_weeks: RotaWeeks;
+  rsvps: Rsvps;
   safety_settings: SafetySettings;
   sanctions: Sanctions;
   services: Services;
