@@ -73,7 +73,10 @@ const contactSchema = z
   .partial();
 
 /** Her own answers; null while she has said nothing. Nobody else's can be read: the database shows no others. */
-export async function answersOf(tx: Tx, viewer: Viewer): Promise<Answers | null> {
+export async function answersOf(
+  tx: Tx,
+  viewer: Pick<Viewer, 'communityId' | 'memberId'>,
+): Promise<Answers | null> {
   const row = await tx.first(
     query
       .selectFrom('answers')
@@ -168,14 +171,30 @@ export async function resumeMilestones(tx: Tx, viewer: Viewer): Promise<void> {
   ]);
 }
 
+/**
+ * Her stages, as far as they may still be spoken of. Who left a cohort without a word may have lost what she told us of
+ * before: until she says where she is, no month is counted, and nothing speaks of a pregnancy or a baby.
+ */
+export function spokenOf({
+  stages,
+  milestonesEndedAt,
+}: Pick<Answers, 'stages' | 'milestonesEndedAt'>): Stage[] {
+  if (!milestonesEndedAt || stages.some(({ kind }) => kind === 'loss')) return stages;
+  return stages.flatMap((stage): Stage[] => {
+    if (stage.kind === 'expecting' || stage.kind === 'baby') return [];
+    return [
+      stage.kind === 'toddler' ? { kind: 'toddler', birthMonth: null } : ({ kind: stage.kind } as Stage),
+    ];
+  });
+}
+
 /** The engine's view of her. `today` is 'YYYY-MM-DD' in her zone. */
 export function seekerFrom(answers: Answers | null, today: string, timeZone: string | null = null): Seeker {
-  const { stages, supports, topics, languages, free, faith, milestonesEndedAt, ...place } =
-    answers ?? NOTHING_SAID;
+  const { supports, topics, languages, free, faith, milestonesEndedAt, ...place } = answers ?? NOTHING_SAID;
   const { country, region, latitude, longitude } = place;
   const placed = country !== null || region !== null || latitude !== null;
   return {
-    stages,
+    stages: answers ? spokenOf(answers) : [],
     supports,
     topics,
     languages,

@@ -1,4 +1,13 @@
-export { type Answers, answersOf, type Contact, endMilestones, isGrieving, seekerFrom } from './answers.ts';
+export {
+  type Answers,
+  answersOf,
+  type Contact,
+  endMilestones,
+  isGrieving,
+  resumeMilestones,
+  seekerFrom,
+  spokenOf,
+} from './answers.ts';
 export { keepQuiet, reachBy } from './reaching.ts';
 export { routes } from './routes.tsx';
 export { languagesFor } from './screens/hours.tsx';
