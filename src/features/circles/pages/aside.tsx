@@ -8,6 +8,7 @@ import {
   type Page,
   PageHead,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { HerCircle } from '../membership.ts';
 
 /** No name of a circle is in sight until she unfolds the list: it may be the very word that hurts. */
@@ -32,7 +33,7 @@ export function AsidePage({ page, circles, next }: { page: Page; circles: HerCir
         <ul class="plain-list">
           {circles.map(({ circle }) => (
             <li class="rule">
-              <a href={`/circles/${circle.circleId}`}>{circle.name}</a>
+              <a href={`/circles/${circle.circleId}`}>{circleName(page, circle)}</a>
             </li>
           ))}
         </ul>
