@@ -2,7 +2,7 @@ import { isOnlyGrieving, isPainful } from '../../matching/index.ts';
 import { type Database, query, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import { answersOf, endMilestones, seekerFrom } from '../onboarding/index.ts';
+import { answersOf, endMilestones, isGrieving, seekerFrom } from '../onboarding/index.ts';
 import { circlesOf, type HerCircle } from './membership.ts';
 
 /**
@@ -14,17 +14,21 @@ export interface HerCircles {
   aside: HerCircle[];
   /** A loss is all that she told us of. */
   gentle: boolean;
+  /** She left one without a word and told of no loss: she may want to be shown the others again. */
+  mayReturn: boolean;
 }
 
 /** The circles she is in, the liveliest first, in these two heaps. */
 export async function herCircles(tx: Tx, viewer: Viewer): Promise<HerCircles> {
   const circles = await circlesOf(tx, viewer);
-  const seeker = seekerFrom(await answersOf(tx, viewer), todayIn(viewer.timeZone));
+  const answers = await answersOf(tx, viewer);
+  const seeker = seekerFrom(answers, todayIn(viewer.timeZone));
   const hurts = ({ circle }: HerCircle) => isPainful(seeker, circle);
   return {
     shown: circles.filter((each) => !hurts(each)),
     aside: circles.filter(hurts),
     gentle: isOnlyGrieving(seeker),
+    mayReturn: answers?.milestonesEndedAt != null && !isGrieving(answers),
   };
 }
 

@@ -106,6 +106,7 @@ describe('leaving a cohort quietly', () => {
     expect((await her.get(`/circles/${nights}`)).status, 'her place is kept').toBe(200);
     expect((await her.get(`/search?q=kettle&in=${nights}`)).text).toContain('for all of us');
     expect((await her.get(`/circles/${cohort}/quiet-departure`)).text).toContain('action="/cohorts/return"');
+    expect((await her.get('/circles/aside')).text).toContain('action="/cohorts/return"');
     await her.post('/cohorts/return');
     expect(await said()).toMatch(/month-old[\s\S]*Up at night/);
   });

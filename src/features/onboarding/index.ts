@@ -2,12 +2,10 @@ export {
   type Answers,
   answersOf,
   type Contact,
-  endMilestones,
   isGrieving,
-  resumeMilestones,
   seekerFrom,
-  spokenOf,
 } from './answers.ts';
+export { endMilestones, resumeMilestones, spokenOf } from './milestones.ts';
 export { keepQuiet, reachBy } from './reaching.ts';
 export { routes } from './routes.tsx';
 export { languagesFor } from './screens/hours.tsx';

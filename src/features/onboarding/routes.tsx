@@ -9,17 +9,8 @@ import {
   type Viewer,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import {
-  type Answers,
-  answersOf,
-  endMilestones,
-  finishAnswers,
-  keepAnswers,
-  NOTHING_SAID,
-  resumeMilestones,
-  seekerFrom,
-  tellsOfNewMonth,
-} from './answers.ts';
+import { type Answers, answersOf, finishAnswers, keepAnswers, NOTHING_SAID, seekerFrom } from './answers.ts';
+import { endMilestones, resumeMilestones, tellsOfNewMonth } from './milestones.ts';
 import { contact } from './screens/contact.tsx';
 import { hours } from './screens/hours.tsx';
 import { needs } from './screens/needs.tsx';
