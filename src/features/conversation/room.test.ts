@@ -32,7 +32,9 @@ test('words rewritten to the same length are drawn anew, in a post and in its ne
   const answer = await world.as('dana').post(`${room}/posts/${thread}/replies`, said('Mine is warm'));
   const shown = async () => (await world.as('rosa').get(room)).text;
   expect(await shown()).toContain('Mine is warm');
-  await world.as('dana').post(`${room}/posts/${idIn(answer.location)}/edit`, { body: 'Mine is cold', note: '' });
+  await world
+    .as('dana')
+    .post(`${room}/posts/${idIn(answer.location)}/edit`, { body: 'Mine is cold', note: '' });
   expect(await shown()).toContain('Mine is cold');
   await world.as('maya').post(`${room}/posts/${thread}/edit`, { body: 'Warm soup again', note: '' });
   expect(await shown()).toContain('Warm soup again');

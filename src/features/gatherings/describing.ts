@@ -20,8 +20,9 @@ export function whenThere({ lang, t }: Reader, { timeZone, allDay }: Held, at: M
 
 function daysOf(lang: string, timeZone: string, { startsAt, endsAt }: Moment): string {
   const last = new Date(+endsAt - 1000);
-  return dayRanges(`${lang} ${timeZone}`, () =>
-    new Intl.DateTimeFormat(lang, { weekday: 'long', month: 'long', day: 'numeric', timeZone }),
+  return dayRanges(
+    `${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(lang, { weekday: 'long', month: 'long', day: 'numeric', timeZone }),
   ).formatRange(startsAt, last);
 }
 const dayRanges = remember<Intl.DateTimeFormat>(100);
@@ -51,7 +52,7 @@ const zoneFormats = remember<Intl.DateTimeFormat>(200);
 /** Where it is, as far as everybody who sees it is told; the street only where it was meant for all. */
 export function whereOf(
   { t }: Pick<Page, 't'>,
-  gathering: Gathering,
+  gathering: Pick<Gathering, 'place' | 'venue' | 'address' | 'placeName'>,
   venue: string | null = null,
 ): { name: string; rest: string } {
   if (gathering.place === 'online') return { name: t('words.place.online'), rest: '' };

@@ -1,14 +1,12 @@
 import { type Ctx, notFound, routes } from '../../platform/http/index.ts';
 import { idIn } from '../circles/index.ts';
+import { scopeOf } from './access.ts';
 import { takenOverBy, type View, viewOf } from './gathering-view.ts';
 import { GatheringPage } from './pages/gathering-page.tsx';
 import { GATHERING, OCCURRENCE, pathOf } from './paths.ts';
 
 /** The page of a gathering. Anybody may look at a public one. */
 export const gatheringRoutes = routes();
-
-const scopeOf = (c: Ctx) =>
-  c.get('viewer') ?? { communityId: c.get('community').communityId, memberId: null };
 
 gatheringRoutes.get(GATHERING, async (c) => {
   const now = new Date();

@@ -82,7 +82,13 @@ function MoreFilters({ page, search: { filters, gentle } }: Props) {
         <Choice page={page} name="place" value={filters.place} options={places(page)} />
         <Choice page={page} name="language" value={filters.language} options={languages(page)} />
       </div>
-      <Checkbox page={page} name="cost" value="free" label={t('circles.free')} checked={filters.cost === 'free'} />
+      <Checkbox
+        page={page}
+        name="cost"
+        value="free"
+        label={t('circles.free')}
+        checked={filters.cost === 'free'}
+      />
     </>
   );
 }
@@ -141,7 +147,8 @@ export function AskedFor({ page, search: { filters, month } }: Props) {
 
 function spoken(page: Page, filters: Filters): [FilterName, string][] {
   const { t } = page;
-  const label = (options: Option[], value: string | null) => options.find((one) => one.value === value)?.label;
+  const label = (options: Option[], value: string | null) =>
+    options.find((one) => one.value === value)?.label;
   const near = filters.near && filters.within !== null && filters.within !== USUAL_MILES;
   const all: [FilterName, string | false | null | undefined][] = [
     ['near', filters.near],

@@ -10,7 +10,13 @@ export function FinderPage({ page, search }: { page: Page; search: Search }) {
   const { t } = page;
   const { filters, month, found } = search;
   return (
-    <Layout page={page} title={t('gatherings.title')} current="calendar" public description={t('agenda.description')}>
+    <Layout
+      page={page}
+      title={t('gatherings.title')}
+      current="calendar"
+      public
+      description={t('agenda.description')}
+    >
       <PageHead title={t('gatherings.title')} lead={t('agenda.lead')} />
       <FinderForm page={page} search={search} />
       <AskedFor page={page} search={search} />
@@ -57,9 +63,7 @@ function Understood({ page, search: { near } }: { page: Page; search: Search }) 
   if (!near || near.place) return null;
   return (
     <Note tone="warm" icon="info">
-      <p>
-        {page.t(near.isCode ? 'circles.unknown-code' : 'circles.unknown-place', { text: near.label })}
-      </p>
+      <p>{page.t(near.isCode ? 'circles.unknown-code' : 'circles.unknown-place', { text: near.label })}</p>
     </Note>
   );
 }
@@ -76,7 +80,9 @@ function NoneFound({ page, search: { filters, month, near } }: { page: Page; sea
         </ButtonLink>
       )}
       {further ? (
-        <a href={finderPath({ ...filters, within: null }, { month: month?.name })}>{t('circles.look-further')}</a>
+        <a href={finderPath({ ...filters, within: null }, { month: month?.name })}>
+          {t('circles.look-further')}
+        </a>
       ) : (
         <a href={finderPath({}, { month: month?.name })}>{t('agenda.see-all')}</a>
       )}

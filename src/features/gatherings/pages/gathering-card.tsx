@@ -23,7 +23,11 @@ export function GatheringCard({ page, one }: { page: Page; one: Listed }) {
             label: t('gatherings.where'),
             value: whereFrom(page, one),
           },
-          { icon: 'circles', label: t('gatherings.form.for-whom'), value: audienceOf(page, gathering) || null },
+          {
+            icon: 'circles',
+            label: t('gatherings.form.for-whom'),
+            value: audienceOf(page, gathering) || null,
+          },
         ]}
       />
       <Chips page={page} one={one} off={off} />

@@ -1,5 +1,5 @@
 import { Facts, type Page } from '../../../ui/index.ts';
-import { circleName } from '../../circles/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import { whenHere, whenThere, whereOf, zoneThere } from '../describing.ts';
 import type { View } from '../gathering-view.ts';
 import { repetitionWords } from '../repetition-words.ts';
@@ -34,7 +34,11 @@ export function GatheringFacts({ page, view }: { page: Page; view: View }) {
             label: t('words.place.online'),
             value: gathering.place === 'both' && t('gatherings.online-too'),
           },
-          { icon: 'peer', label: t('gatherings.by'), value: organiser && t('gatherings.by-name', { name: organiser }) },
+          {
+            icon: 'peer',
+            label: t('gatherings.by'),
+            value: organiser && t('gatherings.by-name', { name: organiser }),
+          },
           {
             icon: gathering.seenBy === 'circle' ? 'lock' : 'circles',
             label: t('gatherings.seen-by'),

@@ -75,7 +75,9 @@ function Day({ page, day, times }: { page: Page; day: string; times: Listed[] })
 }
 
 const monthName = (lang: string, month: string): string =>
-  new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+  new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  );
 
 /** 7 January 2024 was a Sunday. */
 function weekdays(lang: string): [string, string][] {
