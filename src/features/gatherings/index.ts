@@ -6,7 +6,9 @@ import { gatheringRoutes } from './gathering-routes.tsx';
 import { makingRoutes } from './making-routes.tsx';
 
 export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from './access.ts';
+export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
 export { FACTS, type Gathering, gatheringOf, KINDS, SEEN_BY } from './gathering.ts';
+export { jobs } from './jobs.ts';
 export { layOut } from './laying-out.ts';
 export {
   columnsOf,
@@ -18,11 +20,9 @@ export {
   organise,
 } from './making.ts';
 export { type Occurrence, occurrenceOf } from './occurrence.ts';
-export { seriesOf } from './series.ts';
-export { jobs } from './jobs.ts';
-export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
 export { GATHERING, OCCURRENCE, pathOf } from './paths.ts';
 export { repetitionWords } from './repetition-words.ts';
+export { seriesOf } from './series.ts';
 
 /** The page of a gathering: anybody's, when it is public. */
 export const publicRoutes = gatheringRoutes;
