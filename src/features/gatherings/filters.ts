@@ -46,9 +46,6 @@ export function readFilters(asked: URLSearchParams): Filters {
 /** One short line of text; never what the database could not take. */
 const readable = (text: string): string => text.toWellFormed().replace(/\p{C}/gu, ' ').trim().slice(0, 80);
 
-/** Whether the address asks anything at all. */
-export const asksSomething = (asked: URLSearchParams): boolean => FIELDS.some((name) => asked.get(name));
-
 /** The address of the list with these filters, and of its month or its later pages. */
 export function finderPath(filters: Partial<Filters>, more: { month?: string; after?: string } = {}): string {
   const asked = new URLSearchParams();

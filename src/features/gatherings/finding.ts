@@ -139,6 +139,12 @@ export function circleGatherings(
   return listTimes(tx, scope, { where, from: null, most });
 }
 
+/** What is planned for everybody: the next hundred times. */
+export function comingPublic(tx: Tx, scope: Scope, now: Date): Promise<Listed[]> {
+  const where = [sql`g.seen_by = 'public'`, sql`o.ends_at > ${now}`, startedToday(now), ...STANDING];
+  return listTimes(tx, scope, { where, from: null, most: 100 });
+}
+
 /** The day something is shown under ('YYYY-MM-DD'): by the place's calendar; online by the reader's. */
 export function dayOf(
   { gathering, occurrence }: Pick<Listed, 'gathering' | 'occurrence'>,

@@ -1,9 +1,10 @@
-import { type Ctx, notFound, routes } from '../../platform/http/index.ts';
+import { type Ctx, notFound, publicUrl, routes } from '../../platform/http/index.ts';
 import { idIn } from '../circles/index.ts';
 import { scopeOf } from './access.ts';
 import { takenOverBy, type View, viewOf } from './gathering-view.ts';
 import { GatheringPage } from './pages/gathering-page.tsx';
 import { GATHERING, OCCURRENCE, pathOf } from './paths.ts';
+import { StructuredData } from './structured-data.tsx';
 
 /** The page of a gathering. Anybody may look at a public one. */
 export const gatheringRoutes = routes();
@@ -29,5 +30,7 @@ gatheringRoutes.get(OCCURRENCE, async (c) => {
   return typeof found === 'string' ? c.redirect(pathOf(found, occurrence), 303) : show(c, found, now);
 });
 
-const show = (c: Ctx, view: View, now: Date) =>
-  c.html(<GatheringPage page={c.get('page')} view={view} now={now} />);
+function show(c: Ctx, view: View, now: Date) {
+  const head = <StructuredData view={view} origin={publicUrl(c)} host={c.get('community').name} />;
+  return c.html(<GatheringPage page={c.get('page')} view={view} slots={{ head }} now={now} />);
+}

@@ -1,5 +1,6 @@
 // The door of the gatherings: what people come to, and when.
 import { routes as newRoutes } from '../../platform/http/index.ts';
+import { atomRoutes } from './atom-routes.ts';
 import { cancellingRoutes } from './cancelling-routes.tsx';
 import { changingRoutes } from './changing-routes.tsx';
 import { findingRoutes } from './finding-routes.tsx';
@@ -23,12 +24,16 @@ export {
   organise,
 } from './making.ts';
 export { type Occurrence, occurrenceOf } from './occurrence.ts';
+export { GatheringCard } from './pages/gathering-card.tsx';
 export { GATHERING, OCCURRENCE, pathOf } from './paths.ts';
 export { repetitionWords } from './repetition-words.ts';
 export { seriesOf } from './series.ts';
 
 /** Finding a gathering and its page: anybody's, when it is public. */
-export const publicRoutes = newRoutes().route('/', findingRoutes).route('/', gatheringRoutes);
+export const publicRoutes = newRoutes()
+  .route('/', findingRoutes)
+  .route('/', atomRoutes)
+  .route('/', gatheringRoutes);
 
 export const routes = newRoutes()
   .route('/', makingRoutes)

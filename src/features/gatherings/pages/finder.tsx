@@ -21,7 +21,7 @@ export function FinderPage({ page, search }: { page: Page; search: Search }) {
       <FinderForm page={page} search={search} />
       <AskedFor page={page} search={search} />
       <Understood page={page} search={search} />
-      <nav class="tabs" aria-label={t('agenda.views')}>
+      <nav class="asides rooms no-print" aria-label={t('agenda.views')}>
         <a href={finderPath(filters)} aria-current={month ? undefined : 'page'}>
           {t('agenda.list')}
         </a>
