@@ -5,7 +5,15 @@ import { weigh } from '../src/features/safety/weighing.ts';
 import { type Figure, report } from './kit/report.ts';
 import { LANGUAGES, type Sentence, sentences, wilson } from './kit/sentences.ts';
 
-const SETS = process.env.TRIAGE_SETS?.split(',') ?? ['tuning', 'held-out', 'fresh', 'last', 'blind'];
+const SETS = process.env.TRIAGE_SETS?.split(',') ?? [
+  'tuning',
+  'held-out',
+  'fresh',
+  'last',
+  'blind',
+  'wider',
+  'harmless',
+];
 const name = process.env.TRIAGE_SETS ? `triage-${SETS.join('-')}` : 'triage';
 
 type Language = (typeof LANGUAGES)[number];
@@ -48,7 +56,7 @@ function quality(where: string, texts: Sentence[], reading: Reading): Figure[] {
     };
   };
   const is = (level: Level) => (each: Sentence) => each.level === level;
-  return [
+  const figures = [
     share('urgent found as urgent', is('urgent'), ({ found }) => found === 'urgent'),
     share('urgent found at all', is('urgent'), ({ found }) => found !== 'none'),
     share('concern found at all', is('concern'), ({ found }) => found !== 'none'),
@@ -61,6 +69,7 @@ function quality(where: string, texts: Sentence[], reading: Reading): Figure[] {
       ({ found }) => found === 'urgent',
     ),
   ];
+  return figures.filter(({ note }) => !note?.startsWith('0 of 0;'));
 }
 
 /** All sentences of some languages, again and again for two seconds of processor time. */

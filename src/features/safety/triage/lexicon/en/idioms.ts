@@ -104,6 +104,7 @@ export const idioms = `
   only thing ~2 keeping me alive|awake|here is coffee|wine|caffeine|netflix|chocolate
   home to|with|and ~1 god|jesus ~2 church|sunday
   will know when|how
+  take|takes to bring|break|lower|get|help|clear|treat|work|feel|kick
   # no near miss of "strangle"
   strange|stranger|bridges
   # Spanish words one slip away from ours; they are read in Spanish

@@ -20,18 +20,24 @@ export const readiness: Cue[] = [
       bridge|overpass|ledge|roof|rooftop|cliff|tracks ~8 looking|look|looked|staring down
       looking|staring|stare|thinking ~1 at|about ~1 that|the bridge|overpass|tracks|cliff ~3 again|all|every|differently|lately
       been|keep|kept|keeps looking|staring|driving at|by|past|to ~1 the|that bridge|overpass|tracks|gun|cliff|pills|rope
-      google*|googling|look|looked|looking|search*|searching|reading ~3 how many|much|long|high|deep|fast ~8 die|drown|overdose|kill|fatal|lethal|hang|unconscious|dead
-      how many|much ~2 @drug ~2 it|would ~1 take|takes
-      how many|much ~2 @drug ~4 lethal|fatal|kill|too
-      how high|long|deep|far ~5 fall|jump|drown|bleed ~3 die|out|death|kill
-      if|does|whether|how [it] hurts|hurt|painful|long ~3 drown|die|hang|overdose|jump
-      does|if|whether|do drowning|hanging|overdosing|jumping|dying hurt|hurts
       bought|buy|buying|got|ordered|ordering ~2 rope|hose|razor|razors|blades|gun|pills ~8 not for
       already figured|worked|know|decided out|how|when|where [how|when|where]
       said|say|saying my goodbyes|byes
       hide|lock ~2 pills|meds|gun|knives|razors ~2 from me
       take ~2 pills|meds|gun|knives|razors away
       not keep|trust @self|alone ~1 with|around|near|alone|tonight ~2 pills|meds|knives|knife|gun|razors|tonight`,
+  },
+  {
+    about: 'plan, means, goodbye',
+    kind: 'act',
+    levels: { bare: 'urgent' },
+    patterns: `
+      google*|googling|look|looked|looking|search*|searching|reading ~3 how many|much|long|high|deep|fast ~8 die|drown|overdose|kill|fatal|lethal|hang|unconscious|dead
+      how many|much ~2 @drug ~2 it|would ~1 take|takes
+      how many|much ~2 @drug ~4 lethal|fatal|kill
+      how high|long|deep|far ~5 fall|jump|drown|bleed ~3 die|out|death|kill
+      if|does|whether|how [it] hurts|hurt|painful|long ~3 drown|die|hang|overdose|jump
+      does|if|whether|do drowning|hanging|overdosing|jumping|dying hurt|hurts`,
   },
   {
     about: 'self-harm',

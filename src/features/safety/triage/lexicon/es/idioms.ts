@@ -88,7 +88,7 @@ export const idioms = `
   mi jefe|jefa ~2 va a matar
   @cosa ~2 va|van a matar
   @cosa ~2 mata|matando|matan
-  no puedo mas de
+  no puedo mas de ~1 risa|sueno|hambre
   me ahogo
   miedo|panico|terror|nervios ~2 manejar ~1 sola con ~1 el|la|mi|bebe|nina|nino|ella
   # English words one slip away from ours; they are read in English

@@ -16,16 +16,22 @@ export const readiness: Cue[] = [
       conte|cuento|junte|juntando|contando ~2 todas|las|mis|muchas ~1 @pastillas
       estoy|ando|aqui ~2 en|sobre|arriba el|la|del|de|un|una ~1 azotea|puente|barranco|vias|cornisa
       parada|sentada|estacionada ~2 en|junto|cerca|frente|debajo|del|al ~2 puente|vias|barranco|azotea
-      busco|busque|buscando|investigando|googlee|googleando|google ~8 morirse|ahogarse|colgarse|matarse|sobredosis|mortal|mortales|ahorcarse
-      busco|busque|buscando|investigando|googlee|googleando|google ~8 no despertar
-      cuantas|cuanta|cuanto ~1 @pastillas|veneno ~4 morir|morirse|matar|mortal
-      si|cuanto duele|tarda ~2 ahogarse|ahorcarse|colgarse|morir|morirse|desangrarse
       soga|cuerda|mecate|manguera|navajas ~1 y no es
       escondanme|escondeme|quitenme|quitame|guardenme ~1 las|los|la|el @pastillas|cuchillos|pistola|navaja|navajas|cuchillo
       no respondo de|por mi
       no me dejen sola hoy|ahorita
       no me dejen sola esta noche
       perdonenme|perdonen ~2 hijos|hijitos|ninos|bebe|todos ~2 todo|mama|ya|no`,
+  },
+  {
+    about: 'plan, means, goodbye',
+    kind: 'act',
+    levels: { bare: 'urgent' },
+    patterns: `
+      busco|busque|buscando|investigando|googlee|googleando|google ~8 morirse|ahogarse|colgarse|matarse|sobredosis|mortal|mortales|ahorcarse
+      busco|busque|buscando|investigando|googlee|googleando|google ~8 no despertar
+      cuantas|cuanta|cuanto ~1 @pastillas|veneno ~4 morir|morirse|matar|mortal
+      si|cuanto duele|tarda ~2 ahogarse|ahorcarse|colgarse|morir|morirse|desangrarse`,
   },
   {
     about: 'self-harm',
