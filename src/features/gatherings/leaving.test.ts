@@ -52,7 +52,7 @@ test('an organiser who erases herself: her circle’s goes on without her addres
   const circles = await makeGathering(world, { ...said, circleId: circle });
   const hers = await makeGathering(world, said);
   await answered(world, hers.occurrences[0]!.occurrenceId, 'maya');
-  expect((await world.as('vera').post('/me/erasure', { confirmed: 'yes' })).status).toBe(303);
+  expect((await world.as('vera').post('/me/erasure', { word: 'erase' })).status).toBe(303);
   expect(await rowOf(circles.gatheringId)).toMatchObject({ cancelled_at: null, organised_by: null });
   expect(await doorOf(circles.gatheringId)).toEqual({ link: door.link, address: null });
   expect(await doorOf(hers.gatheringId)).toBeUndefined();

@@ -36,6 +36,7 @@ function aboutGathering({ locale }: Tongue, item: Item | undefined) {
     note: note ?? '',
   };
 }
+
 /** The name of the circle it happened in, as it is today; '' where none is told. */
 export const placeOf = ({ t, locale }: Tongue, { items: [newest] }: Bundle): string =>
   newest?.circle ? circleName({ t, ...localeFor(locale) }, newest.circle) : '';
