@@ -14,7 +14,12 @@ document.addEventListener('turbo:render', () => {
 
 document.addEventListener('turbo:before-morph-element', (event) => {
   const { target } = event;
+  const { newElement } = (event as CustomEvent<{ newElement?: Element }>).detail;
   // A field beside its form, as the key of a post is, belongs to it as well.
   const form = target instanceof HTMLInputElement ? target.form : target;
-  if (form instanceof HTMLFormElement && form !== sent && isTouched(form)) event.preventDefault();
+  if (!(form instanceof HTMLFormElement) || form === sent) return;
+  // Where the page has no such form any more, because a talk was closed or a thread locked, it goes.
+  if (!newElement || (form === target && newElement.getAttribute('action') !== form.getAttribute('action')))
+    return;
+  if (isTouched(form)) event.preventDefault();
 });
