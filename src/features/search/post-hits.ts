@@ -52,7 +52,6 @@ const BY_WORDS = `SELECT ${columns(HEADLINE)} FROM (
 
 /** How many of the newest posts are looked through for words that are only alike. */
 const LOOKED_THROUGH = 3000;
-
 const ALIKE = 0.45;
 
 const BY_LIKENESS = `SELECT ${columns('left(p.body, 240)')} FROM (
@@ -67,7 +66,7 @@ const BY_LIKENESS = `SELECT ${columns('left(p.body, 240)')} FROM (
 /** The same for what was probably meant, and the words there are in what she may read. */
 const BY_MEANING = BY_WORDS.replaceAll('access.words_wanted($2)', '$2::tsquery');
 const VOCABULARY = `SELECT DISTINCT said.lexeme AS word FROM (SELECT w.words FROM post_words w ${READABLE}
-    WHERE w.community_id = $1 AND ($2::uuid IS NULL OR w.circle_id = $2)
+    WHERE w.community_id = $1 AND ($2::uuid IS NULL OR w.circle_id = $2) AND w.circle_id <> ALL ($3::uuid[])
       AND EXISTS (SELECT FROM posts t WHERE t.community_id = p.community_id AND t.post_id = p.thread_id)
     ORDER BY w.created_at DESC LIMIT ${LOOKED_THROUGH}) n, unnest(n.words) AS said`;
 
@@ -87,14 +86,13 @@ export async function postHits(
   page: number,
   aside: ReadonlySet<string>,
 ): Promise<PostHits> {
-  const known = [viewer.communityId, wanted, circleId ?? null, circleId ? [] : [...aside]];
+  const where = [circleId ?? null, circleId ? [] : [...aside]];
+  const known = [viewer.communityId, wanted, ...where];
   const rows = await tx.hot<PostHit>(BY_WORDS, [...known, (page - 1) * HITS_PER_PAGE]);
   if (rows.length > 0 || page > 1)
     return { hits: rows.slice(0, HITS_PER_PAGE), more: rows.length > HITS_PER_PAGE, alike: false };
-  const meant = await wordsMeant(tx, viewer, wanted, circleId, VOCABULARY);
-  const near = meant
-    ? await tx.hot<PostHit>(BY_MEANING, [viewer.communityId, meant, circleId ?? null, 0])
-    : [];
+  const meant = await wordsMeant(tx, wanted, VOCABULARY, [viewer.communityId, ...where]);
+  const near = meant ? await tx.hot<PostHit>(BY_MEANING, [viewer.communityId, meant, ...where, 0]) : [];
   const hits = near.length > 0 ? near : await tx.hot<PostHit>(BY_LIKENESS, known);
   return { hits: hits.slice(0, HITS_PER_PAGE), more: false, alike: hits.length > 0 };
 }

@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/db/index.ts';
-import type { Viewer } from '../../platform/http/index.ts';
 import { closest } from './slips.ts';
 
 // What she typed, each word as both languages keep it; words like "the" and "para" say nothing.
@@ -11,19 +10,18 @@ const quoted = (word: string): string => `'${word.replaceAll('\\', '\\\\').repla
 
 /**
  * What was probably meant, as a tsquery: each word that nothing has, put right by the words that are there.
- * `vocabulary` is a statement of hers alone ($1 the community, $2 the circle or null): a word of a post she may not read
- * must neither help nor stand in the way. Null when nothing can be put right.
+ * `vocabulary`, with its `values`, is a statement that finds words of posts she may read alone: a word of another must
+ * neither help nor stand in the way. Null when nothing can be put right.
  */
 export async function wordsMeant(
   tx: Tx,
-  viewer: Viewer,
   wanted: string,
-  circleId: string | undefined,
   vocabulary: string,
+  values: unknown[],
 ): Promise<string | null> {
   const typed = (await tx.hot<{ en: string; es: string }>(TYPED, [wanted])).filter(({ en, es }) => en && es);
   if (typed.length === 0) return null;
-  const rows = await tx.hot<{ word: string }>(vocabulary, [viewer.communityId, circleId ?? null]);
+  const rows = await tx.hot<{ word: string }>(vocabulary, values);
   const known = new Set(rows.map(({ word }) => word));
   const meant = typed.map(({ en, es }) => {
     const forms = [...new Set([en, es])];
