@@ -36,8 +36,8 @@ export default async function setup(project: TestProject) {
 }
 
 /**
- * What these databases hold need not outlive the power: waiting for the disk at each of a hundred foundings and endings
- * was half of the run. Tests of crashes start servers of their own, which wait.
+ * What these databases hold need not outlive the power: waiting for the disk at each founding and ending took longer
+ * than most files' tests. Tests of crashes start servers of their own, which wait.
  */
 async function forget(admin: pg.Client) {
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'])
