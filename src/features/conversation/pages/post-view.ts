@@ -1,10 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { MessageKey } from '../../../platform/i18n/index.ts';
 import { remember } from '../../../platform/memory/index.ts';
-import { Face, formatTime, type Page } from '../../../ui/index.ts';
+import { Face, formatTime, type Page, written } from '../../../ui/index.ts';
 import { photoStrip } from '../../photos/index.ts';
 import type { Carried } from '../carried.ts';
-import { written } from '../markdown/index.ts';
 import { pollView } from '../polls/poll-view.ts';
 import { isThread, type Post } from '../post.ts';
 import { reactions } from './reactions.ts';
