@@ -1,5 +1,15 @@
 import type { Page } from '../../../ui/index.ts';
-import { Actions, Button, ButtonLink, Card, Form, Layout, Note, PageHead, written } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  Form,
+  Layout,
+  Note,
+  PageHead,
+  written,
+} from '../../../ui/index.ts';
 import type { Post } from '../post.ts';
 
 /** Asks once more, because it cannot be taken back. */
