@@ -63,33 +63,32 @@ postRoutes.post(`${POST}/edit`, async (c) => {
 });
 
 postRoutes.get(`${POST}/removal`, async (c) => {
-  const { post, facilitates } = await read(c);
-  if (!post.mine && !facilitates) notFound();
+  const { post } = await read(c);
+  if (!post.mine) notFound();
   return c.html(<RemovalPage page={c.get('page')} back={placeOf(c, post)} post={post} />);
 });
 
 postRoutes.post(`${POST}/removal`, async (c) => {
   const viewer = requireViewer(c);
   const { post, vanished } = await c.get('db').write(viewer, async (tx) => {
-    const { post, facilitates } = await find(c, tx, viewer);
-    return { post, ...(await removePost(tx, post, facilitates)) };
+    const { post } = await find(c, tx, viewer);
+    return { post, ...(await removePost(tx, post)) };
   });
   const circle = `/circles/${c.req.param('id')}`;
   const where = isThread(post) && vanished ? circle : `${circle}/posts/${post.thread_id}`;
-  return seeOther(c, where, post.mine ? 'conversation.deleted' : 'conversation.removed');
+  return seeOther(c, where, 'conversation.deleted');
 });
 
 interface Found {
   viewer: Viewer;
   post: SinglePost;
-  facilitates: boolean;
 }
 
 async function find(c: Ctx, tx: Tx, viewer: Viewer): Promise<Found> {
   const { id, postId } = c.req.param() as { id: string; postId: string };
-  const { facilitates } = await requireSeat(tx, viewer, id);
+  await requireSeat(tx, viewer, id);
   const post = await standingPost(tx, viewer, postId);
-  return post.circle_id === id ? { viewer, facilitates, post } : notFound();
+  return post.circle_id === id ? { viewer, post } : notFound();
 }
 
 function read(c: Ctx): Promise<Found> {

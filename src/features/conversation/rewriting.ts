@@ -32,19 +32,17 @@ export async function editPost(tx: Tx, post: SinglePost, photos: Photo[], now: R
 }
 
 /**
- * Takes a post away; its text is gone from the database. Her own vanishes when nobody answered it; else an empty
- * place stays, so that the answers do. What a facilitator removes says so.
- * @returns whether the post is gone without a trace. @throws Problem 404 when it is neither's to remove
+ * Takes a post of hers away; its text is gone from the database. It vanishes when nobody answered it; else an empty
+ * place stays, so that the answers do. (What a facilitator takes out of sight is a decision: see safety.)
+ * @returns whether the post is gone without a trace. @throws Problem 404 when it is not hers
  */
-export async function removePost(tx: Tx, post: Post, facilitates: boolean): Promise<{ vanished: boolean }> {
-  if (!post.mine && !facilitates) notFound();
-  if (post.mine) {
-    const gone = await tx.run(sql`DELETE FROM posts WHERE post_id = ${post.post_id} AND reply_count = 0`);
-    if (gone > 0) return { vanished: true };
-  }
+export async function removePost(tx: Tx, post: Post): Promise<{ vanished: boolean }> {
+  if (!post.mine) notFound();
+  const gone = await tx.run(sql`DELETE FROM posts WHERE post_id = ${post.post_id} AND reply_count = 0`);
+  if (gone > 0) return { vanished: true };
   const rows =
     await tx.run(sql`UPDATE posts SET body = '', content_note = NULL, edited_at = NULL, removed_at = now(),
-      removed_by = ${post.mine ? 'author' : 'facilitator'}
+      removed_by = 'author'
     WHERE post_id = ${post.post_id} AND removed_at IS NULL`);
   if (rows === 0) notFound();
   return { vanished: false };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
+import type { Photo } from '../photos/index.ts';
 
 /** How careful a circle is. */
 export interface CircleCare {
@@ -35,13 +36,17 @@ export interface HeldPost {
   author: string | null;
   pseudonym: string | null;
   body: string;
+  content_note: string | null;
+  photos: Photo[] | null;
   held_at: Date;
 }
 
 export const heldIn = (tx: Tx, circleId: string): Promise<HeldPost[]> =>
-  tx.all(sql<HeldPost>`SELECT p.post_id, p.thread_id, m.display_name AS author, p.pseudonym, p.body, p.held_at
+  tx.all(sql<HeldPost>`SELECT p.post_id, p.thread_id, m.display_name AS author, p.pseudonym, p.body, p.content_note, p.held_at,
+      (SELECT json_agg(json_build_object('photo_id', f.photo_id, 'description', f.description, 'width', f.width, 'height', f.height)
+        ORDER BY f.place) FROM photos f WHERE f.community_id = p.community_id AND f.post_id = p.post_id) AS photos
     FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
-    WHERE p.circle_id = ${circleId} AND p.held_at IS NOT NULL AND p.removed_at IS NULL ORDER BY p.held_at LIMIT 50`);
+    WHERE p.circle_id = ${circleId} AND p.held_at IS NOT NULL AND p.removed_at IS NULL AND p.hidden_at IS NULL ORDER BY p.held_at LIMIT 50`);
 
 /** Lets it in. @throws Problem 404 when it does not wait, or not for her */
 export const letIn = (tx: Tx, postId: string): Promise<void> => done(tx, sql`access.let_in(${postId})`);

@@ -101,7 +101,7 @@ test('what was removed or put in other words is found no more, and leaves no wor
   await world.as('maya').post(`${room}/posts/${id}/edit`, { body: 'wombat pyjamas', note: '' });
   expect(hits(await look('maya', 'platypus'))).toBe(0);
   expect(hits(await look('maya', 'wombat'))).toBe(1);
-  await world.as('rosa').post(`${room}/posts/${id}/removal`);
+  await world.as('rosa').post(`${room}/posts/${id}/takedown`, { because: 'hurtful' });
   expect(hits(await look('maya', 'wombat'))).toBe(0);
   const { rows } = await owner.query('SELECT 1 FROM post_words WHERE post_id = $1', [id]);
   expect(rows).toHaveLength(0);

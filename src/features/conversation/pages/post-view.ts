@@ -129,7 +129,8 @@ function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
 }
 
 // One word until it is wanted: thirty times "report" on a page makes a room feel watched.
-function seldom({ page, facilitates, facilitators, rests }: PostSetting, post: Post, here: string): Markup[] {
+function seldom(setting: PostSetting, post: Post, here: string): Markup[] {
+  const { page, rests } = setting;
   const { t } = page;
   const link = (href: string, words: string) => html`<a href="${href}">${words}</a>`;
   if (post.mine)
@@ -141,11 +142,14 @@ function seldom({ page, facilitates, facilitators, rests }: PostSetting, post: P
   if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
   else if (post.author && post.author_id)
     links.push(link(`/members/${post.author_id}/block`, t('conversation.block')));
-  const mayMute = facilitates && !(post.author_id && facilitators.has(post.author_id));
-  if (mayMute) links.push(link(`${here}/mute`, t('safety.mute')));
-  if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
+  if (mayDecide(setting, post))
+    links.push(link(`${here}/mute`, t('safety.mute')), link(`${here}/takedown`, t('conversation.remove')));
   return links;
 }
+
+// About each other those who look after a circle decide nothing: that goes to the moderators, by a report.
+const mayDecide = ({ facilitates, facilitators }: PostSetting, { author_id }: Post): boolean =>
+  facilitates && !(author_id && facilitators.has(author_id));
 
 const EMPTY_PLACE: Record<NonNullable<Post['removed_by']>, MessageKey> = {
   author: 'conversation.removed-by-author',
@@ -170,7 +174,7 @@ function foldedAway(setting: PostSetting, post: ShownPost): Markup {
       'conversation.unseen',
     )}</span></summary>
 <div class="post-body"><p class="meta"><b>${name}</b><span>${moment(page, post.created_at)}</span></p>
-${written(post.body)}${readOn(setting, post)}${post.carried && carriedView(page, post.post_id, post.carried, nameId(post.post_id))}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
+${written(post.body)}${readOn(setting, post)}${post.carried && carriedView(page, post.post_id, post.carried, nameId(post.post_id))}${mayDecide(setting, post) && aside(html`<a href="${here}/takedown">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
   );
 }
 

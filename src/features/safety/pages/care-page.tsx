@@ -9,13 +9,14 @@ import {
   Layout,
   type Page,
   PageHead,
-  PostText,
   Section,
   Select,
   Stack,
   Time,
+  written,
 } from '../../../ui/index.ts';
 import { type Circle, circleName, FacilitatorTabs } from '../../circles/index.ts';
+import { photoStrip } from '../../photos/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Case } from '../case.ts';
 import type { LogEntry } from '../case-file.ts';
@@ -84,9 +85,7 @@ function FlagCard({ page, here, flag }: { page: Page; here: string; flag: Flag }
           {t('safety.about-post', { name: nameOf(page, flag) })}
         </a>
       </h2>
-      <div class="post-body">
-        <PostText text={flag.body} />
-      </div>
+      <div class="post-body">{written(flag.body)}</div>
       {flag.phrases.length > 0 && (
         <p class="quiet">
           {t('safety.phrases', { phrases: flag.phrases.map((phrase) => `“${phrase}”`).join(', ') })}
@@ -112,9 +111,13 @@ function HeldCard({ page, here, post }: { page: Page; here: string; post: HeldPo
         <Chip tint="sage">{t('safety.newcomer')}</Chip>
       </div>
       <h2>{name}</h2>
-      <div class="post-body">
-        <PostText text={post.body} />
-      </div>
+      {post.content_note && (
+        <p class="quiet">
+          {t('ui.content-note')} {post.content_note}
+        </p>
+      )}
+      <div class="post-body">{written(post.body)}</div>
+      {post.photos && photoStrip(page, post.photos)}
       <p class="quiet">
         <Time page={page} at={post.held_at} />
       </p>
@@ -122,7 +125,7 @@ function HeldCard({ page, here, post }: { page: Page; here: string; post: HeldPo
         <Form page={page} action={`${here}/posts/${post.post_id}/admission`} inline>
           <Button label={t('safety.let-in-named', { name })}>{t('safety.let-it-in')}</Button>
         </Form>
-        <ButtonLink href={`${here}/posts/${post.post_id}/removal`} look="text">
+        <ButtonLink href={`${here}/posts/${post.post_id}/takedown`} look="text">
           {t('safety.not-this')}
         </ButtonLink>
       </Actions>
