@@ -92,6 +92,17 @@ async function held(world: World): Promise<string> {
   await world.owner.query('UPDATE posts SET held_at = now() WHERE post_id = $1', [id]);
   return id;
 }
+/** Other words for what was let in. */
+async function reworded(world: World): Promise<string> {
+  const id = await danas(world);
+  await world.owner.query('UPDATE posts SET reworded_at = now() WHERE post_id = $1', [id]);
+  await world.owner.query('INSERT INTO post_rewordings (community_id, post_id, body) VALUES ($1, $2, $3)', [
+    world.people.dana.communityId,
+    id,
+    'rather this',
+  ]);
+  return id;
+}
 async function flagged(world: World): Promise<string> {
   const id = await danas(world);
   await world.owner.query(
@@ -207,6 +218,11 @@ export const moderation: Row[] = [
     route: `POST /circles/:id{${ID}}/settings/care`,
     path: () => `/circles/${NIGHT_FEEDS}/settings/care`,
     form: { holdFirst: '0', slowMinutes: '0' },
+    expect: doing,
+  },
+  {
+    route: `POST /circles/:id{${ID}}/posts/:postId{${ID}}/rewording/removal`,
+    path: ofPost(reworded, '/rewording/removal'),
     expect: doing,
   },
   {

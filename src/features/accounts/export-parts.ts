@@ -42,6 +42,7 @@ export const PARTS = {
       .select(NAMED.as('circle_name'))
       .where('i.created_by', '=', me),
   posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
+  rewordings: () => sql<Row>`SELECT * FROM access.my_rewordings()`,
   photos: () => sql<Row>`SELECT *, '/photos/' || photo_id AS file FROM access.my_photos()`,
   polls: () => sql<Row>`SELECT * FROM access.my_poll_options()`,
   votes: () => sql<Row>`SELECT * FROM access.my_poll_votes()`,

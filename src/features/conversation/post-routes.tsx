@@ -16,8 +16,9 @@ import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
+import type { Unaccepted } from './pages/writing-form.tsx';
 import { isThread, type Post, type SinglePost, standingPost } from './post.ts';
-import { editPost, removePost } from './rewriting.ts';
+import { editPost, removePost, rewritable } from './rewriting.ts';
 import { requireSeat, requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { wordsOf } from './writing.ts';
@@ -27,40 +28,42 @@ const POST = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
 /** What is done with one post or reply. */
 export const postRoutes = newRoutes();
 
-postRoutes.get(`${POST}/edit`, async (c) => {
-  const { post } = await read(c);
-  if (!post.mine) notFound();
-  return c.html(
-    <EditPage page={c.get('page')} back={placeOf(c, post)} post={post} photos={await photosIn(c, post)} />,
-  );
-});
+postRoutes.get(`${POST}/edit`, async (c) => c.html(await editPage(c, await read(c))));
 
 postRoutes.post(`${POST}/edit`, async (c) => {
-  const { post, viewer } = await read(c);
+  const found = await read(c);
+  const { post, viewer } = found;
   if (!post.mine) notFound();
-  const photos = await photosIn(c, post);
   const form = await readForm(c, editSchema);
-  if (!form.ok) {
-    const again = { page: c.get('page'), back: placeOf(c, post), post, photos, refused: form };
-    return c.html(<EditPage {...again} />, 422);
-  }
+  if (!form.ok) return c.html(await editPage(c, found, form), 422);
   await spend(c, POSTING, viewer.memberId);
+  const photos = await photosIn(c, post);
   const said = await unlessClosed(() =>
     c.get('db').write(viewer, async (tx) => {
       await requireVoice(tx, viewer, post.circle_id);
-      await editPost(tx, post, photos, { ...form.values, photos: photosKept(photos, form.raw) });
-      return { level: await weighPost(tx, post.post_id, wordsOf(form.values)) };
+      const { waits } = await editPost(tx, post, photos, {
+        ...form.values,
+        photos: photosKept(photos, form.raw),
+      });
+      return { waits, level: await weighPost(tx, post.post_id, wordsOf(form.values)) };
     }),
   );
-  if (isClosed(said)) {
-    const refused = { raw: form.raw, errors: { body: said.closed } };
-    return c.html(
-      <EditPage page={c.get('page')} back={placeOf(c, post)} post={post} photos={photos} refused={refused} />,
-      422,
-    );
-  }
-  return seeOther(c, wayAfter(said.level, placeOf(c, post)));
+  if (isClosed(said))
+    return c.html(await editPage(c, found, { raw: form.raw, errors: { body: said.closed } }), 422);
+  return seeOther(
+    c,
+    wayAfter(said.level, placeOf(c, post)),
+    said.waits ? 'conversation.words-wait' : undefined,
+  );
 });
+
+async function editPage(c: Ctx, { post, viewer }: Found, refused?: Unaccepted) {
+  if (!post.mine) notFound();
+  const now = await c.get('db').read(viewer, (tx) => rewritable(tx, post));
+  const photos = await photosIn(c, post);
+  const shown = { page: c.get('page'), back: placeOf(c, post), post, now, photos };
+  return <EditPage {...shown} refused={refused} />;
+}
 
 postRoutes.get(`${POST}/removal`, async (c) => {
   const { post } = await read(c);

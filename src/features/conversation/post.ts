@@ -28,6 +28,8 @@ export interface Post {
   edited_at: Date | null;
   /** Waits for a facilitator; seen by its author and by those who may let it in. */
   held_at: Date | null;
+  /** Other words of its author wait; what is shown is what was let in. Said to her alone. */
+  reworded: boolean;
   /** Of a thread: no more replies. */
   locked_at: Date | null;
   removed_by: 'author' | 'facilitator' | 'moderator' | null;
@@ -58,7 +60,7 @@ export const postColumns = (body: string): string => `
   p.post_id, p.thread_id, p.author_id, m.display_name AS author, p.pseudonym,
   coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
   ${isUnseen('p')} AS unseen,
-  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.locked_at, p.removed_by, p.reply_count,
+  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.reworded_at IS NOT NULL AS reworded, p.locked_at, p.removed_by, p.reply_count,
   p.hug_count, p.me_too_count, p.helpful_count,
   p.asks, p.pinned_at IS NOT NULL AS pinned, p.photo_count, p.has_poll,
   (SELECT string_agg(r.kind, ' ') FROM reactions r

@@ -123,6 +123,11 @@ export const KINDS = {
     path: (n) => `${circle(n)}/posts/${n.subjectId}`,
     fromCommunity: true,
   },
+  'safety.words-left': {
+    words: 'notifications.words-left',
+    path: (n) => `${circle(n)}/posts/${n.subjectId}`,
+    fromCommunity: true,
+  },
   'safety.removed': { words: 'notifications.removed', path: circle, fromCommunity: true },
   'safety.muted': { words: 'notifications.muted', path: () => '/me/decisions', fromCommunity: true },
 } as const satisfies Record<string, Kind>;

@@ -56,6 +56,8 @@ export const takedownSchema = z
     message: 'safety.why-missing',
   });
 
+/** What was read before it was let in. */
+export const admissionSchema = z.object({ mark: text(64).default('') });
 export const takingSchema = z.object({ taking: checked });
 export const reasonSchema = z.object({ why: required(2000, 'safety.why-missing') });
 export const appealSchema = z.object({ words: required(4000, 'safety.appeal-missing') });

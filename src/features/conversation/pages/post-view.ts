@@ -21,6 +21,7 @@ export interface PostSetting {
   /** Ids of those who look after the circle. */
   facilitators: ReadonlySet<string>;
   waiting: string; // said of a newcomer's words until somebody lets them in
+  rewording: string; // and of her other words for what was let in
   /** Whether the viewer may remove what others wrote. */
   facilitates: boolean;
   /** On its thread's page a post does not lead to itself. */
@@ -62,7 +63,7 @@ ${post.content_note ? folded(page, post.content_note, body) : body}
 <div class="post-acts">${reactions(setting.page, post, setting.rests)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
 }
 
-function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: string): Markup {
+function byline({ page, facilitators, waiting, rewording }: PostSetting, post: Post, id: string): Markup {
   const { t } = page;
   const name = shownName(page, post.author, post.pseudonym);
   const leads = post.author_id && post.author && !post.mine;
@@ -70,7 +71,7 @@ function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: st
     post.mine && html`<span>${t('conversation.you')}</span>`
   }${post.pseudonym && html`<span>${t('ui.unnamed')}</span>`}${
     post.author_id && facilitators.has(post.author_id) && html`<span>${t('conversation.facilitator')}</span>`
-  }<span>${moment(page, post.created_at)}</span>${post.held_at && html`<span class="held">${waiting}</span>`}${post.edited_at && html`<span>${t('conversation.edited')}</span>`}${
+  }<span>${moment(page, post.created_at)}</span>${post.held_at && html`<span class="held">${waiting}</span>`}${post.mine && post.reworded && html`<span class="held">${rewording}</span>`}${post.edited_at && html`<span>${t('conversation.edited')}</span>`}${
     post.asks && html`<span class="asks">${t(`conversation.asks.${post.asks}`)}</span>`
   }</p>`;
 }

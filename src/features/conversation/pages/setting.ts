@@ -7,6 +7,7 @@ export function settingOf(page: Page, room: Room, inThread = false): PostSetting
   const { circleId } = room.circle;
   const facilitators = room.facilitators.map(({ memberId }) => memberId);
   const waiting = page.t('conversation.waiting-for', { name: room.facilitators[0]?.name ?? '' });
+  const rewording = page.t('conversation.words-wait-for', { name: room.facilitators[0]?.name ?? '' });
   const today = formatTime(page, new Date(), 'date'); // posts say "yesterday"
   const rests = room.circle.archivedAt !== null;
   return {
@@ -25,6 +26,7 @@ export function settingOf(page: Page, room: Room, inThread = false): PostSetting
     circleId,
     facilitators: new Set(facilitators),
     waiting,
+    rewording,
     facilitates: room.facilitates,
     inThread,
     rests,

@@ -5,6 +5,7 @@ import {
   Card,
   Checkbox,
   Chip,
+  Disclosure,
   Form,
   Layout,
   type Page,
@@ -105,10 +106,11 @@ function FlagCard({ page, here, flag }: { page: Page; here: string; flag: Flag }
 function HeldCard({ page, here, post }: { page: Page; here: string; post: HeldPost }) {
   const { t } = page;
   const name = nameOf(page, post);
+  const there = `${here}/posts/${post.post_id}`;
   return (
     <Card as="li">
       <div class="chips">
-        <Chip tint="sage">{t('safety.newcomer')}</Chip>
+        <Chip tint="sage">{t(post.stands === null ? 'safety.newcomer' : 'safety.reworded')}</Chip>
       </div>
       <h2>{name}</h2>
       {post.content_note && (
@@ -118,16 +120,28 @@ function HeldCard({ page, here, post }: { page: Page; here: string; post: HeldPo
       )}
       <div class="post-body">{written(post.body)}</div>
       {post.photos && photoStrip(page, post.photos)}
+      {post.stands !== null && (
+        <Disclosure summary={t('safety.stands-now')}>
+          <div class="post-body">{written(post.stands)}</div>
+        </Disclosure>
+      )}
       <p class="quiet">
         <Time page={page} at={post.held_at} />
       </p>
       <Actions>
-        <Form page={page} action={`${here}/posts/${post.post_id}/admission`} inline>
+        <Form page={page} action={`${there}/admission`} inline>
+          <input type="hidden" name="mark" value={post.mark} />
           <Button label={t('safety.let-in-named', { name })}>{t('safety.let-it-in')}</Button>
         </Form>
-        <ButtonLink href={`${here}/posts/${post.post_id}/takedown`} look="text">
-          {t('safety.not-this')}
-        </ButtonLink>
+        {post.stands === null ? (
+          <ButtonLink href={`${there}/takedown`} look="text">
+            {t('safety.not-this')}
+          </ButtonLink>
+        ) : (
+          <Form page={page} action={`${there}/rewording/removal`} inline>
+            <Button look="text">{t('safety.leave-as-it-was')}</Button>
+          </Form>
+        )}
       </Actions>
     </Card>
   );
