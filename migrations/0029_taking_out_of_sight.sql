@@ -53,7 +53,7 @@ CREATE FUNCTION access.appeal_by(decided timestamptz, until timestamptz) RETURNS
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT greatest(decided + interval '30 days', until) $$;
 
--- As in 0027, and a pin is taken out with the post.
+-- As in 0027, and with the post its pin is taken out and its signs are looked at.
 CREATE OR REPLACE FUNCTION access.decide_case(the_case uuid, what text, why text, the_rule text, told text, until_when timestamptz) RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ DECLARE c public.cases; her uuid; BEGIN
@@ -70,8 +70,8 @@ CREATE OR REPLACE FUNCTION access.decide_case(the_case uuid, what text, why text
       WHERE community_id = c.community_id AND case_id = the_case;
     UPDATE public.reports SET handled_at = now(), handled_by = access.member_id(), decision = what, outcome = nullif(told, '')
       WHERE community_id = c.community_id AND case_id = the_case AND handled_at IS NULL;
-    UPDATE public.flags SET seen_at = now(), seen_by = access.member_id()
-      WHERE community_id = c.community_id AND case_id = the_case AND seen_at IS NULL;
+    UPDATE public.flags f SET seen_at = now(), seen_by = access.member_id()
+      WHERE f.community_id = c.community_id AND (f.case_id = the_case OR what = 'hide' AND f.post_id = c.subject_id) AND f.seen_at IS NULL;
     IF what = 'hide' THEN
       UPDATE public.posts SET hidden_at = now(), pinned_at = NULL WHERE community_id = c.community_id AND post_id = c.subject_id AND removed_at IS NULL;
     ELSIF what = 'remove' AND her IS NOT NULL THEN

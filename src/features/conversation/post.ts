@@ -68,7 +68,9 @@ export const postColumns = (body: string): string => `
 
 const ONE = `SELECT ${postColumns('p.body')}, p.community_id, p.circle_id, p.pseudonym_id
   FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
-  WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL`;
+  WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL
+    AND (p.author_id = $2 OR p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])
+      OR EXISTS (SELECT FROM posts t WHERE t.community_id = $1 AND t.post_id = p.thread_id))`;
 
 /** A post by itself: with its circle, and what hiding its pseudonym needs. */
 export interface SinglePost extends Post {
@@ -77,7 +79,10 @@ export interface SinglePost extends Post {
   pseudonym_id: string | null;
 }
 
-/** A post or reply that still stands, in any circle of hers. @throws Problem 404 when there is none she may see */
+/**
+ * A post or reply that still stands, in any circle of hers; of others only in a conversation she can open. @throws Problem 404 when
+ * there is none she may see
+ */
 export async function standingPost(tx: Tx, viewer: Viewer, postId: string): Promise<SinglePost> {
   const [post] = await tx.hot<SinglePost>(ONE, [viewer.communityId, viewer.memberId, postId]);
   return post ?? notFound();

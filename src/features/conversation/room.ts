@@ -65,8 +65,10 @@ const COMPANY = `
     CASE WHEN me.role = 'facilitator' THEN (SELECT count(*)::int FROM cases c
         WHERE c.community_id = $1 AND c.circle_id = $2 AND c.decided_at IS NULL)
       + (SELECT count(*)::int FROM posts h WHERE h.community_id = $1 AND h.circle_id = $2 AND (h.held_at IS NOT NULL OR h.reworded_at IS NOT NULL)
-        AND h.removed_at IS NULL AND h.hidden_at IS NULL)
+        AND h.removed_at IS NULL AND EXISTS (SELECT FROM posts t WHERE t.community_id = $1 AND t.post_id = h.thread_id))
       + (SELECT count(*)::int FROM flags f WHERE f.community_id = $1 AND f.circle_id = $2 AND f.seen_at IS NULL
+        AND EXISTS (SELECT FROM posts p JOIN posts t ON t.community_id = $1 AND t.post_id = p.thread_id
+          WHERE p.community_id = $1 AND p.post_id = f.post_id AND p.removed_at IS NULL)
         AND NOT EXISTS (SELECT FROM cases o WHERE o.community_id = $1 AND o.case_id = f.case_id AND o.decided_at IS NULL))
       ELSE 0 END AS caring,
     ${ANYTHING_WAITS} AS waits

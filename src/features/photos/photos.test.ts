@@ -161,12 +161,21 @@ test('a deletion leaves no byte behind, whoever deletes', async () => {
   for (const [who, id] of [
     ['maya', answered],
     ['maya', unanswered],
-    ['rosa', removed],
   ] as const)
     expect((await world.as(who).post(`${room}/posts/${id}/removal`)).status).toBe(303);
+  // Taken out of sight, it is kept for an appeal; then nothing of it is left, here or with the case.
+  await world.as('rosa').post(`${room}/posts/${removed}/takedown`, { because: 'hurtful' });
+  const kept = async () => (await world.owner.query('SELECT FROM case_photos')).rowCount;
+  expect([(await rowsOf(removed)).length, await kept()]).toEqual([1, 1]);
+  const late = new Date(Date.now() + 31 * 24 * 60 * 60 * 1000);
+  await world.parts.db.ask('SELECT access.empty_cases($1)', [late]);
+  expect(await kept()).toBe(0);
   for (const id of [answered, unanswered, removed]) expect(await rowsOf(id)).toEqual([]);
   const erased = idIn((await say('dana', { photo: file(small), anonymous: 'yes' })).location);
   expect(await rowsOf(erased)).toHaveLength(1);
+  await world.as('maya').post('/reports/new', { kind: 'post', id: erased, reason: 'other', note: '' });
+  expect(await kept()).toBe(1);
   await world.as('dana').post('/me/erasure', { word: 'erase' });
   expect(await rowsOf(erased)).toEqual([]);
+  expect(await kept()).toBe(0);
 });

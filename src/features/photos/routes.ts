@@ -18,7 +18,9 @@ async function answer(c: Ctx, size: 'whole' | 'small'): Promise<Response> {
   const bytes = await c.get('db').read(viewer, async (tx) => {
     const wanted = isKept ? `''::bytea` : size;
     const [seen] = await tx.hot<{ bytes: Buffer }>(
-      `SELECT ${wanted} AS bytes FROM photos WHERE community_id = $1 AND photo_id = $2`,
+      `SELECT ${wanted} AS bytes FROM photos f WHERE community_id = $1 AND photo_id = $2
+        AND EXISTS (SELECT FROM posts p JOIN posts t ON t.community_id = $1 AND t.post_id = p.thread_id
+          WHERE p.community_id = $1 AND p.post_id = f.post_id)`,
       [viewer.communityId, id],
     );
     if (seen || size === 'small') return seen?.bytes;

@@ -45,6 +45,9 @@ export interface HeldPost {
   mark: string;
 }
 
+// What stands in a conversation that is out of sight waits for nobody.
+const threadInSight = sql`EXISTS (SELECT FROM posts t WHERE t.community_id = p.community_id AND t.post_id = p.thread_id)`;
+
 /** What waits in a circle, the longest first: first words, and other words for what was let in. */
 export const heldIn = (tx: Tx, circleId: string): Promise<HeldPost[]> =>
   tx.all(sql<HeldPost>`SELECT p.post_id, p.thread_id, m.display_name AS author, p.pseudonym, coalesce(w.body, p.body) AS body,
@@ -56,7 +59,7 @@ export const heldIn = (tx: Tx, circleId: string): Promise<HeldPost[]> =>
     FROM posts p LEFT JOIN post_rewordings w ON w.community_id = p.community_id AND w.post_id = p.post_id
     LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
     WHERE p.circle_id = ${circleId} AND (p.held_at IS NOT NULL OR p.reworded_at IS NOT NULL) AND p.removed_at IS NULL
-      AND p.hidden_at IS NULL ORDER BY 7 LIMIT 50`);
+      AND p.hidden_at IS NULL AND ${threadInSight} ORDER BY 7 LIMIT 50`);
 
 /** Lets it in, if it is still what was read. @throws Problem 404 when it does not wait, or not for her */
 export async function letIn(tx: Tx, postId: string, mark: string): Promise<'in' | 'changed'> {
@@ -124,7 +127,7 @@ export const flagsIn = (tx: Tx, circleId: string): Promise<Flag[]> =>
     FROM flags f JOIN posts p ON p.community_id = f.community_id AND p.post_id = f.post_id
     LEFT JOIN post_rewordings w ON w.community_id = p.community_id AND w.post_id = p.post_id
     LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
-    WHERE f.circle_id = ${circleId} AND f.seen_at IS NULL AND p.removed_at IS NULL
+    WHERE f.circle_id = ${circleId} AND f.seen_at IS NULL AND p.removed_at IS NULL AND ${threadInSight}
       -- With a case open before her eyes, that is where it is looked after.
       AND NOT EXISTS (SELECT FROM cases c WHERE c.community_id = f.community_id AND c.case_id = f.case_id AND c.decided_at IS NULL)
     ORDER BY f.level DESC, f.created_at LIMIT 50`);
