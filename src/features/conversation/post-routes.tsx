@@ -16,10 +16,11 @@ import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
+import { SilentPage, silenceOf } from './pages/silence.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
 import { isThread, type Post, type SinglePost, standingPost } from './post.ts';
 import { editPost, removePost, rewritable } from './rewriting.ts';
-import { requireSeat, requireVoice } from './room.ts';
+import { requireRoom, requireSeat, requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { wordsOf } from './writing.ts';
 
@@ -59,9 +60,15 @@ postRoutes.post(`${POST}/edit`, async (c) => {
 
 async function editPage(c: Ctx, { post, viewer }: Found, refused?: Unaccepted) {
   if (!post.mine) notFound();
-  const now = await c.get('db').read(viewer, (tx) => rewritable(tx, post));
+  const page = c.get('page');
+  const { now, room } = await c.get('db').read(viewer, async (tx) => ({
+    now: await rewritable(tx, post),
+    room: await requireRoom(tx, viewer, post.circle_id),
+  }));
+  const words = refused ? null : silenceOf(page, room, post.locked_at);
+  if (words) return <SilentPage page={page} room={room} back={placeOf(c, post)} words={words} />;
   const photos = await photosIn(c, post);
-  const shown = { page: c.get('page'), back: placeOf(c, post), post, now, photos };
+  const shown = { page, back: placeOf(c, post), post, now, photos };
   return <EditPage {...shown} refused={refused} />;
 }
 

@@ -30,6 +30,10 @@ export interface Room {
   toGreet: (Named & { joinedAt: Date })[];
   /** Somebody's post waits for a first reply. */
   waits: boolean;
+  /** There are people whose words she does not see, by whoever's wish: what is counted is counted for her. */
+  seesLess: boolean;
+  /** Set while she only reads here: until when, and what she was told. */
+  muted: { until: Date; reason: string } | null;
   /** What the circle tells about itself: that it moves, or changes hands. */
   changes: Change[];
 }
@@ -42,6 +46,8 @@ interface Company {
   asking: number;
   caring: number;
   waits: boolean;
+  sees_less: boolean;
+  muted: { until: string; reason: string } | null;
 }
 
 // One row about the people of the room. Whoever still may be greeted is new.
@@ -71,7 +77,10 @@ const COMPANY = `
           WHERE p.community_id = $1 AND p.post_id = f.post_id AND p.removed_at IS NULL)
         AND NOT EXISTS (SELECT FROM cases o WHERE o.community_id = $1 AND o.case_id = f.case_id AND o.decided_at IS NULL))
       ELSE 0 END AS caring,
-    ${ANYTHING_WAITS} AS waits
+    ${ANYTHING_WAITS} AS waits,
+    me.role = 'member' AND cardinality((SELECT access.my_unseen_ids())) + cardinality((SELECT access.my_hidden_pseudonym_ids())) > 0 AS sees_less,
+    (SELECT json_build_object('until', s.until, 'reason', s.reason) FROM sanctions s WHERE s.community_id = $1 AND s.member_id = $3
+      AND s.circle_id = $2 AND s.lifted_at IS NULL AND s.until > now() ORDER BY s.until DESC LIMIT 1) AS muted
   FROM circle_members me WHERE me.community_id = $1 AND me.circle_id = $2 AND me.member_id = $3`;
 
 /**
@@ -92,6 +101,8 @@ export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<
     asking: company?.asking ?? 0,
     caring: company?.caring ?? 0,
     waits: company?.waits ?? false,
+    seesLess: company?.sees_less ?? false,
+    muted: company?.muted ? { ...company.muted, until: new Date(company.muted.until) } : null,
     toGreet: (company?.to_greet ?? []).map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
     changes: await changesOf(tx, viewer, found),
   };

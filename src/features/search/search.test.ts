@@ -76,7 +76,7 @@ test('what one may not read is never found, nor any sign of it', async () => {
   expect(hits(await look('rosa', 'zanzibar'))).toBe(2);
   expect(hits(await look('maya', 'zanzibar'))).toBe(1);
   const nothing = (page: string) =>
-    page.replaceAll(/zanzibar|zanzibas/g, '').replaceAll(/value="[\w-]{20,}"|data-after="\d+"/g, '');
+    page.replaceAll(/zanzibar|zanzibas/g, '').replaceAll(/value="[\w-]{20,}"|data-after="[\w-]+"/g, '');
   for (const who of ['bea', 'vera', 'mo', 'nora'] as const) {
     const page = await look(who, 'zanzibar');
     expect(hits(page), who).toBe(0);

@@ -28,6 +28,8 @@ export interface PostSetting {
   inThread?: boolean;
   /** An archive: read, and added to by nobody. */
   rests?: boolean;
+  /** She only reads here just now: nothing leads to a form that is not there. */
+  silent?: boolean;
 }
 
 type Markup = ReturnType<typeof html>;
@@ -101,9 +103,8 @@ const folded = (
 <span><span class="quiet">${page.t('ui.content-note')}</span> ${note}</span></summary>${body}</details>`;
 
 /**
- * The stored number of replies, which counts those of people whom the reader does not see as well: it says how many
- * answered, and a number of her own would need a count for each post. Where she would find none of them, nothing is
- * said: "one reply" over an empty page would tell that somebody keeps out of her sight.
+ * How many replies she can find. Where she would find none, nothing is said: "one reply" over an empty page would tell
+ * that somebody keeps out of her sight.
  */
 function repliesLink(
   { page, circleId, inThread, facilitates }: PostSetting,
@@ -116,12 +117,16 @@ function repliesLink(
 }
 
 function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
-  const { page, circleId, inThread, rests } = setting;
+  const { page, circleId, inThread, rests, silent } = setting;
   const { t } = page;
   const here = `/circles/${circleId}/posts/${post.post_id}`;
   const link = (href: string, words: string) => html`<a href="${href}" aria-describedby="${by}">${words}</a>`;
   return html`${repliesLink(setting, post)}${
-    !inThread && !rests && link(`${here}#write`, t('conversation.reply'))
+    !inThread &&
+    !rests &&
+    !silent &&
+    !(post.locked_at && !setting.facilitates) &&
+    link(`${here}#write`, t('conversation.reply'))
   }<details class="more"><summary aria-describedby="${by}"><span>${t('conversation.more')}</span></summary><div>${seldom(
     setting,
     post,
@@ -136,7 +141,7 @@ function seldom(setting: PostSetting, post: Post, here: string): Markup[] {
   const link = (href: string, words: string) => html`<a href="${href}">${words}</a>`;
   if (post.mine)
     return [
-      ...(rests ? [] : [link(`${here}/edit`, t('conversation.edit'))]),
+      ...(rests || setting.silent ? [] : [link(`${here}/edit`, t('conversation.edit'))]),
       link(`${here}/removal`, t('conversation.delete')),
     ];
   const links = [link(`/reports/new?kind=post&id=${post.post_id}`, t('conversation.report'))];

@@ -1,6 +1,7 @@
 import { formatTime, type Page } from '../../../ui/index.ts';
 import type { Room } from '../room.ts';
 import type { PostSetting } from './post-view.ts';
+import { silenceOf } from './silence.tsx';
 
 /** What the posts of a room share, worked out once a page. */
 export function settingOf(page: Page, room: Room, inThread = false): PostSetting {
@@ -10,6 +11,7 @@ export function settingOf(page: Page, room: Room, inThread = false): PostSetting
   const rewording = page.t('conversation.words-wait-for', { name: room.facilitators[0]?.name ?? '' });
   const today = formatTime(page, new Date(), 'date'); // posts say "yesterday"
   const rests = room.circle.archivedAt !== null;
+  const silent = silenceOf(page, room) !== null;
   return {
     page,
     key: [
@@ -22,6 +24,7 @@ export function settingOf(page: Page, room: Room, inThread = false): PostSetting
       room.facilitates,
       inThread,
       rests,
+      silent,
     ].join(' '),
     circleId,
     facilitators: new Set(facilitators),
@@ -30,5 +33,6 @@ export function settingOf(page: Page, room: Room, inThread = false): PostSetting
     facilitates: room.facilitates,
     inThread,
     rests,
+    silent,
   };
 }
