@@ -1,4 +1,4 @@
--- Words that wait, words behind a block.
+-- Words that wait, words behind a block, and whoever came while two circles were one.
 
 -- A newcomer's other words for what was let in wait as well. Until somebody lets them in, the others read what was let in:
 -- were the post to wait again, the answers under it would go out of sight with it.
@@ -255,11 +255,49 @@ CREATE FUNCTION access.words_around(message uuid) RETURNS TABLE (reported boolea
     FROM around a JOIN public.members o ON o.community_id = a.community_id AND o.member_id = a.author_id ORDER BY a.born;
   END $$;
 
+-- Who came into a joined circle and was in neither of the two it was made of.
+CREATE FUNCTION access.came_since(a uuid, b uuid, joined uuid) RETURNS uuid[]
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN ARRAY(SELECT p.member_id FROM public.circle_members p WHERE p.community_id = access.community_id() AND p.circle_id = joined
+    AND NOT EXISTS (SELECT FROM public.circle_members o WHERE o.community_id = p.community_id AND o.member_id = p.member_id
+      AND o.circle_id IN (a, b))); END $$;
+-- How many that are, for whoever may take the merge back.
+CREATE FUNCTION access.later_joiners(merge uuid) RETURNS int
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN coalesce((SELECT cardinality(access.came_since(m.circle_a, m.circle_b, m.joined_circle)) FROM public.circle_merges m
+    WHERE m.community_id = access.community_id() AND m.merge_id = merge AND access.may_stop_merge(m)), 0); END $$;
+CREATE OR REPLACE FUNCTION access.undo_merge(merge uuid) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE m public.circle_merges;
+  BEGIN
+    SELECT * INTO m FROM public.circle_merges x WHERE x.community_id = access.community_id() AND x.merge_id = merge FOR UPDATE;
+    IF NOT FOUND OR NOT access.is_recent(m.effected_at) OR m.undone_at IS NOT NULL OR NOT access.may_stop_merge(m) THEN
+      RETURN false;
+    END IF;
+    UPDATE public.circles c SET archived_at = NULL, continued_in = NULL,
+        joining = CASE WHEN c.circle_id = m.circle_a THEN m.a_joining ELSE m.b_joining END
+      WHERE c.community_id = m.community_id AND c.circle_id IN (m.circle_a, m.circle_b);
+    UPDATE public.circle_invitations i SET revoked_at = NULL WHERE i.community_id = m.community_id
+      AND i.circle_id IN (m.circle_a, m.circle_b) AND i.revoked_at = m.effected_at;
+    UPDATE public.circle_invitations i SET revoked_at = now() WHERE i.community_id = m.community_id
+      AND i.circle_id = m.joined_circle AND i.revoked_at IS NULL;
+    UPDATE public.circles c SET archived_at = now(), joining = 'hidden'
+      WHERE c.community_id = m.community_id AND c.circle_id = m.joined_circle;
+    UPDATE public.circle_merges x SET undone_at = now() WHERE x.community_id = m.community_id AND x.merge_id = merge;
+    PERFORM access.note_change(c) FROM unnest(ARRAY[m.circle_a, m.circle_b, m.joined_circle]) c;
+    PERFORM access.tell_circle(c, 'circles.merge-undone', merge) FROM unnest(ARRAY[m.circle_a, m.circle_b]) c;
+    -- Whoever came while they were one has neither of the two to go back to: she is told, and told where she may ask.
+    PERFORM access.notify(access.came_since(m.circle_a, m.circle_b, m.joined_circle), 'circles.went-back', m.joined_circle, NULL, merge, true);
+    RETURN true;
+  END $$;
+
 REVOKE ALL ON FUNCTION access.is_new_here(uuid, uuid, uuid, uuid, smallint), access.words_would_wait(uuid), access.drop_rewording(uuid),
   access.words_mark(text, text), access.let_in(uuid, text), access.my_rewordings(), access.words_behind_block(),
-  access.words_around(uuid) FROM PUBLIC;
+  access.words_around(uuid), access.came_since(uuid, uuid, uuid), access.later_joiners(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.words_would_wait(uuid), access.drop_rewording(uuid), access.words_mark(text, text),
-  access.let_in(uuid, text), access.my_rewordings(), access.words_behind_block(), access.words_around(uuid) TO porchlight_app;
+  access.let_in(uuid, text), access.my_rewordings(), access.words_behind_block(), access.words_around(uuid),
+  access.later_joiners(uuid) TO porchlight_app;
 RESET ROLE;
 
 CREATE TRIGGER posts_forget_rewording BEFORE UPDATE OF removed_at, hidden_at ON posts FOR EACH ROW
