@@ -97,14 +97,14 @@ test('a locked thread and a locked circle are read by all and written by those w
   expect((await answer('maya', thread, 'one more thing')).status).toBe(422);
   expect((await answer('rosa', thread, 'a closing word')).status).toBe(303);
   const seen = (await world.as('maya').get(`${room}/posts/${thread}`)).text;
-  expect(seen).toContain('This conversation is closed');
+  expect(seen).toContain('This conversation was closed on');
   expect(seen).not.toContain('Your reply</label>');
   await world.as('rosa').post(`${room}/posts/${thread}/lock`);
   expect((await answer('maya', thread, 'one more thing')).status).toBe(303);
   await care({ locked: 'yes' });
   expect((await post('maya', 'hello?')).status).toBe(422);
   expect((await world.as('maya').get(room)).text).toContain(
-    'Only those who look after this circle write here',
+    'only those who look after this circle write here',
   );
   expect((await post('rosa', 'a hard day')).status).toBe(303);
   await care({});
@@ -119,6 +119,9 @@ test('a muted member reads and does not write, is told why, and writes again', a
   ).toBe(404);
   expect((await world.as('rosa').post(path, { why: ' ', days: '3' })).status).toBe(422);
   expect((await world.as('rosa').post(path, { why: 'It got heated. Rest.', days: '3' })).status).toBe(303);
+  const quiet = (await world.as('maya').get(room)).text;
+  for (const words of ['You only read here until', 'It got heated. Rest.']) expect(quiet).toContain(words);
+  expect(quiet).not.toContain('name="body"'); // no form that would be refused
   expect((await post('maya', 'but')).status).toBe(422);
   expect((await post('maya', 'but', { anonymous: 'yes' })).text).toContain('For a while you only read here');
   expect((await world.as('maya').get(room)).status).toBe(200);
@@ -246,6 +249,7 @@ test('heavy words: she is met with helplines, a quiet sign is left, and she is n
   });
   const page = (await world.as('mo').get(`/moderation/${flag.case_id}`)).text;
   for (const words of ['When somebody is in danger', 'I want to die']) expect(page).toContain(words);
+  expect(page.match(/chip rose/g)).toHaveLength(1); // that it is urgent is said once
   // Whoever is in the circle can go and answer her; a moderator who is not reads the case alone.
   const answer = `href="${room}/posts/${flag.post_id}?at=${flag.post_id}#p-${flag.post_id}"`;
   expect((await world.as('rosa').get(`${room}/cases/${flag.case_id}`)).text).toContain(answer);

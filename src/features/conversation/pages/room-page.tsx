@@ -52,7 +52,15 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
     <Layout page={page} title={circleName(page, room.circle)} current="circles">
       <RoomHead page={page} room={room} />
       <ErrorSummary page={page} errors={p.refused?.errors} />
-      {lived && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
+      {lived && (
+        <Threshold
+          page={page}
+          room={room}
+          here={here}
+          hello={p.hello?.memberId}
+          calm={silence !== null || p.hers.size > 0}
+        />
+      )}
       <WaitingHere page={page} circle={here} waiting={p.waiting} hers={p.hers} />
       {lived && silence && <Silence page={page} room={room} words={silence} />}
       {lived && !silence && (
@@ -100,13 +108,22 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
 const isToday = (page: Page, at: Date): boolean =>
   formatTime(page, at, 'date') === formatTime(page, new Date(), 'date');
 
+interface ThresholdProps {
+  page: Page;
+  room: Room;
+  here: string;
+  hello?: string;
+  /** Something weightier is said to her already: what became of her ask, or why she only reads. */
+  calm: boolean;
+}
+
 /** What is said at the door: to the new one, who will greet her; to the greeter, who is new. */
-function Threshold({ page, room, here, hello }: { page: Page; room: Room; here: string; hello?: string }) {
+function Threshold({ page, room, here, hello, calm }: ThresholdProps) {
   const { t } = page;
   const waiting = room.toGreet.filter(({ memberId }) => memberId !== hello);
   return (
     <>
-      {(room.greeter || room.mayIntroduce) && (
+      {!calm && (room.greeter || room.mayIntroduce) && (
         <Note tone="warm">
           <p>
             {room.greeter && t('conversation.greeter', { name: room.greeter })}{' '}

@@ -20,9 +20,11 @@ export function Silence({ page, room, words }: { page: Page; room: Room; words: 
       {room.muted && (
         <>
           <p>{t('conversation.muted-told')}</p>
-          <blockquote class="quoted">
-            <PostText text={room.muted.reason} />
-          </blockquote>
+          <div class="post-body">
+            <blockquote>
+              <PostText text={room.muted.reason} />
+            </blockquote>
+          </div>
           <p class="quiet">{t('conversation.muted-still')}</p>
         </>
       )}

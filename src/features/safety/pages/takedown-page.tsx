@@ -46,13 +46,6 @@ export function TakedownPage({ page, post, photos, answers, reasons, charter, af
         back={{ href: after, label: t('safety.back') }}
       />
       <ErrorSummary page={page} errors={errors} />
-      <Card quiet as="div">
-        <p>
-          <b>{nameOf(page, post)}</b>
-        </p>
-        <div class="post-body clipped">{written(post.body)}</div>
-        {photos.length > 0 && photoStrip(page, photos)}
-      </Card>
       {answers > 0 && <p class="quiet">{t('safety.takedown-answers', { count: answers })}</p>}
       <Form page={page} action={page.path}>
         <RadioGroup
@@ -66,6 +59,12 @@ export function TakedownPage({ page, post, photos, answers, reasons, charter, af
           value={String(raw?.because ?? reasons[0]?.id ?? 'other')}
           error={errors?.because}
         />
+        <Actions>
+          <Button look="danger">{t('safety.takedown')}</Button>
+          <ButtonLink href={after} look="text">
+            {t('safety.not-now')}
+          </ButtonLink>
+        </Actions>
         <Disclosure summary={t('safety.takedown-more')} open={Boolean(own || raw?.rule || errors?.own)}>
           <TextArea
             page={page}
@@ -79,12 +78,6 @@ export function TakedownPage({ page, post, photos, answers, reasons, charter, af
           />
           <RuleField page={page} charter={charter} value={String(raw?.rule ?? '')} />
         </Disclosure>
-        <Actions>
-          <Button look="danger">{t('safety.takedown')}</Button>
-          <ButtonLink href={after} look="text">
-            {t('safety.not-now')}
-          </ButtonLink>
-        </Actions>
       </Form>
       <Disclosure summary={t('safety.takedown-reads')}>
         {reasons.map(({ title, words }) => (
@@ -93,6 +86,13 @@ export function TakedownPage({ page, post, photos, answers, reasons, charter, af
           </p>
         ))}
       </Disclosure>
+      <Card quiet as="div">
+        <p>
+          <b>{nameOf(page, post)}</b>
+        </p>
+        <div class="post-body">{written(post.body)}</div>
+        {photos.length > 0 && photoStrip(page, photos)}
+      </Card>
     </Layout>
   );
 }
