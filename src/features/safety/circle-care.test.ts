@@ -305,8 +305,14 @@ test('the same link in two circles is a quiet sign of selling; the same question
 });
 
 test('words that worry do so in bold as well', async () => {
-  for (const body of ['I want to **die** tonight', 'I want to d**i**e tonight, *truly*', 'Quiero *morirme*']) {
+  for (const body of [
+    'I want to **die** tonight',
+    'I want to d**i**e tonight, *truly*',
+    'Quiero *morirme*',
+  ]) {
     const id = await say('dana', body);
-    expect(await sql('SELECT level FROM flags WHERE post_id = $1', [id]), body).toEqual([{ level: 'urgent' }]);
+    expect(await sql('SELECT level FROM flags WHERE post_id = $1', [id]), body).toEqual([
+      { level: 'urgent' },
+    ]);
   }
 });
