@@ -24,6 +24,8 @@ export interface FormPage extends FormPart {
   back: { href: string; label: string };
   action: string;
   button: string;
+  /** Said beside a button above all boxes, where nothing need be typed. */
+  atOnce?: string;
   /** Whose it is to be; none for the community's own. */
   circle: { circleId: string; name: string } | null;
   /** Who may be let see it, by her who asks. */
@@ -42,6 +44,12 @@ export function GatheringFormPage(p: FormPage) {
       <div class="gathering-form">
         <Form page={page} action={p.action}>
           {circle && <input type="hidden" name="circle" value={circle.circleId} />}
+          {p.atOnce && (
+            <Actions>
+              <Button>{p.button}</Button>
+              <span class="quiet">{p.atOnce}</span>
+            </Actions>
+          )}
           <What {...p} />
           <When page={page} raw={raw} errors={errors} asksZone={p.asksZone} />
           <Where page={page} raw={raw} errors={errors} />
