@@ -14,7 +14,10 @@ import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
-import { routes as gatheringRoutes, publicRoutes as gatheringPublicRoutes } from './features/gatherings/index.ts';
+import {
+  publicRoutes as gatheringPublicRoutes,
+  routes as gatheringRoutes,
+} from './features/gatherings/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';

@@ -24,6 +24,8 @@ export interface FormPage extends FormPart {
   back: { href: string; label: string };
   action: string;
   button: string;
+  /** On the way out without it. */
+  away: string;
   /** Said beside a button above all boxes, where nothing need be typed. */
   atOnce?: string;
   /** Whose it is to be; none for the community's own. */
@@ -36,7 +38,6 @@ export interface FormPage extends FormPart {
 /** A gathering's form: short for what is usual, everything else folded; the same for making one and for changing it. */
 export function GatheringFormPage(p: FormPage) {
   const { page, raw, errors, circle } = p;
-  const { t } = page;
   return (
     <Layout page={page} title={p.title} current="calendar">
       <PageHead title={p.title} lead={p.lead} back={p.back} />
@@ -61,7 +62,7 @@ export function GatheringFormPage(p: FormPage) {
           <Actions>
             <Button wide>{p.button}</Button>
             <ButtonLink href={p.back.href} look="text">
-              {t('gatherings.back')}
+              {p.away}
             </ButtonLink>
           </Actions>
         </Form>
