@@ -1,6 +1,6 @@
 -- Who comes. Every answer is given under the lock of its occurrence, so that a place is promised once; the line behind a
 -- full one moves by itself, in order; whoever leaves by whatever door frees her place. Locks are taken in one order
--- everywhere: the member, her seat in a circle, gatherings by id, occurrences by id. See docs/decisions/0033.
+-- everywhere: the member, her seat in a circle, gatherings by id, occurrences by the time their rule gives. See docs/decisions/0033.
 ALTER TABLE rsvps
   ADD COLUMN company text CHECK (company IN ('wanted', 'offered')),  -- somebody to walk in with
   ADD COLUMN walks_with uuid,                  -- who walks in with her
@@ -125,7 +125,10 @@ CREATE FUNCTION access.answer_occurrence(its uuid, said text, its_guests int DEF
     IF g.seen_by = 'circle' THEN
       PERFORM FROM public.circle_members c WHERE c.community_id = here AND c.circle_id = g.circle_id AND c.member_id = me FOR KEY SHARE;
     END IF;
-    IF g.gathering_id IS NULL OR NOT access.may_come(g.circle_id, g.seen_by, g.organised_by) THEN RETURN 'absent'; END IF;
+    -- What she once took she may always give back, also when she could not come to it any more.
+    IF g.gathering_id IS NULL OR NOT access.may_come(g.circle_id, g.seen_by, g.organised_by)
+      AND NOT (said IN ('no', 'none') AND EXISTS (SELECT FROM public.rsvps r WHERE r.community_id = here
+        AND r.occurrence_id = its AND r.member_id = me)) THEN RETURN 'absent'; END IF;
     SELECT * INTO o FROM public.occurrences t WHERE t.community_id = here AND t.occurrence_id = its FOR NO KEY UPDATE;
     IF NOT FOUND THEN RETURN 'absent'; END IF;
     IF o.cancelled_at IS NOT NULL OR g.cancelled_at IS NOT NULL THEN RETURN 'cancelled'; END IF;
@@ -133,7 +136,7 @@ CREATE FUNCTION access.answer_occurrence(its uuid, said text, its_guests int DEF
     IF g.sign_up = 'series' THEN
       SELECT * INTO party FROM public.enrolments e WHERE e.community_id = here AND e.gathering_id = g.gathering_id
         AND e.member_id = me AND e.answer = 'yes';
-      IF NOT FOUND THEN RETURN 'series'; END IF;
+      IF NOT FOUND AND said NOT IN ('no', 'none') THEN RETURN 'series'; END IF;
       its_guests := party.guests; its_children := party.children;
     END IF;
     SELECT * INTO mine FROM public.rsvps r WHERE r.community_id = here AND r.occurrence_id = its AND r.member_id = me;
@@ -240,13 +243,13 @@ CREATE FUNCTION access.room_grew() RETURNS trigger
     RETURN NULL;
   END $$;
 
--- A place at every session still to come. Under the lock of the gathering; the sessions follow in the order of their ids.
+-- A place at every session still to come. Under the lock of the gathering; the sessions follow in order.
 CREATE FUNCTION access.seat_enrolled(community uuid, series uuid, member uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
     PERFORM access.take_seats(community, o.occurrence_id, member, e.guests, e.children)
       FROM (SELECT x.occurrence_id, x.starts_at FROM public.occurrences x WHERE x.community_id = community
-        AND x.gathering_id = series AND x.starts_at > now() ORDER BY x.occurrence_id FOR NO KEY UPDATE) o
+        AND x.gathering_id = series AND x.starts_at > now() ORDER BY x.recurs_at, x.occurrence_id FOR NO KEY UPDATE) o
       JOIN public.enrolments e ON e.community_id = community AND e.gathering_id = series AND e.member_id = member
       WHERE NOT EXISTS (SELECT FROM public.sanctions s WHERE s.community_id = community AND s.member_id = member
           AND s.kind = 'suspension' AND s.lifted_at IS NULL AND s.until > o.starts_at)
@@ -340,33 +343,6 @@ CREATE FUNCTION access.seat_at_new() RETURNS trigger
     END LOOP;
     RETURN NULL;
   END $$;
--- An occurrence that goes over to another series ("this and following") takes its answers along.
-CREATE FUNCTION access.answers_follow() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ BEGIN
-    UPDATE public.rsvps r SET gathering_id = NEW.gathering_id
-      WHERE r.community_id = NEW.community_id AND r.occurrence_id = NEW.occurrence_id;
-    RETURN NULL;
-  END $$;
--- Enrolments go on in the series that takes over, in their order. For whoever runs both; before its sessions are moved or
--- laid out there.
-CREATE FUNCTION access.carry_enrolments(from_series uuid, to_series uuid) RETURNS int
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$
-  DECLARE carried int;
-  BEGIN
-    IF (SELECT count(*) FROM public.gatherings g WHERE g.community_id = access.community_id()
-      AND g.gathering_id IN (from_series, to_series) AND access.runs(g.circle_id, g.organised_by)) <> 2 THEN RETURN 0; END IF;
-    PERFORM FROM public.gatherings g WHERE g.community_id = access.community_id()
-      AND g.gathering_id IN (from_series, to_series) ORDER BY g.gathering_id FOR NO KEY UPDATE;
-    INSERT INTO public.enrolments (community_id, gathering_id, member_id, answer, guests, children, line, enrolled_at)
-      SELECT e.community_id, to_series, e.member_id, e.answer, e.guests, e.children, e.line, e.enrolled_at
-      FROM public.enrolments e JOIN public.members m USING (community_id, member_id)
-      WHERE e.community_id = access.community_id() AND e.gathering_id = from_series
-      FOR KEY SHARE OF m SKIP LOCKED ON CONFLICT DO NOTHING;
-    GET DIAGNOSTICS carried = ROW_COUNT;
-    RETURN carried;
-  END $$;
 
 -- Frees what a member holds of what lies ahead: of these gatherings (null: all), up to a moment (null: for good).
 CREATE FUNCTION access.release(community uuid, member uuid, held uuid[], until_when timestamptz) RETURNS void
@@ -379,7 +355,7 @@ CREATE FUNCTION access.release(community uuid, member uuid, held uuid[], until_w
       AND (held IS NULL OR o.gathering_id = ANY (held))
       AND (o.occurrence_id IN (SELECT r.occurrence_id FROM public.rsvps r WHERE r.community_id = community AND r.member_id = member)
         OR o.gathering_id IN (SELECT e.gathering_id FROM public.enrolments e WHERE e.community_id = community AND e.member_id = member))
-      ORDER BY o.occurrence_id FOR NO KEY UPDATE;
+      ORDER BY o.recurs_at, o.occurrence_id FOR NO KEY UPDATE;
     DELETE FROM public.rsvps r USING public.occurrences o WHERE r.community_id = community AND r.member_id = member
       AND o.community_id = community AND o.occurrence_id = r.occurrence_id AND o.ends_at > now()
       AND o.starts_at < coalesce(until_when, 'infinity') AND (held IS NULL OR o.gathering_id = ANY (held));
@@ -404,7 +380,7 @@ CREATE FUNCTION access.release_leaving() RETURNS trigger
       PERFORM access.release(NEW.community_id, NEW.member_id, NULL, NEW.until);
     ELSE -- a gathering drew back into its circle
       PERFORM FROM public.occurrences o WHERE o.community_id = NEW.community_id AND o.gathering_id = NEW.gathering_id
-        AND o.ends_at > now() ORDER BY o.occurrence_id FOR NO KEY UPDATE;
+        AND o.ends_at > now() ORDER BY o.recurs_at, o.occurrence_id FOR NO KEY UPDATE;
       PERFORM access.release(NEW.community_id, r.member_id, ARRAY[NEW.gathering_id], NULL)
         FROM (SELECT x.member_id FROM public.rsvps x WHERE x.community_id = NEW.community_id AND x.gathering_id = NEW.gathering_id
           UNION SELECT e.member_id FROM public.enrolments e WHERE e.community_id = NEW.community_id AND e.gathering_id = NEW.gathering_id) r
@@ -425,10 +401,24 @@ CREATE FUNCTION access.release_blocked() RETURNS trigger
           FROM public.gatherings g WHERE g.community_id = NEW.community_id AND g.organised_by = b.host
             AND NOT access.stands_for_many(g.circle_id, b.host)) own WHERE own.ids IS NOT NULL;
       PERFORM access.pair_company(NEW.community_id, x.occurrence_id) FROM (SELECT r.occurrence_id FROM public.rsvps r
-        WHERE r.community_id = NEW.community_id AND r.member_id = b.guest AND r.walks_with = b.host ORDER BY 1) x;
+        JOIN public.occurrences o USING (community_id, occurrence_id) WHERE r.community_id = NEW.community_id
+          AND r.member_id = b.guest AND r.walks_with = b.host ORDER BY o.recurs_at, o.occurrence_id) x;
     END LOOP;
     RETURN NULL;
   END $$;
+
+-- Her place in the lines she stands in, of occurrences and of series: 1 is next.
+CREATE FUNCTION access.my_places(asked uuid[]) RETURNS TABLE (line_of uuid, place int)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN QUERY
+    SELECT r.occurrence_id, (SELECT count(*)::int FROM public.rsvps w WHERE w.community_id = r.community_id
+        AND w.occurrence_id = r.occurrence_id AND w.line <= r.line)
+      FROM public.rsvps r WHERE r.community_id = access.community_id() AND r.occurrence_id = ANY (asked)
+        AND r.member_id = access.member_id() AND r.line IS NOT NULL
+    UNION ALL SELECT e.gathering_id, (SELECT count(*)::int FROM public.enrolments w WHERE w.community_id = e.community_id
+        AND w.gathering_id = e.gathering_id AND w.line <= e.line)
+      FROM public.enrolments e WHERE e.community_id = access.community_id() AND e.gathering_id = ANY (asked)
+        AND e.member_id = access.member_id() AND e.line IS NOT NULL; END $$;
 
 -- Who walks in with whom, as far as it is hers to know: her company, or those she brings along.
 CREATE FUNCTION access.my_company(asked uuid[]) RETURNS TABLE (occurrence_id uuid, member_id uuid, display_name text, brings boolean)
@@ -523,11 +513,12 @@ REVOKE ALL ON FUNCTION access.stands_for_many(uuid, uuid), access.may_come(uuid,
   access.take_seats(uuid, uuid, uuid, int, int), access.answer_occurrence(uuid, text, int, int, text),
   access.pair_company(uuid, uuid), access.greeters_at(uuid, uuid, uuid), access.seat_enrolled(uuid, uuid, uuid),
   access.promote_enrolled(uuid, uuid), access.enrol(uuid, int, int), access.end_enrolment(uuid),
-  access.carry_enrolments(uuid, uuid), access.release(uuid, uuid, uuid[], timestamptz), access.my_company(uuid[]),
+  access.release(uuid, uuid, uuid[], timestamptz), access.my_places(uuid[]),
+  access.my_company(uuid[]),
   access.attendance(uuid), access.mark_attendance(uuid, uuid, boolean, int), access.has_place(uuid), access.runs_it(uuid),
   access.quiet_gatherings(timestamptz), access.quiet_told(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.stands_for_many(uuid, uuid), access.answer_occurrence(uuid, text, int, int, text),
-  access.enrol(uuid, int, int), access.end_enrolment(uuid), access.carry_enrolments(uuid, uuid), access.my_company(uuid[]),
+  access.enrol(uuid, int, int), access.end_enrolment(uuid), access.my_places(uuid[]), access.my_company(uuid[]),
   access.attendance(uuid), access.mark_attendance(uuid, uuid, boolean, int), access.has_place(uuid), access.runs_it(uuid),
   access.quiet_gatherings(timestamptz), access.quiet_told(uuid) TO porchlight_app;
 RESET ROLE;
@@ -577,8 +568,6 @@ CREATE TRIGGER gatherings_drawn_back AFTER UPDATE OF seen_by, circle_id ON gathe
   EXECUTE FUNCTION access.release_leaving();
 CREATE TRIGGER occurrences_seat_enrolled AFTER INSERT ON occurrences REFERENCING NEW TABLE AS laid_out
   FOR EACH STATEMENT EXECUTE FUNCTION access.seat_at_new();
-CREATE TRIGGER occurrences_answers AFTER UPDATE OF gathering_id ON occurrences FOR EACH ROW
-  WHEN (NEW.gathering_id <> OLD.gathering_id) EXECUTE FUNCTION access.answers_follow();
 CREATE TRIGGER members_release BEFORE DELETE ON members FOR EACH ROW EXECUTE FUNCTION access.release_leaving();
 CREATE TRIGGER circle_members_release AFTER DELETE ON circle_members FOR EACH ROW EXECUTE FUNCTION access.release_leaving();
 CREATE TRIGGER sanctions_release AFTER INSERT ON sanctions FOR EACH ROW WHEN (NEW.kind = 'suspension')
@@ -588,5 +577,5 @@ CREATE TRIGGER blocks_release AFTER INSERT ON blocks FOR EACH ROW EXECUTE FUNCTI
 -- Nobody else hangs them on a table of her own (see the end of 0009).
 SET ROLE porchlight_policy;
 REVOKE ALL ON FUNCTION access.company_ended(), access.count_coming(), access.guard_counts(), access.room_grew(),
-  access.seat_at_new(), access.answers_follow(), access.release_leaving(), access.release_blocked() FROM PUBLIC;
+  access.seat_at_new(), access.release_leaving(), access.release_blocked() FROM PUBLIC;
 RESET ROLE;

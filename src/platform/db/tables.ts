@@ -347,6 +347,7 @@ export interface Gatherings {
   latitude: number | null;
   longitude: number | null;
   minutes: number;
+  moved_from: string | null;
   organised_by: string | null;
   organiser_name: string | null;
   place: string;
