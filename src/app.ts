@@ -14,6 +14,7 @@ import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
+import { cannotComeRoutes, routes as gatheringRoutes } from './features/gatherings/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
@@ -58,6 +59,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', publicFiles(parts));
   app.use(whoAndWhere(parts), bodyLimit);
   app.route('/', unsubscribeRoutes); // a mail program asks by itself, and carries no proof of origin
+  app.route('/', cannotComeRoutes); // opened from a letter, in whatever browser
   app.use(csrfGuard);
 
   const account = accounts(parts);
@@ -89,7 +91,7 @@ export function createApp(parts: Parts): Hono<Env> {
     directoryRoutes,
   ])
     members.route('/', room);
-  for (const room of [circleRoutes, cohortRoutes]) members.route('/', room);
+  for (const room of [circleRoutes, cohortRoutes, gatheringRoutes]) members.route('/', room);
   for (const room of [conversationRoutes, searchRoutes, photoRoutes, shelfRoutes, safetyRoutes])
     members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
