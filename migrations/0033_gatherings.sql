@@ -256,7 +256,9 @@ CREATE POLICY hers ON rsvps FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());
 
 -- What becomes of gatherings when those who hold them go. ---------------------------------------------------------
-ALTER TABLE gatherings ADD COLUMN moved_from uuid; -- its circle before that one went on together with another
+ALTER TABLE gatherings
+  ADD COLUMN moved_from uuid,                  -- its circle before that one went on together with another
+  ADD COLUMN home boolean NOT NULL DEFAULT false; -- its address stands in its door
 
 SET ROLE porchlight_policy;
 -- Who means to come (or waits) to some of its times; to all that lie ahead when none are named. For the database alone.

@@ -14,7 +14,11 @@ import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
-import { cannotComeRoutes, routes as gatheringRoutes } from './features/gatherings/index.ts';
+import {
+  cannotComeRoutes,
+  publicRoutes as gatheringPublicRoutes,
+  routes as gatheringRoutes,
+} from './features/gatherings/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
@@ -66,6 +70,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
   app.use('/circles/*', takingPart);
+  app.use('/gatherings/*', takingPart);
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
   for (const room of [
     announcementPublicRoutes,
@@ -73,6 +78,7 @@ export function createApp(parts: Parts): Hono<Env> {
     helplinePublicRoutes,
     guideRoutes,
     circlePublicRoutes,
+    gatheringPublicRoutes,
     account.publicRoutes,
   ])
     app.route('/', room);

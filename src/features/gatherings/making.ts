@@ -16,6 +16,7 @@ export type Draft = Omit<
   | 'gatheringId'
   | 'uid'
   | 'sequence'
+  | 'home'
   | 'followsId'
   | 'seatsTaken'
   | 'waiting'
@@ -55,10 +56,23 @@ export async function organise(
   origin: Origin = {},
   now = new Date(),
 ): Promise<Organised> {
-  const gatheringId = newId();
-  const uid = origin.uid ?? `${gatheringId}@porchlight`;
   const past = new Date(+now - 31 * 86_400_000); // of a series that runs already, nobody needs older times
   const { dates, until } = datesAhead(draft, past, now);
+  const made = await addGathering(tx, scope, draft, origin, until);
+  await insertDates(tx, scope, { ...draft, gatheringId: made.gatheringId }, dates);
+  return made;
+}
+
+/** The gathering and its door, without any of its times. */
+export async function addGathering(
+  tx: Tx,
+  scope: Scope,
+  draft: Draft,
+  origin: Origin,
+  laidOutUntil: Date,
+): Promise<Organised> {
+  const gatheringId = newId();
+  const uid = origin.uid ?? `${gatheringId}@porchlight`;
   const row: Insertable<Tables['gatherings']> = {
     ...columnsOf(draft),
     community_id: scope.communityId,
@@ -68,11 +82,10 @@ export async function organise(
     source_id: origin.sourceId ?? null,
     organised_by: origin.organisedBy === undefined ? scope.memberId : origin.organisedBy,
     organiser_name: origin.organiserName ?? null,
-    laid_out_until: until,
+    laid_out_until: laidOutUntil,
   };
   await tx.run(query.insertInto('gatherings').values(row));
   await keepDoor(tx, scope, gatheringId, draft.door);
-  await insertDates(tx, scope, { ...draft, gatheringId }, dates);
   return { gatheringId, uid };
 }
 
@@ -110,6 +123,7 @@ export const columnsOf = (draft: Draft) => ({
   place: draft.place,
   venue: draft.venue,
   address: draft.address,
+  home: draft.door.address !== '',
   country: draft.country,
   region: draft.region,
   postcode: draft.postcode,

@@ -341,6 +341,7 @@ export interface Gatherings {
   for_whom: Generated<string>;
   gathering_id: string;
   getting_there: Generated<string>;
+  home: Generated<boolean>;
   kind: string;
   laid_out_until: Timestamp;
   languages: Generated<string[]>;

@@ -1,6 +1,6 @@
 import { type Length, type ReadSeries, RecurrenceError, readSeries, type Series } from './series.ts';
 import { TooMuchWork, walk } from './walk.ts';
-import { instantOf, wallAt, wallText } from './wall.ts';
+import { instantOf, wallAt, wallMs, wallText } from './wall.ts';
 
 /** One of a series. `wall` is the time the rule names ('YYYY-MM-DDTHH:mm:ss'), by which an occurrence is known for good. */
 export interface Occurrence {
@@ -19,6 +19,8 @@ export interface Window {
 const DAY = 86_400_000;
 /** The first stretch looked through when only a few are wanted; each next one is four times as long. */
 const FIRST_STRETCH = 100 * DAY;
+/** Years of more than four digits have no wall times. */
+const LAST = Date.UTC(9990, 0);
 /** No zone's clocks have ever jumped by more than a day. */
 const JUMP = DAY + 1;
 
@@ -30,7 +32,7 @@ export function expand(series: Series, { from, to, atMost }: Window): Occurrence
   const read = readSeries(series);
   const found: Occurrence[] = [];
   let [begin, stretch] = [Math.max(+from, instantOf(read.start, series.zone) - JUMP), FIRST_STRETCH];
-  const end = Math.min(+to, lastStart(read, series.zone) + 1);
+  const end = Math.min(+to, LAST, lastStart(read, series.zone) + 1);
   while (begin < end && found.length < atMost) {
     const next = Math.min(end, begin + stretch);
     found.push(...between(series, read, begin, next));
@@ -56,11 +58,7 @@ function between(series: Series, read: ReadSeries, begin: number, end: number): 
   }
   return [...starts]
     .sort(([one], [other]) => one - other)
-    .map(([starting, wall]) => ({
-      starts: new Date(starting),
-      ends: new Date(endOf(starting, wall, zone, lasts)),
-      wall: wallText(wall),
-    }));
+    .map(([starting, wall]) => occurrence(starting, wall, zone, lasts));
 }
 
 function ruled({ rule, start, until }: ReadSeries, zone: string, begin: number, end: number): number[] {
@@ -74,6 +72,25 @@ function ruled({ rule, start, until }: ReadSeries, zone: string, begin: number, 
   }
 }
 
-function endOf(starting: number, wall: number, zone: string, { days = 0, minutes = 0 }: Length): number {
-  return (days > 0 ? instantOf(wall + days * DAY, zone) : starting) + minutes * 60_000;
+function occurrence(
+  starting: number,
+  wall: number,
+  zone: string,
+  { days = 0, minutes = 0 }: Length,
+): Occurrence {
+  const counted = days > 0 ? instantOf(wall + days * DAY, zone) : starting;
+  return { starts: new Date(starting), ends: new Date(counted + minutes * 60_000), wall: wallText(wall) };
+}
+
+/** What an occurrence of that wall time is, whether the series has it or not. */
+export function occurrenceAt(series: Series, wall: string): Occurrence {
+  readSeries(series);
+  const named = wallMs(wall);
+  return occurrence(instantOf(named, series.zone), named, series.zone, series.lasts);
+}
+
+/** The first that starts after a moment, within fifty years of it. */
+export function nextOf(series: Series, after: Date): Occurrence | null {
+  const to = new Date(+after + 18_263 * DAY);
+  return expand(series, { from: new Date(+after + 1), to, atMost: 1 })[0] ?? null;
 }

@@ -44,23 +44,32 @@ export interface ReadSeries {
   until: number;
 }
 
+/** Dates listed one by one. A file that lists more is no calendar of people. */
+const MOST_DATES = 2000;
+
 const rules = remember<ParsedRule>(2000);
+
+/** A rule in its parts. Throws a RecurrenceError where `parseRule` would say what is wrong. */
+export function readRule(text: string): Rule {
+  const parsed = rules(text, () => parseRule(text));
+  if (!parsed.ok) throw new RecurrenceError('bad-rule', parsed.problem);
+  return parsed.rule;
+}
 
 /** Throws a RecurrenceError for what cannot be read. */
 export function readSeries(series: Series): ReadSeries {
-  const { zone } = series;
-  const parsed = series.rule ? rules(series.rule, () => parseRule(series.rule!)) : null;
-  if (parsed && !parsed.ok) throw new RecurrenceError('bad-rule', parsed.problem);
-  const rule = parsed?.rule ?? null;
+  const { zone, extra = [], except = [] } = series;
+  const rule = series.rule ? readRule(series.rule) : null;
+  if (extra.length + except.length > MOST_DATES) throw new RecurrenceError('too-much-work');
   try {
     const start = wallMs(series.start);
     return {
       start,
       rule,
-      extra: (series.extra ?? []).map(wallMs),
+      extra: extra.map(wallMs),
       // By instant: a time that clocks skip and the one it is read as are one.
-      except: new Set((series.except ?? []).map((wall) => instantOf(wallMs(wall), zone))),
-      until: rule ? untilOf(rule, zone) : Number.POSITIVE_INFINITY,
+      except: new Set(except.map((wall) => instantOf(wallMs(wall), zone))),
+      until: rule ? lastInstant(rule, zone) : Number.POSITIVE_INFINITY,
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -68,7 +77,8 @@ export function readSeries(series: Series): ReadSeries {
   }
 }
 
-function untilOf({ end }: Rule, zone: string): number {
+/** The instant of a rule's UNTIL, which none of its occurrences is after; infinite without one. */
+export function lastInstant({ end }: Rule, zone: string): number {
   if (!end || !('until' in end)) return Number.POSITIVE_INFINITY;
   const [, year, month, day, hour = '23', minute = '59', second = '59', utc = ''] = UNTIL.exec(end.until)!;
   const wall = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);

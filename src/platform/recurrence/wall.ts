@@ -23,11 +23,23 @@ export const wallText = (ms: number): string => new Date(ms).toISOString().slice
  * went forward (02:30 is 03:30), and of one that they show twice the first is meant (RFC 5545, section 3.3.5).
  */
 export function instantOf(wall: number, zone: string): number {
+  const { before, shown } = around(wall, zone);
+  return shown[0] ?? wall - before;
+}
+
+/** Whether clocks show a wall time once, as nearly always: neither skipped nor shown twice. */
+export const isPlain = (wall: number, zone: string): boolean => around(wall, zone).shown.length === 1;
+
+function around(wall: number, zone: string): { before: number; shown: number[] } {
   const day = Math.floor(wall / DAY);
-  const before = offsetOn(day - 1, zone);
-  const after = offsetOn(day + 2, zone);
-  if (before === after || offsetAt(wall - before, zone) === before) return wall - before;
-  return offsetAt(wall - after, zone) === after ? wall - after : wall - before;
+  const [before, after] = [offsetOn(day - 1, zone), offsetOn(day + 2, zone)];
+  if (before === after) return { before, shown: [wall - before] };
+  return {
+    before,
+    shown: [before, after]
+      .filter((offset) => offsetAt(wall - offset, zone) === offset)
+      .map((offset) => wall - offset),
+  };
 }
 
 /** What the clocks of a zone show at an instant, as `wallMs` counts it. */

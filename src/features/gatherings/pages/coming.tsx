@@ -6,19 +6,20 @@ import { type ComingProps, isFull } from './coming-props.ts';
 import { ComingSeries } from './coming-series.tsx';
 import { Said, stateWords } from './coming-words.tsx';
 
-/** Are you coming? Three plain buttons, one tap each; what else there is to say waits below. Nothing, once it is over. */
-export function Coming(p: ComingProps) {
-  const { page, time, standing } = p;
+/** Are you coming? Three plain buttons, one tap each; what else there is to say waits below. */
+export function Coming(p: ComingProps & { now: Date }) {
+  const { page, time, now } = p;
   const { t } = page;
   const { gathering, occurrence } = time;
-  if (gathering.cancelledAt || occurrence.cancelledAt || occurrence.endsAt <= new Date()) return null;
+  if (gathering.cancelledAt || occurrence.cancelledAt) return null;
+  if (occurrence.endsAt <= now) return <Ways {...p} />;
   const series = gathering.signUp === 'series';
   return (
     <Section title={t(series ? 'coming.title-series' : 'coming.title')} id="coming">
       <Said {...p} />
       {series ? <ComingSeries {...p} /> : <Occurrence {...p} />}
       <ComingPeople {...p} />
-      {(standing.runs || standing.mayRead) && <Ways {...p} />}
+      <Ways {...p} />
     </Section>
   );
 }
@@ -80,11 +81,12 @@ function Answers({ page, time, standing }: ComingProps) {
   );
 }
 
-/** What else belongs to it, for those who run it or have a place. */
+/** What else belongs to it, for those who run it or have a place; also when it is over. */
 function Ways({ page, time, standing }: ComingProps) {
   const { t } = page;
+  if (!standing.runs && !standing.mayRead) return null;
   return (
-    <p class="coming-ways">
+    <p class="asides">
       {standing.runs && <a href={`${timePath(time)}/attendance`}>{t('coming.attendance')}</a>}
       {standing.mayRead && (
         <a href={`/gatherings/${time.gathering.gatheringId}/materials`}>{t('coming.materials')}</a>
