@@ -7,7 +7,15 @@ import { PUSH_JOB, unseenAfterOpening } from './features/notifications/index.ts'
 import { roomForPhotos } from './features/photos/index.ts';
 import { newId } from './platform/crypto/index.ts';
 import type { Parts } from './platform/http/index.ts';
-import { type Community, type Ctx, csrfToken, type Env, Problem, takeNotice } from './platform/http/index.ts';
+import {
+  type Community,
+  type Ctx,
+  csrfToken,
+  type Env,
+  Pieces,
+  Problem,
+  takeNotice,
+} from './platform/http/index.ts';
 import { localeFor, pickLocale, translator } from './platform/i18n/index.ts';
 import type { Page } from './ui/index.ts';
 
@@ -108,5 +116,6 @@ function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {
     exitUrl: config.quickExitUrl,
     mailToOutbox: c.get('mail').toOutbox,
     timeZone: viewer?.timeZone ?? community?.timeZone ?? 'UTC',
+    pieces: new Pieces(),
   };
 }

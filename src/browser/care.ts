@@ -6,7 +6,8 @@ let reader: Promise<Reader> | undefined;
 let waiting = 0;
 
 document.addEventListener('input', ({ target }) => {
-  if (!(target instanceof HTMLTextAreaElement)) return;
+  const isLine = target instanceof HTMLInputElement && target.type === 'text';
+  if (!(target instanceof HTMLTextAreaElement) && !isLine) return;
   const note = target.form?.querySelector<HTMLElement>('[data-care]');
   const source = note?.dataset.care;
   if (!note || !source) return;

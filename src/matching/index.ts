@@ -20,5 +20,5 @@ export * from './plan/step.ts';
 export { type Month, type Seeker, type SeekerPlace, type Spot, type Stage, silentSeeker } from './seeker.ts';
 export { othersFilter, SITUATIONS } from './situations.ts';
 export { speak, type WordKey } from './speaking.ts';
-export { isAboutBabies, isForLoss, isGrieving, isOnlyGrieving } from './stages.ts';
+export { isForLoss, isGrieving, isOnlyGrieving, isPainful, type StageLimits } from './stages.ts';
 export * from './words.ts';

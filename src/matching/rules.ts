@@ -1,10 +1,9 @@
 import { milesBetween } from './distance.ts';
 import type { Seeker, Spot } from './seeker.ts';
 import {
-  isAboutBabies,
-  isForLoss,
   isGrieving,
   isOnlyGrieving,
+  isPainful,
   type KnownStage,
   knownStages,
   type StageLimits,
@@ -47,9 +46,9 @@ export function tooFar(known: Known, spot: Spot): boolean {
   return miles !== null && miles > known.limitMiles;
 }
 
-/** Hard: a mother whose only stage is loss is not sent among babies, unless it is also made for loss. */
+/** Hard: nobody is sent to where what she lost is spoken of, unless it is also made for loss. */
 export function amongBabies(known: Known, option: StageLimits & { topics: Topic[] }): boolean {
-  return known.onlyGrieving && !isForLoss(option) && isAboutBabies(option);
+  return isPainful(known.seeker, option, known.stages);
 }
 
 /** Hard: faith is offered to one who asked for it; "any" on either side opens the door. */

@@ -92,6 +92,22 @@ export const isAboutBabies = (option: StageLimits & { topics: Topic[] }): boolea
   (option.ageToMonths ?? null) !== null ||
   option.topics.some((topic) => BABY_TOPICS.has(topic));
 
+/**
+ * Speaks of what she lost, or may have lost. Where a loss is all she told us of, or she wants to hear of no milestone any
+ * more and told of nobody else, that is whatever is made of babies; beside children who live, what is for none of them.
+ */
+export function isPainful(
+  seeker: Seeker,
+  option: StageLimits & { topics: Topic[] },
+  stages = knownStages(seeker),
+): boolean {
+  if (isForLoss(option) || !isAboutBabies(option)) return false;
+  if (isOnlyGrieving(seeker, stages)) return true;
+  if (!seeker.noCohorts && !seeker.stages.some(({ kind }) => kind === 'loss')) return false;
+  const living = new Set<StageKind>(stages.map(({ kind }) => kind).filter((kind) => kind !== 'loss'));
+  return option.stages.length > 0 ? !option.stages.some((kind) => living.has(kind)) : living.size === 0;
+}
+
 /** A topic that reminds of a baby; not said to somebody who told us of a loss alone. */
 export const isBabyTopic = (topic: Topic): boolean => BABY_TOPICS.has(topic);
 

@@ -35,6 +35,8 @@ export interface Page {
   /** True when mail is written to a folder instead of being sent. */
   mailToOutbox: boolean;
   timeZone: string;
+  /** Takes in markup that is kept as bytes; without it a screen is drawn as text throughout. */
+  pieces?: { take(bytes: Buffer): string; bytesOf(markup: string): Buffer<ArrayBuffer> };
 }
 
 /** Field name → what is wrong with it; a form's answer when it could not be accepted. */

@@ -203,4 +203,9 @@ export const cohorts: Row[] = [
     path: () => '/cohorts/departure',
     expect: members(303, 401),
   },
+  {
+    route: 'POST /cohorts/return',
+    path: () => '/cohorts/return',
+    expect: members(303, 401),
+  },
 ];

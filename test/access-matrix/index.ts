@@ -7,6 +7,7 @@ import { coming } from './coming.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
 import { firstReply } from './first-reply.ts';
+import { gatherings } from './gatherings.ts';
 import { help } from './help.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
@@ -42,6 +43,7 @@ export const MATRIX: Row[] = [
   ...conversation,
   ...directory,
   ...firstReply,
+  ...gatherings,
   ...help,
   ...helplines,
   ...landing,

@@ -1,7 +1,11 @@
 import { type Compilable, sql } from 'kysely';
 import { query } from '../../platform/db/index.ts';
+import { NAMED_OF } from '../circle-names/index.ts';
 
 type Row = Record<string, unknown>;
+
+/** All that a circle's name is made of; it is put into her words on the way out. */
+const NAMED = sql<unknown>`${sql.raw(NAMED_OF('c'))}`;
 
 /** Each part looks for her own id by name: the policies would show her more, what others share with her. */
 export const PARTS = {
@@ -16,7 +20,7 @@ export const PARTS = {
         join.onRef('c.community_id', '=', 'm.community_id').onRef('c.circle_id', '=', 'm.circle_id'),
       )
       .selectAll('m')
-      .select('c.name')
+      .select(NAMED.as('name'))
       .where('m.member_id', '=', me),
   requests: (me) =>
     query
@@ -25,7 +29,7 @@ export const PARTS = {
         join.onRef('c.community_id', '=', 'r.community_id').onRef('c.circle_id', '=', 'r.circle_id'),
       )
       .selectAll('r')
-      .select('c.name')
+      .select(NAMED.as('name'))
       .where('r.member_id', '=', me),
   founded: (me) => query.selectFrom('circles').selectAll().where('created_by', '=', me),
   invitations: (me) =>
@@ -35,7 +39,7 @@ export const PARTS = {
         join.onRef('c.community_id', '=', 'i.community_id').onRef('c.circle_id', '=', 'i.circle_id'),
       )
       .select(['i.invitation_id', 'i.circle_id', 'i.created_at', 'i.expires_at', 'i.revoked_at'])
-      .select('c.name as circle_name')
+      .select(NAMED.as('circle_name'))
       .where('i.created_by', '=', me),
   posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
   photos: () => sql<Row>`SELECT *, '/photos/' || photo_id AS file FROM access.my_photos()`,
@@ -107,8 +111,8 @@ export const PARTS = {
       .selectFrom('successions')
       .selectAll()
       .where((eb) => eb.or([eb('from_member', '=', me), eb('to_member', '=', me)])),
-  mail: (me) => sql<Row>`SELECT mode, NULL AS name FROM mail_choices WHERE member_id = ${me}
-    UNION ALL SELECT o.mode, c.name FROM circle_mail_choices o JOIN circles c USING (community_id, circle_id)
+  mail: (me) => sql<Row>`SELECT mode, NULL::json AS name FROM mail_choices WHERE member_id = ${me}
+    UNION ALL SELECT o.mode, ${NAMED} FROM circle_mail_choices o JOIN circles c USING (community_id, circle_id)
     WHERE o.member_id = ${me}`,
   letters: (
     me,
@@ -133,7 +137,7 @@ export const PARTS = {
       .orderBy('offered_at'),
   opened: (me) =>
     query.selectFrom('thread_readers').select(['thread_id as post_id']).where('member_id', '=', me),
-  watched: (me) => sql<Row>`SELECT c.name FROM circle_notification_settings w
+  watched: (me) => sql<Row>`SELECT ${NAMED} AS name FROM circle_notification_settings w
     JOIN circles c USING (community_id, circle_id) WHERE w.member_id = ${me} AND w.watching`,
   devices: (me) =>
     query.selectFrom('push_subscriptions').select(['created_at', 'endpoint']).where('member_id', '=', me),

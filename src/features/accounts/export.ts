@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Ctx, Viewer } from '../../platform/http/index.ts';
+import { circleName, isNameable, type Nameable, type Reader } from '../circle-names/index.ts';
 import type { AuthParts } from './auth.ts';
 import { PARTS } from './export-parts.ts';
 import { accountOf, passkeysOf, sessionsOf } from './mine.ts';
@@ -13,7 +14,7 @@ export type ExportPart = keyof typeof PARTS | 'account' | 'sessions' | 'passkeys
 /** Everything this community keeps about her, read through her own eyes. */
 export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Promise<Everything> {
   const [rows, account, sessions, passkeys] = await Promise.all([
-    c.get('db').read(viewer, (tx) => hers(tx, viewer.memberId)),
+    c.get('db').read(viewer, (tx) => hers(tx, viewer.memberId, c.get('page'))),
     accountOf(parts, viewer.accountId),
     sessionsOf(parts, viewer.accountId),
     passkeysOf(parts, viewer.accountId),
@@ -30,11 +31,29 @@ export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Pr
   };
 }
 
-async function hers(tx: Tx, me: string): Promise<Record<keyof typeof PARTS, Row[]>> {
+async function hers(tx: Tx, me: string, reader: Reader): Promise<Record<keyof typeof PARTS, Row[]>> {
   const found: [string, Row[]][] = [];
   for (const [part, rows] of Object.entries(PARTS))
-    found.push([part, (await tx.all<Row>(rows(me))).map(withoutTenant)]);
+    found.push([part, (await tx.all<Row>(rows(me))).map((row) => named(reader, withoutTenant(row)))]);
   return Object.fromEntries(found) as Record<keyof typeof PARTS, Row[]>;
+}
+
+/** What a circle is called is put in her words, as everywhere else: the months of a cohort, and its age today. */
+function named(reader: Reader, row: Row): Row {
+  const called = Object.entries(row).map(([column, value]) => [
+    column,
+    isNameable(value) ? circleName(reader, value) : value,
+  ]);
+  const said = Object.fromEntries(called) as Row;
+  const founded = foundedCircle(row);
+  return founded ? { ...said, name: circleName(reader, founded) } : said;
+}
+
+/** A row of circles itself, whose name stands in several columns. */
+function foundedCircle({ name, own_name, born_from, born_to, time_zone }: Row): Nameable | null {
+  if (own_name !== false) return null;
+  const born = { from: String(born_from), to: String(born_to) };
+  return { name: String(name), ownName: false, born, timeZone: String(time_zone) };
 }
 
 // Which server's row it was says nothing about her.

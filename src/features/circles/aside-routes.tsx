@@ -9,9 +9,9 @@ export const asideRoutes = routes();
 asideRoutes.get('/circles/aside', async (c) => {
   const viewer = requireViewer(c);
   const next = ownPath(c.req.query('next'), '/circles');
-  const { aside } = await c.get('db').read(viewer, (tx) => herCircles(tx, viewer));
+  const { aside, mayReturn } = await c.get('db').read(viewer, (tx) => herCircles(tx, viewer));
   if (aside.length === 0) return c.redirect(next, 303);
-  return c.html(<AsidePage page={c.get('page')} circles={aside} next={next} />);
+  return c.html(<AsidePage page={c.get('page')} circles={aside} mayReturn={mayReturn} next={next} />);
 });
 
 asideRoutes.post('/circles/aside/departure', async (c) => {

@@ -1,9 +1,10 @@
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
+import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 
 /** Somebody new whom she was asked to greet. */
 export interface Greeting {
   circleId: string;
-  circleName: string;
+  circle: Nameable;
   memberId: string;
   displayName: string;
   joinedAt: Date;
@@ -16,12 +17,12 @@ export const GREETING_DAYS = 14;
 export async function greetingsDue(tx: Tx, viewer: Scope): Promise<Greeting[]> {
   const rows = await tx.hot<{
     circle_id: string;
-    name: string;
+    circle: Nameable;
     member_id: string;
     display_name: string;
     joined_at: Date;
   }>(
-    `SELECT m.circle_id, c.name, m.member_id, p.display_name, m.joined_at
+    `SELECT m.circle_id, ${NAMED_OF('c')} AS circle, m.member_id, p.display_name, m.joined_at
      FROM circle_members m
      JOIN circles c ON c.community_id = m.community_id AND c.circle_id = m.circle_id AND c.closed_at IS NULL
      JOIN members p ON p.community_id = m.community_id AND p.member_id = m.member_id
@@ -33,7 +34,7 @@ export async function greetingsDue(tx: Tx, viewer: Scope): Promise<Greeting[]> {
   );
   return rows.map((row) => ({
     circleId: row.circle_id,
-    circleName: row.name,
+    circle: row.circle,
     memberId: row.member_id,
     displayName: row.display_name,
     joinedAt: row.joined_at,

@@ -1,3 +1,4 @@
+export { ageName, circleName, type Nameable } from '../circle-names/index.ts';
 export {
   circleForFacilitator,
   circleForMember,
@@ -16,7 +17,6 @@ export { circleOptionsFor, circlesLike } from './finding.ts';
 export { GREETING_DAYS, type Greeting, greetingsDue, markGreeted } from './greeting.ts';
 export { type Meeting, nextMeeting } from './meeting.ts';
 export { circlesOf, type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
-export { ageName, circleName, type Nameable } from './naming.ts';
 export { FacilitatorTabs } from './pages/facilitator-tabs.tsx';
 export { SmallCircleCard } from './pages/small-circle-card.tsx';
 export { CIRCLE, MEMBER } from './paths.ts';

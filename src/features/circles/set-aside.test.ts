@@ -89,10 +89,42 @@ test.each([
   ['a baby alone', { stages: 'baby' }],
 ])('who told of %s keeps all her circles in view, and cannot leave them by that way', async (_, told) => {
   const her = world.as('maya');
-  expect(await tell(her, 1, told)).toBe('/welcome/2');
+  const led = (await tell(her, 1, told))!;
+  expect(led.startsWith('/circles/aside') ? (await her.get(led)).location : led).toBe('/welcome/2');
   expect((await her.get('/calendar')).text).toContain('Night Feeds');
   await her.post('/circles/aside/departure');
   expect(await inside(NIGHT_FEEDS)).toBe(true);
+});
+
+test('beside a child who lives only what speaks of the one she lost is set aside, and nothing is told of it', async () => {
+  const her = world.as('maya');
+  const window = { born_from: '2027-03', born_to: '2027-05', own_name: true };
+  const waiting = await aCircle(world, rosa, { name: 'Waiting together', ...window });
+  const walkers = await aCircle(world, rosa, { name: 'First steps', stages: ['toddler'] });
+  for (const id of [waiting, walkers]) await seat(world, id, maya);
+  await world.owner.query(
+    `INSERT INTO notifications (community_id, member_id, kind, circle_id) VALUES ($1, $2, 'circles.neighbours', $3)`,
+    [maya.communityId, maya.memberId, waiting],
+  );
+  await tell(her, 1, { stages: ['expecting', 'toddler'] });
+  expect((await her.get('/notifications')).text).toContain('Waiting together');
+  const offered = await tell(her, 1, { stages: ['toddler', 'loss'] });
+  expect(offered).toContain('/circles/aside');
+  for (const path of ['/circles', '/ask', '/notifications']) {
+    expect((await her.get(path)).text, path).not.toContain('Waiting together');
+  }
+  expect((await her.get('/circles')).text).toContain('First steps');
+  await her.post('/circles/aside/departure', { next: '/plan' });
+  expect([await inside(waiting), await inside(walkers)]).toEqual([false, true]);
+});
+
+test('what she left does not come back when she no longer says why', async () => {
+  const her = world.as('maya');
+  await tell(her, 1, { stages: 'loss' });
+  await tell(her, 1, { stages: 'unsaid' });
+  const { rows } = await world.owner.query('SELECT milestones_ended_at FROM answers');
+  expect(rows[0].milestones_ended_at).toBeInstanceOf(Date);
+  expect((await her.get('/circles')).text).not.toContain('Night Feeds');
 });
 
 test('a first mention among what would help counts as well', async () => {

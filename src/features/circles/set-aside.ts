@@ -1,28 +1,35 @@
-import { isAboutBabies, isForLoss, isOnlyGrieving } from '../../matching/index.ts';
+import { isOnlyGrieving, isPainful } from '../../matching/index.ts';
 import { type Database, query, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import { answersOf, seekerFrom } from '../onboarding/index.ts';
+import { answersOf, endMilestones, isGrieving, seekerFrom } from '../onboarding/index.ts';
 import { circlesOf, type HerCircle } from './membership.ts';
 
 /**
- * Her circles as they may be shown to her unasked. `aside` are those that speak of pregnancy or small children, while
- * a loss is all that she told us of where she is: she keeps her place in them, and meets them only where she looks.
+ * Her circles as they may be shown to her unasked. `aside` are those that speak of what she lost, as far as she told us
+ * of it: she keeps her place in them, hears of nothing there, and meets them only where she looks.
  */
 export interface HerCircles {
   shown: HerCircle[];
   aside: HerCircle[];
-  /** Whether that is so. */
+  /** A loss is all that she told us of. */
   gentle: boolean;
+  /** She left one without a word and told of no loss: she may want to be shown the others again. */
+  mayReturn: boolean;
 }
 
 /** The circles she is in, the liveliest first, in these two heaps. */
 export async function herCircles(tx: Tx, viewer: Viewer): Promise<HerCircles> {
   const circles = await circlesOf(tx, viewer);
-  const seeker = seekerFrom(await answersOf(tx, viewer), todayIn(viewer.timeZone));
-  if (!isOnlyGrieving(seeker)) return { shown: circles, aside: [], gentle: false };
-  const hurts = ({ circle }: HerCircle) => isAboutBabies(circle) && !isForLoss(circle);
-  return { shown: circles.filter((each) => !hurts(each)), aside: circles.filter(hurts), gentle: true };
+  const answers = await answersOf(tx, viewer);
+  const seeker = seekerFrom(answers, todayIn(viewer.timeZone));
+  const hurts = ({ circle }: HerCircle) => isPainful(seeker, circle);
+  return {
+    shown: circles.filter((each) => !hurts(each)),
+    aside: circles.filter(hurts),
+    gentle: isOnlyGrieving(seeker),
+    mayReturn: answers?.milestonesEndedAt != null && !isGrieving(answers),
+  };
 }
 
 /**
@@ -33,6 +40,7 @@ export async function leaveSetAside(db: Database, viewer: Viewer): Promise<numbe
   return db.write(viewer, async (tx) => {
     const { aside } = await herCircles(tx, viewer);
     if (aside.length === 0) return 0;
+    await endMilestones(tx, viewer);
     const ids = aside.map(({ circle }) => circle.circleId);
     return tx.run(
       query

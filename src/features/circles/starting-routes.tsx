@@ -9,13 +9,13 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { plainCohortName } from '../circle-names/index.ts';
 import { circleForFacilitator, idIn } from './access.ts';
 import type { Circle } from './circle.ts';
 import { type CircleForm, circleForm } from './circle-form.ts';
 import { placeOf } from './circle-place.ts';
 import { windowFrom } from './cohort-months.ts';
 import { startingValues, valuesOf } from './form-values.ts';
-import { plainCohortName } from './naming.ts';
 import { NewCirclePage } from './pages/new-circle.tsx';
 import { ClosurePage, SettingsPage } from './pages/settings.tsx';
 import { CIRCLE } from './paths.ts';

@@ -73,6 +73,44 @@ describe('leaving a cohort quietly', () => {
     expect(await ended()).toBeNull();
   });
 
+  test('no page speaks to her of a month or of babies; whoever only wanted to leave that one takes it back', async () => {
+    const her = world.as('maya');
+    const child = monthFromNow(-4);
+    await tell(her, 1, { stages: ['baby'], childMonth: [child.month], childYear: [child.year] });
+    const nights = await aCircle(world, rosa, { name: 'Up at night', stages: ['baby'], topics: ['sleep'] });
+    await seat(world, nights, maya);
+    await world.as('rosa').post(`/circles/${nights}/posts`, { body: 'a kettle for all of us' });
+    await world.owner.query(
+      `INSERT INTO notifications (community_id, member_id, kind, circle_id, post_id)
+       SELECT community_id, $1, 'conversation.post', circle_id, post_id FROM posts WHERE circle_id = $2`,
+      [maya.memberId, nights],
+    );
+    const said = async () => {
+      const pages = [
+        '/plan',
+        '/circles',
+        '/notifications',
+        '/search?q=kettle',
+        '/search?q=babies&kind=circles',
+        '/ask',
+      ];
+      const texts = await Promise.all(pages.map(async (path) => (await her.get(path)).text));
+      return texts
+        .map((text) => wordsOf(text.replace(/<option[\s\S]*?<\/option>|value="[^"]*"/g, '')))
+        .join(' ');
+    };
+    const ABOUT_IT = /month-old|Up at night|kettle for|Babies of|With a baby/;
+    expect(await said()).toMatch(ABOUT_IT);
+    await her.post(`/circles/${cohort}/quiet-departure`);
+    expect((await said()).match(ABOUT_IT)).toBeNull();
+    expect((await her.get(`/circles/${nights}`)).status, 'her place is kept').toBe(200);
+    expect((await her.get(`/search?q=kettle&in=${nights}`)).text).toContain('for all of us');
+    expect((await her.get(`/circles/${cohort}/quiet-departure`)).text).toContain('action="/cohorts/return"');
+    expect((await her.get('/circles/aside')).text).toContain('action="/cohorts/return"');
+    await her.post('/cohorts/return');
+    expect(await said()).toMatch(/month-old[\s\S]*Up at night/);
+  });
+
   test('her words stay until she takes them away, from outside as well; answers of others stay', async () => {
     const her = world.as('maya');
     const id = await aPost(world, maya, 'a long night', cohort);

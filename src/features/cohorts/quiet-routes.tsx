@@ -1,5 +1,6 @@
 import { requireViewer, routes, seeOther } from '../../platform/http/index.ts';
 import { CIRCLE, circlesOf, idIn, seatedCircle } from '../circles/index.ts';
+import { resumeMilestones } from '../onboarding/index.ts';
 import { isAmongBabies } from './among-babies.ts';
 import { QuietlyLeftPage } from './pages/quiet-way-out.tsx';
 import { leaveAllQuietly, leaveQuietly, takeWords } from './quiet-leaving.ts';
@@ -33,4 +34,11 @@ quietRoutes.post('/cohorts/departure', async (c) => {
   const viewer = requireViewer(c);
   await c.get('db').write(viewer, (tx) => leaveAllQuietly(tx, viewer));
   return seeOther(c, '/plan', 'cohorts.all-left');
+});
+
+/** She only wanted to leave that one circle: the others, and what speaks of children, are as they were. */
+quietRoutes.post('/cohorts/return', async (c) => {
+  const viewer = requireViewer(c);
+  await c.get('db').write(viewer, (tx) => resumeMilestones(tx, viewer));
+  return seeOther(c, '/plan', 'cohorts.left-only-kept');
 });

@@ -27,6 +27,19 @@ test('what somebody posts is on top of the room, and a reply brings its thread u
   expect(page).toContain('Same here, at four');
 });
 
+test('words rewritten to the same length are drawn anew, in a post and in its newest answer', async () => {
+  const thread = await say('maya', 'Cold soup again');
+  const answer = await world.as('dana').post(`${room}/posts/${thread}/replies`, said('Mine is warm'));
+  const shown = async () => (await world.as('rosa').get(room)).text;
+  expect(await shown()).toContain('Mine is warm');
+  await world
+    .as('dana')
+    .post(`${room}/posts/${idIn(answer.location)}/edit`, { body: 'Mine is cold', note: '' });
+  expect(await shown()).toContain('Mine is cold');
+  await world.as('maya').post(`${room}/posts/${thread}/edit`, { body: 'Warm soup again', note: '' });
+  expect(await shown()).toContain('Warm soup again');
+});
+
 test('a thread tells its replies oldest first, fifty to a page', async () => {
   const thread = await say('maya', 'A long night');
   const { rows } = await world.owner.query(

@@ -1,5 +1,6 @@
 import {
   type About,
+  cohortLimits,
   type Day,
   isSpared,
   type Listener,
@@ -14,6 +15,7 @@ import {
 import type { Tx } from '../../platform/db/index.ts';
 import { hourIn, todayIn } from '../../platform/time/index.ts';
 import { quietUntil } from '../notifications/index.ts';
+import { spokenOf } from '../onboarding/index.ts';
 
 /** Nobody is asked again within these days. */
 const REST_DAYS = 3;
@@ -39,6 +41,10 @@ interface Row {
   age_from: number | null;
   age_to: number | null;
   for_topics: Topic[];
+  for_born_from: string | null;
+  for_born_to: string | null;
+  for_zone: string;
+  milestones_ended_at: Date | null;
 }
 
 /** The one who asks and those around her, as the engine sees them. */
@@ -60,12 +66,7 @@ export async function companyOf(tx: Tx, threadId: string, now: Date): Promise<Co
   const rows = await tx.hot<Row>('SELECT * FROM access.first_reply_company($1, $2)', [threadId, today]);
   const asker = rows.find((row) => row.asks);
   if (!asker) return null;
-  const circle: About = {
-    stages: asker.for_stages,
-    ageFromMonths: asker.age_from,
-    ageToMonths: asker.age_to,
-    topics: asker.for_topics,
-  };
+  const circle = aboutOf(asker, now);
   return {
     circleId: asker.circle_id,
     circle,
@@ -80,10 +81,21 @@ export async function companyOf(tx: Tx, threadId: string, now: Date): Promise<Co
   };
 }
 
+/** What the circle is made of; of a cohort, what its months say today. */
+function aboutOf(row: Row, now: Date): About {
+  const topics = row.for_topics;
+  if (row.for_born_from && row.for_born_to) {
+    const born = { from: row.for_born_from, to: row.for_born_to };
+    return { topics, born, ...cohortLimits(born, todayIn(row.for_zone, now)) };
+  }
+  return { topics, stages: row.for_stages, ageFromMonths: row.age_from, ageToMonths: row.age_to };
+}
+
 /** What she told us. The language she reads the pages in counts when she named none. */
 const selfOf = (row: Row, now: Date): Seeker => ({
   ...silentSeeker(todayIn(row.time_zone, now)),
-  stages: row.stages,
+  stages: spokenOf({ stages: row.stages, milestonesEndedAt: row.milestones_ended_at }),
+  noCohorts: row.milestones_ended_at !== null,
   topics: row.topics,
   languages: row.languages.length > 0 ? row.languages : [row.locale],
   free: row.free,

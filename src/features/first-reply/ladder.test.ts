@@ -50,6 +50,34 @@ test('an unanswered post climbs: members, those who listen, those who look after
   expect((await toldOf(world, thread)).length + (await toldOf(world, null)).length).toBe(3);
 });
 
+test('nobody who lost a child is asked into a cohort, nor whoever left one without a word', async () => {
+  await listens(world, 'dana', 'bea');
+  const told = await owner.query(
+    'SELECT stages, topics, age_from_months AS a, age_to_months AS b FROM circles',
+  );
+  await owner.query(
+    `UPDATE circles SET stages = '{}', topics = '{}', age_from_months = NULL, age_to_months = NULL,
+       born_from = to_char(now() - interval '5 months', 'YYYY-MM'), born_to = to_char(now() - interval '4 months', 'YYYY-MM')
+     WHERE circle_id = $1`,
+    [NIGHT_FEEDS],
+  );
+  await tellsUs('dana', { stages: '[{"kind":"loss"}]' });
+  await tellsUs('bea', { stages: '[{"kind":"baby"}]', milestones_ended_at: new Date().toISOString() });
+  const spared = await ask(world, 'rosa');
+  await climb(world, later(3.1));
+  expect(await toldOf(world, spared)).toEqual([]);
+  await owner.query('DELETE FROM answers');
+  const thread = await ask(world, 'rosa');
+  await climb(world, later(3.1));
+  expect(await toldOf(world, thread)).toEqual(['bea first-reply.asked', 'dana first-reply.asked']);
+  const { stages, topics, a, b } = told.rows[0];
+  await owner.query(
+    `UPDATE circles SET stages = $2, topics = $3, age_from_months = $4, age_to_months = $5, born_from = NULL, born_to = NULL
+     WHERE circle_id = $1`,
+    [NIGHT_FEEDS, stages, topics, a, b],
+  );
+});
+
 test('the community’s own promise sets the pace', async () => {
   await owner.query('UPDATE communities SET first_reply_hours = 2');
   const thread = await ask(world, 'maya');

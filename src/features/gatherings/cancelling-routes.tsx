@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../platform/i18n/index.ts';
 import { type Ctx, notFound, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import type { MessageKey } from '../../platform/i18n/index.ts';
 import { idIn } from '../circles/index.ts';
 import {
   cancelGathering,

@@ -19,7 +19,12 @@ export async function cancelGathering(tx: Tx, scope: Scope, id: string, note: st
 }
 
 /** Takes the calling off back, while something of it lies ahead. Whoever had answered is told. */
-export async function reinstateGathering(tx: Tx, scope: Scope, id: string, now = new Date()): Promise<Outcome> {
+export async function reinstateGathering(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  now = new Date(),
+): Promise<Outcome> {
   const gathering = await holdGathering(tx, id);
   if (!gathering.cancelledAt) return 'already';
   if (!(await liesAhead(tx, id))) return 'over';

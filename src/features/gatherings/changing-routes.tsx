@@ -71,8 +71,7 @@ function formPage(c: Ctx, change: Change, raw: Raw, errors: Errors = {}) {
   const page = c.get('page');
   const { view, span } = change;
   const { gathering, occurrence, circle } = view;
-  if (span === 'one')
-    return <OccurrenceFormPage page={page} view={view} raw={raw} errors={errors} />;
+  if (span === 'one') return <OccurrenceFormPage page={page} view={view} raw={raw} errors={errors} />;
   const here = pathOf(gathering.gatheringId, occurrence.occurrenceId);
   return (
     <GatheringFormPage

@@ -20,8 +20,9 @@ export function whenThere({ lang, t }: Reader, { timeZone, allDay }: Held, at: M
 
 function daysOf(lang: string, timeZone: string, { startsAt, endsAt }: Moment): string {
   const last = new Date(+endsAt - 1000);
-  return dayRanges(`${lang} ${timeZone}`, () =>
-    new Intl.DateTimeFormat(lang, { weekday: 'long', month: 'long', day: 'numeric', timeZone }),
+  return dayRanges(
+    `${lang} ${timeZone}`,
+    () => new Intl.DateTimeFormat(lang, { weekday: 'long', month: 'long', day: 'numeric', timeZone }),
   ).formatRange(startsAt, last);
 }
 const dayRanges = remember<Intl.DateTimeFormat>(100);

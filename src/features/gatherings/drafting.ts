@@ -1,5 +1,5 @@
 import type { Community, Errors } from '../../platform/http/index.ts';
-import { type Fact, FACTS, type Gathering } from './gathering.ts';
+import { FACTS, type Fact, type Gathering } from './gathering.ts';
 import type { GatheringForm } from './gathering-form.ts';
 import type { Draft } from './making.ts';
 import { type Placing, placingOf } from './placing.ts';

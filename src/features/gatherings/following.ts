@@ -1,8 +1,8 @@
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
 import { splitAt } from '../../platform/recurrence/index.ts';
-import type { Gathering } from './gathering.ts';
 import { type Changed, changeAll, doorOf, isElsewhere, recount, tellOfChange } from './changing.ts';
+import type { Gathering } from './gathering.ts';
 import { holdGathering, holdOccurrence } from './locking.ts';
 import { addGathering, type Draft } from './making.ts';
 import type { Occurrence } from './occurrence.ts';

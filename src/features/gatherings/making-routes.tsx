@@ -49,7 +49,11 @@ const formPage = (c: Ctx, { circle, seenBy }: Setting, raw: Raw, errors: Errors 
       errors={errors}
       title={page.t('gatherings.plan')}
       lead={name ? page.t('gatherings.plan-circle-lead', { circle: name }) : page.t('gatherings.plan-lead')}
-      back={circle ? { href: `/circles/${circle.circleId}`, label: name! } : { href: '/gatherings', label: page.t('gatherings.title') }}
+      back={
+        circle
+          ? { href: `/circles/${circle.circleId}`, label: name! }
+          : { href: '/gatherings', label: page.t('gatherings.title') }
+      }
       action="/gatherings"
       button={page.t('gatherings.plan-now')}
       circle={circle && { circleId: circle.circleId, name: name! }}

@@ -22,7 +22,12 @@ export function matchDates<A extends Dated, B extends Dated>(
   once = false,
 ): Matched<A, B> {
   const left = { gone: before, fresh: after, pairs: [] as [A, B][] };
-  const passes = [(day: string) => day, weekOf, (day: string) => day.slice(0, 7), ...(once ? [() => ''] : [])];
+  const passes = [
+    (day: string) => day,
+    weekOf,
+    (day: string) => day.slice(0, 7),
+    ...(once ? [() => ''] : []),
+  ];
   for (const nameOf of passes) {
     const waiting = new Map<string, B[]>();
     for (const date of left.fresh) {

@@ -27,8 +27,6 @@ deviceRoutes.get('/manifest.webmanifest', (c) =>
   c.body(JSON.stringify(webManifest(c.get('page'))), 200, { 'Content-Type': 'application/manifest+json' }),
 );
 
-deviceRoutes.get('/robots.txt', (c) =>
-  c.text('User-agent: *\nDisallow: /language\nDisallow: /quick-exit\n'),
-);
+deviceRoutes.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /language\nDisallow: /quick-exit\n'));
 
 deviceRoutes.get('/favicon.ico', (c) => c.redirect(asset('icon-32.png'), 303));

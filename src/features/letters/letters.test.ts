@@ -42,6 +42,20 @@ async function anEvening(): Promise<string> {
   return thread;
 }
 
+test('no letter tells of a circle that speaks of what she lost, also not of what was written before she said so', async () => {
+  await wishes(world, 'maya');
+  await chooses(world, 'maya', 'daily');
+  await anEvening();
+  await owner.query(`UPDATE answers SET stages = '[{"kind":"loss"}]'`);
+  await send(at('08:00'));
+  expect(await lettersTo('maya')).toEqual([]);
+  await owner.query(
+    `UPDATE answers SET stages = '[]'; UPDATE notifications SET created_at = created_at + interval '1 day'`,
+  );
+  await send(at('08:00', '2026-11-27'));
+  expect((await lettersTo('maya')).length, 'said otherwise, she is told as before').toBe(1);
+});
+
 test('a daily digest comes once, in her morning, with who answered where, in two forms', async () => {
   await wishes(world, 'maya');
   await chooses(world, 'maya', 'daily');

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Keyring } from '../../platform/crypto/index.ts';
 import { localeFor, pickLocale, translator } from '../../platform/i18n/index.ts';
 import type { Letter } from '../../platform/mail/index.ts';
-import { beginningOf, sentence, type Tongue } from '../notifications/index.ts';
+import { beginningOf, placeOf, sentence, type Tongue } from '../notifications/index.ts';
 import type { Claim } from './claiming.ts';
 import type { LetterNews } from './news.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
@@ -63,7 +63,7 @@ function wordsOf(
   const told = contentFree ? [] : bundles;
   const places = new Set(told.map(({ items: [newest] }) => newest?.circleId ?? null));
   const [only] = places.size === 1 ? [...places] : [];
-  const circle = only && told[0]?.items[0]?.circle;
+  const circle = only && told[0] ? placeOf(tongue, told[0]) : '';
   const rest = told.length - MOST_LINES;
   return {
     lead: contentFree ? t('letters.discreet') : t(`letters.lead.${mode}`, { community }),

@@ -7,6 +7,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { weigh } from '../safety/index.ts';
 import { type Askable, ask, decline, postpone, turn, whomToAsk } from './asking.ts';
 import { askingSchema, postponingSchema, UUID } from './forms.ts';
 import { ASKING } from './limits.ts';
@@ -39,7 +40,11 @@ askingRoutes.post(MEMBER, async (c) => {
   if (said === 'away' || said === 'later' || said === 'too-many')
     return refused(c, await whomIn(c), { raw: form.raw, errors: { form: `messages.asked.${said}` } });
   const talk = await c.get('db').read(viewer, (tx) => talkWith(tx, viewer, whom.memberId));
-  return seeOther(c, talk ? `/messages/${talk.talkId}` : '/messages', `messages.asked.${said}`);
+  const there = talk ? `/messages/${talk.talkId}` : '/messages';
+  // Heavy words, kept between the two of them: she is met with those who answer now, and nobody else is told.
+  if (weigh(form.values.reason ?? '').level !== 'none')
+    return seeOther(c, `/care?to=${encodeURIComponent(there)}`);
+  return seeOther(c, there, `messages.asked.${said}`);
 });
 
 type Refused = Parameters<typeof AskPage>[0]['refused'];

@@ -47,6 +47,16 @@ test('Maya asks Rosa, who sees only who and why; a yes, and both write', async (
   expect(page.indexOf('Hello Maya')).toBeGreaterThan(page.indexOf('Hello Rosa'));
 });
 
+test('a reason that is heavy to carry still goes, and she is met with those who answer now', async () => {
+  const page = (await world.as('maya').get(door('rosa'))).text;
+  expect(page).toContain('data-care=');
+  expect(page, 'without scripts one line stands there always').toMatch(
+    /<noscript>[\s\S]*help-now[\s\S]*<\/noscript>/,
+  );
+  const sent = await ask('maya', 'rosa', 'I want to kill myself');
+  expect(sent.location).toBe(`/care?to=${encodeURIComponent(`/messages/${await talkId()}`)}`);
+});
+
 test('a reason that was chosen is read in the reader’s language', async () => {
   await world.as('maya').post(door('rosa'), { because: 'thanks' });
   const rosa = world.as('rosa');

@@ -19,6 +19,6 @@ export { type News, notify } from './notify.ts';
 export { type QuietHours, quietUntil } from './quiet-hours.ts';
 export { unseenAfterOpening } from './seeing.ts';
 export { type Reach, reachOf } from './settings.ts';
-export { beginningOf, discreetSentence, sentence, type Tongue } from './wording.ts';
+export { beginningOf, discreetSentence, placeOf, sentence, type Tongue } from './wording.ts';
 
 export const routes = newRoutes().route('/', inboxRoutes).route('/', settingsRoutes);

@@ -146,6 +146,16 @@ export const KINDS = {
     path: (n) => `/me/decisions/${n.subjectId}`,
     fromCommunity: true,
   },
+  'safety.appeal': {
+    words: 'notifications.appeal',
+    path: (n) => `/moderation/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.appeal-unheard': {
+    words: 'notifications.appeal-unheard',
+    path: () => '/moderation',
+    fromCommunity: true,
+  },
   'safety.revealed': {
     words: 'notifications.revealed',
     path: () => '/me/decisions#reveals',

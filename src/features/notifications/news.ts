@@ -1,4 +1,6 @@
 import type { Scope, Tx } from '../../platform/db/index.ts';
+import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
+import { spareOf } from '../sparing/index.ts';
 import { type Kind, kindOf, type Pointers } from './kinds.ts';
 
 /** One thing that happened, as she may read of it now. */
@@ -10,7 +12,7 @@ export interface Item extends Pointers {
   /** Who did it; a pseudonym stays one. Both null: nobody is named. */
   name: string | null;
   pseudonym: string | null;
-  circle: string | null;
+  circle: Nameable | null;
   /** She began the thread herself. */
   mine: boolean;
   /** The gathering it is about, and when by the clocks of its place; `startsAt` is null for the whole of a series. */
@@ -31,7 +33,7 @@ interface Row {
   author: string | null;
   pseudonym: string | null;
   subject: string | null;
-  circle: string | null;
+  circle: Nameable | null;
   mine: boolean;
   beginning: string | null;
   gathering_id: string | null;
@@ -45,7 +47,7 @@ interface Row {
 // her sight has no page for her, so it is not told of either.
 const news = (which: string): string => `
   SELECT n.notification_id, n.kind, n.circle_id, n.post_id, p.thread_id, n.subject_id, n.created_at,
-    n.seen_at IS NOT NULL AS seen, a.display_name AS author, p.pseudonym, s.display_name AS subject, c.name AS circle,
+    n.seen_at IS NOT NULL AS seen, a.display_name AS author, p.pseudonym, s.display_name AS subject, ${NAMED_OF('c')} AS circle,
     coalesce(o.author_id = $2, o.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
     CASE WHEN o.removed_at IS NULL THEN coalesce(o.content_note, left(o.body, 200)) END AS beginning,
     g.gathering_id, coalesce(w.title, g.title) AS gathering, w.starts_at, g.time_zone,
@@ -79,12 +81,22 @@ export async function newsOf(
   which: 'all' | 'unseen' | 'unmailed' = 'all',
 ): Promise<Item[]> {
   const text = { all: ALL, unseen: UNSEEN, unmailed: UNMAILED }[which];
-  return (await tx.hot<Row>(text, [scope.communityId, scope.memberId])).flatMap(itemOf);
+  const items = (await tx.hot<Row>(text, [scope.communityId, scope.memberId])).flatMap(itemOf);
+  return items.length > 0 ? bearable(tx, scope, items) : items;
 }
 
 /** One of hers, if she may still read of it. */
 export async function newsById(tx: Tx, scope: Scope, id: string): Promise<Item | undefined> {
-  return (await tx.hot<Row>(ONE, [scope.communityId, scope.memberId, id])).flatMap(itemOf)[0];
+  const items = (await tx.hot<Row>(ONE, [scope.communityId, scope.memberId, id])).flatMap(itemOf);
+  return items.length > 0 ? (await bearable(tx, scope, items))[0] : undefined;
+}
+
+/** Without what comes from circles that speak of what she lost. What concerns somebody's safety is told all the same. */
+async function bearable(tx: Tx, scope: Scope, items: Item[]): Promise<Item[]> {
+  const { aside } = await spareOf(tx, scope);
+  return items.filter(
+    ({ circleId, kind }) => !circleId || !aside.has(circleId) || kind.startsWith('safety.'),
+  );
 }
 
 // Of a kind that says a name nothing is left when nobody is there to be named.

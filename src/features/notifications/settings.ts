@@ -1,6 +1,7 @@
 import type { Scope, Tx } from '../../platform/db/index.ts';
 import type { Locale } from '../../platform/i18n/index.ts';
 import { pickLocale } from '../../platform/i18n/index.ts';
+import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 import type { QuietHours } from './quiet-hours.ts';
 
 /** How a member is told: what she chose, and the language and the clock she lives by. */
@@ -48,13 +49,13 @@ export async function reachOf(tx: Tx, { communityId, memberId }: Scope): Promise
 /** One of her circles, and whether she is told of every new post in it. */
 export interface CircleChoice {
   circleId: string;
-  name: string;
+  circle: Nameable;
   watching: boolean;
 }
 
 export const circleChoicesOf = (tx: Tx, { communityId, memberId }: Scope): Promise<CircleChoice[]> =>
   tx.hot<CircleChoice>(
-    `SELECT c.circle_id AS "circleId", c.name, coalesce(s.watching, false) AS watching
+    `SELECT c.circle_id AS "circleId", ${NAMED_OF('c')} AS circle, coalesce(s.watching, false) AS watching
      FROM circle_members m JOIN circles c USING (community_id, circle_id)
      LEFT JOIN circle_notification_settings s USING (community_id, circle_id, member_id)
      WHERE m.community_id = $1 AND m.member_id = $2 AND c.closed_at IS NULL ORDER BY c.name, c.circle_id`,

@@ -1,5 +1,6 @@
 import { type Locale, localeFor, type Translate } from '../../platform/i18n/index.ts';
 import { formatTime } from '../../ui/index.ts';
+import { circleName } from '../circle-names/index.ts';
 import { shownPseudonym } from '../pseudonyms/index.ts';
 import { kindOf } from './kinds.ts';
 import type { Bundle, Item } from './news.ts';
@@ -17,7 +18,7 @@ export function sentence(tongue: Tongue, bundle: Bundle): string {
   return tongue.t(kindOf(bundle.kind)!.words, {
     who: people(tongue.t, names),
     count: names.length,
-    circle: newest?.circle ?? '',
+    circle: placeOf(tongue, bundle),
     mine: newest?.mine ? 'yes' : 'no',
     ...aboutGathering(tongue, newest),
   });
@@ -35,6 +36,10 @@ function aboutGathering({ locale }: Tongue, item: Item | undefined) {
     note: note ?? '',
   };
 }
+
+/** The name of the circle it happened in, as it is today; '' where none is told. */
+export const placeOf = ({ t, locale }: Tongue, { items: [newest] }: Bundle): string =>
+  newest?.circle ? circleName({ t, ...localeFor(locale) }, newest.circle) : '';
 
 /** Says that there is something, and neither what nor whose. */
 export const discreetSentence = ({ t }: Tongue): string => t('notifications.discreet');

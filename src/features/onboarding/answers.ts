@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Seeker, Slot, Stage, Support, Topic } from '../../matching/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
+import { spokenOf } from './milestones.ts';
 
 /** How she wants to be reached. Nothing said: kept inside, content-free, and nobody writes to her unasked. */
 export interface Contact {
@@ -73,7 +74,10 @@ const contactSchema = z
   .partial();
 
 /** Her own answers; null while she has said nothing. Nobody else's can be read: the database shows no others. */
-export async function answersOf(tx: Tx, viewer: Viewer): Promise<Answers | null> {
+export async function answersOf(
+  tx: Tx,
+  viewer: Pick<Viewer, 'communityId' | 'memberId'>,
+): Promise<Answers | null> {
   const row = await tx.first(
     query
       .selectFrom('answers')
@@ -136,46 +140,13 @@ function columnsOf(part: Partial<Answers>) {
   };
 }
 
-/** From now on no cohort is offered to her and no milestone is told. */
-export async function endMilestones(tx: Tx, viewer: Viewer): Promise<void> {
-  await tx.hot(
-    `INSERT INTO answers (community_id, member_id, milestones_ended_at) VALUES ($1, $2, now())
-     ON CONFLICT (community_id, member_id) DO UPDATE SET milestones_ended_at = coalesce(answers.milestones_ended_at, now())`,
-    [viewer.communityId, viewer.memberId],
-  );
-}
-
-/**
- * Whether she now tells of a month she had not told before: she is expecting, or a child has come. (Taking months back, or
- * saying the same once more, is no such news.)
- */
-export const tellsOfNewMonth = (before: Stage[], now: Stage[]): boolean => {
-  const known = new Set(before.map(monthOf));
-  return now.some((stage) => monthOf(stage) !== null && !known.has(monthOf(stage)));
-};
-
-function monthOf(stage: Stage): string | null {
-  if (stage.kind === 'expecting') return stage.dueMonth;
-  if (stage.kind === 'baby' || stage.kind === 'toddler') return stage.birthMonth;
-  return stage.kind === 'adopting' ? (stage.homeMonth ?? null) : null;
-}
-
-/** She told of a new month herself: cohorts and milestones may reach her again. */
-export async function resumeMilestones(tx: Tx, viewer: Viewer): Promise<void> {
-  await tx.hot('UPDATE answers SET milestones_ended_at = NULL WHERE community_id = $1 AND member_id = $2', [
-    viewer.communityId,
-    viewer.memberId,
-  ]);
-}
-
 /** The engine's view of her. `today` is 'YYYY-MM-DD' in her zone. */
 export function seekerFrom(answers: Answers | null, today: string, timeZone: string | null = null): Seeker {
-  const { stages, supports, topics, languages, free, faith, milestonesEndedAt, ...place } =
-    answers ?? NOTHING_SAID;
+  const { supports, topics, languages, free, faith, milestonesEndedAt, ...place } = answers ?? NOTHING_SAID;
   const { country, region, latitude, longitude } = place;
   const placed = country !== null || region !== null || latitude !== null;
   return {
-    stages,
+    stages: answers ? spokenOf(answers) : [],
     supports,
     topics,
     languages,

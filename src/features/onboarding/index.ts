@@ -1,4 +1,11 @@
-export { type Answers, answersOf, type Contact, endMilestones, isGrieving, seekerFrom } from './answers.ts';
+export {
+  type Answers,
+  answersOf,
+  type Contact,
+  isGrieving,
+  seekerFrom,
+} from './answers.ts';
+export { endMilestones, resumeMilestones, spokenOf } from './milestones.ts';
 export { keepQuiet, reachBy } from './reaching.ts';
 export { routes } from './routes.tsx';
 export { languagesFor } from './screens/hours.tsx';

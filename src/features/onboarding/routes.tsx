@@ -9,16 +9,8 @@ import {
   type Viewer,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import {
-  type Answers,
-  answersOf,
-  finishAnswers,
-  keepAnswers,
-  NOTHING_SAID,
-  resumeMilestones,
-  seekerFrom,
-  tellsOfNewMonth,
-} from './answers.ts';
+import { type Answers, answersOf, finishAnswers, keepAnswers, NOTHING_SAID, seekerFrom } from './answers.ts';
+import { endMilestones, resumeMilestones, tellsOfNewMonth } from './milestones.ts';
 import { contact } from './screens/contact.tsx';
 import { hours } from './screens/hours.tsx';
 import { needs } from './screens/needs.tsx';
@@ -53,13 +45,20 @@ routes.post('/welcome/:step{[1-5]}', async (c) => {
     if (!heard.ok) return show(c, screen, answers, heard, 422);
     await c.get('db').write(viewer, (tx) => keep(tx, viewer, answers, heard, finish));
     // Said just now: if circles of hers speak of what she lost, she is offered a quiet way out of them, once.
-    const grieves = (told: Answers) => isOnlyGrieving(seekerFrom(told, today(c)));
-    if (grieves({ ...answers, ...heard.part }) && !grieves(answers))
+    if (tellsOfLoss(answers, { ...answers, ...heard.part }, today(c)))
       return seeOther(c, `/circles/aside?${new URLSearchParams({ next: onward })}`);
   }
   if (to === 'offer' && !skip) return seeOther(c, '/mentoring/offer');
   return seeOther(c, onward);
 });
+
+/** She tells of a loss that she had not told of: as where she is, or as all there is. */
+function tellsOfLoss(before: Answers, now: Answers, day: string): boolean {
+  const grieves = (told: Answers) => hasLost(told.stages) || isOnlyGrieving(seekerFrom(told, day));
+  return grieves(now) && !grieves(before);
+}
+
+const hasLost = (stages: Answers['stages']): boolean => stages.some(({ kind }) => kind === 'loss');
 
 const screenOf = (c: Ctx): Screen => SCREENS[Number(c.req.param('step')) - 1]!;
 const today = (c: Ctx): string => todayIn(c.get('page').timeZone);
@@ -80,6 +79,7 @@ async function keep(
   const { stages } = heard.part;
   if (before.milestonesEndedAt && stages && tellsOfNewMonth(before.stages, stages))
     await resumeMilestones(tx, viewer);
+  if (stages && hasLost(stages) && !hasLost(before.stages)) await endMilestones(tx, viewer);
   if (finish) await finishAnswers(tx, viewer);
   // Where she lives says what her clock shows: greetings and quiet hours go by it.
   if (heard.timeZone) {

@@ -6,6 +6,8 @@ import { monthsAhead, typedMonth } from './months.ts';
 export const MOST_CHILDREN = 8;
 /** A pregnancy is not foreseen further than this, and a due month stays for one month after. */
 const DUE = { soonest: -1, latest: 10 };
+/** A child may be about to come home; and up to school she may look for others of that month. */
+const HOME = { soonest: -83, latest: 10 };
 /** Up to school; older children are asked nothing of. */
 const OLDEST_MONTHS = 83;
 
@@ -19,6 +21,8 @@ export const stagesForm = z.object({
   stages: many(STAGE_KINDS),
   dueMonth: list,
   dueYear: list,
+  homeMonth: list,
+  homeYear: list,
   childMonth: list,
   childYear: list,
 });
@@ -36,22 +40,27 @@ export function stagesTold(form: StagesForm, today: string): { stages: Stage[]; 
   const quiet = form.stages.includes('loss') || form.stages.includes('unsaid');
   const errors: Errors = {};
   const stages = kinds.flatMap((kind): Stage[] => {
-    if (kind === 'expecting') return [{ kind, dueMonth: quiet ? null : dueMonth(form, today, errors) }];
+    if (kind === 'expecting')
+      return [{ kind, dueMonth: quiet ? null : oneMonth(form, 'due', today, errors) }];
+    if (kind === 'adopting')
+      return [quiet ? { kind } : { kind, homeMonth: oneMonth(form, 'home', today, errors) }];
     if (kind === 'baby' || kind === 'toddler') return quiet ? [{ kind, birthMonth: null }] : [];
     return [{ kind }];
   });
   return { stages: quiet ? stages : [...stages, ...children(form, kinds, today, errors)], errors };
 }
 
-function dueMonth(form: StagesForm, today: string, errors: Errors): Month | null {
-  const typed = typedMonth(form.dueMonth[0], form.dueYear[0]);
+/** The month a child is due, or came home (or will): one, if she likes to say it. */
+function oneMonth(form: StagesForm, name: 'due' | 'home', today: string, errors: Errors): Month | null {
+  const typed = typedMonth(form[`${name}Month`][0], form[`${name}Year`][0]);
   if (typed.said === 'nothing') return null;
-  if (typed.said === 'half') errors.due = 'onboarding.month-half';
-  else if (typed.said === 'nonsense') errors.due = 'onboarding.month-unfit';
+  if (typed.said === 'half') errors[name] = 'onboarding.month-half';
+  else if (typed.said === 'nonsense') errors[name] = 'onboarding.month-unfit';
   else {
     const ahead = monthsAhead(typed.month, today);
-    if (ahead >= DUE.soonest && ahead <= DUE.latest) return typed.month;
-    errors.due = 'onboarding.stages.due-unfit';
+    const { soonest, latest } = name === 'due' ? DUE : HOME;
+    if (ahead >= soonest && ahead <= latest) return typed.month;
+    errors[name] = `onboarding.stages.${name}-unfit`;
   }
   return null;
 }

@@ -11,12 +11,12 @@ export function greeting(page: Page, now = new Date()): string {
 }
 
 /** One calm line about her plan, out of what she told us; after a loss it speaks of nothing but the people. */
-export function lead(page: Page, { plan, answers, today }: HerPlan): string {
+export function lead(page: Page, { plan, answers, stages, today }: HerPlan): string {
   const { t } = page;
   const count = plan.steps.length;
   if (count === 0) return t('plan.lead.none');
   if (plan.gentle) return t('plan.lead.gentle');
-  return t('plan.lead', { count, ...whom(page, answers, today), ...place(answers) });
+  return t('plan.lead', { count, ...whom(page, stages, today), ...place(answers) });
 }
 
 function place(answers: HerPlan['answers']) {
@@ -24,9 +24,8 @@ function place(answers: HerPlan['answers']) {
 }
 
 /** The one child whose month we know, or the month a child is due; several are simply children. */
-function whom(page: Page, answers: HerPlan['answers'], today: string) {
+function whom(page: Page, stages: HerPlan['stages'], today: string) {
   const unsaid = { whom: 'unsaid', age: 0, month: '' };
-  const stages = answers?.stages ?? [];
   const born = stages.flatMap((stage) =>
     'birthMonth' in stage && stage.birthMonth ? [stage.birthMonth] : [],
   );

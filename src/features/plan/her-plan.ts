@@ -1,4 +1,4 @@
-import { makePlan, type Plan } from '../../matching/index.ts';
+import { makePlan, type Plan, type Stage } from '../../matching/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
@@ -12,6 +12,8 @@ import type { Reach } from './options/reach.ts';
 export interface HerPlan {
   plan: Plan;
   answers: Answers | null;
+  /** Her stages, as far as they may be spoken of. */
+  stages: Stage[];
   decided: Decided[];
   reach: Map<string, Reach>;
   lines: HelplineShown[];
@@ -37,5 +39,5 @@ export async function herPlan(tx: Tx, viewer: Viewer, home: Community, reader: R
   const where = { country: place.country, region: place.region, language: reader.lang, now };
   const { options, reach, lines } = await offeredTo(tx, viewer, seeker, where);
   const plan = makePlan(seeker, options, asDecisions(decided, reader.timeZone));
-  return { plan, answers, decided, reach, lines, today };
+  return { plan, answers, stages: seeker.stages, decided, reach, lines, today };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
+import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 import type { Reason } from './report.ts';
 import type { SubjectKind } from './subject.ts';
 
@@ -22,7 +23,7 @@ export interface Case {
   /** The conversation it stands in, where the reader is in it too. */
   threadId: string | null;
   /** null: none, or one that the reader may not know of. */
-  circle: string | null;
+  circle: Nameable | null;
   /** Of the circle and the community: what people agreed on. */
   charter: string;
   origin: 'report' | 'words';
@@ -50,7 +51,7 @@ const cases = (where: ReturnType<typeof sql>, order: ReturnType<typeof sql>) => 
     c.subject_pseudonym_id IS NOT NULL AS anonymous, c.subject_name AS name, c.subject_text AS text, c.context,
     c.circle_id AS "circleId",
     (SELECT s.thread_id FROM posts s WHERE c.subject_kind = 'post' AND s.community_id = c.community_id
-      AND s.post_id = c.subject_id AND s.removed_at IS NULL) AS "threadId", k.name AS circle, coalesce(k.charter, '') AS charter, c.origin, c.danger,
+      AND s.post_id = c.subject_id AND s.removed_at IS NULL) AS "threadId", ${sql.raw(NAMED_OF('k'))} AS circle, coalesce(k.charter, '') AS charter, c.origin, c.danger,
     coalesce((SELECT array_agg(DISTINCT r.reason) FROM access.case_reports(c.case_id) r), '{}') AS reasons,
     c.opened_at AS "openedAt", c.due_at AS "dueAt", c.assigned_to AS "assignedTo", a.display_name AS assignee,
     c.answered_at AS "answeredAt", c.decided_at AS "decidedAt", d.display_name AS "decidedBy", c.decision, c.reason, c.rule,
@@ -79,6 +80,13 @@ export const appealsToHear = (tx: Tx): Promise<Case[]> =>
   tx.all(
     cases(sql`p.made_at IS NOT NULL AND p.heard_at IS NULL AND access.may_hear(c.case_id)`, sql`p.made_at`),
   );
+
+/** How many appeals wait that nobody here may hear. */
+export async function appealsWithoutHearer(tx: Tx): Promise<number> {
+  return (
+    (await tx.first(sql<{ count: number }>`SELECT access.appeals_without_hearer() AS count`))?.count ?? 0
+  );
+}
 
 /** @throws Problem 404 */
 export async function caseById(tx: Tx, caseId: string): Promise<Case> {

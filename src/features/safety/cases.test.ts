@@ -123,6 +123,36 @@ test('nobody in the circle hears an appeal, nor who reported it, whoever they ar
   expect(await hears()).toBe(false);
 });
 
+test('an appeal is told to those who may hear it; where there is nobody, to the coordinator, who sees what is missing', async () => {
+  const told = async () => {
+    const { rows } = await world.owner.query(
+      `SELECT lower(m.display_name) || ' ' || n.kind AS line FROM notifications n JOIN members m USING (community_id, member_id)
+       WHERE n.kind LIKE 'safety.appeal%' ORDER BY 1`,
+    );
+    await world.owner.query(`DELETE FROM notifications WHERE kind LIKE 'safety.appeal%'`);
+    return rows.map(({ line }) => line);
+  };
+  await world.owner.query('DELETE FROM appeals');
+  await told();
+  const appeals = async (words: string) => {
+    const { id } = await reported('dana', words);
+    await decide('mo', id, 'warn');
+    await world.as('dana').post(`/me/decisions/${id}/appeal`, { words: 'no' });
+  };
+  await appeals('somebody else will look');
+  expect(await told()).toEqual(['admin safety.appeal']);
+  expect((await world.as('admin').get('/moderation')).text).not.toContain('nobody like that here yet');
+  await world.owner.query(
+    'INSERT INTO circle_members (community_id, circle_id, member_id) VALUES ($1, $2, $3)',
+    [admin.communityId, NIGHT_FEEDS, admin.memberId],
+  );
+  await appeals('nobody is left to look');
+  expect(await told()).toEqual(['admin safety.appeal-unheard']);
+  expect((await world.as('admin').get('/moderation')).text).toContain('nobody like that here yet');
+  expect((await world.as('admin').get('/notifications')).status).toBe(200);
+  await world.owner.query('DELETE FROM circle_members WHERE member_id = $1', [admin.memberId]);
+});
+
 test('whoever it is about neither sees nor decides her case, by name or without', async () => {
   const { location } = await tell('maya', 'member', mo.memberId);
   expect(location).toContain('/me/reports/');

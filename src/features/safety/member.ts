@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 
 /** Another member as her fellows may see her. */
 export interface Fellow {
@@ -9,13 +10,13 @@ export interface Fellow {
   /** Whether the viewer may ask to write to her; a talk they have already counts as well. */
   mayWrite: boolean;
   /** Circles both are in. */
-  shared: { circleId: string; name: string; lookedAfterBy: 'her' | 'viewer' | 'both' | null }[];
+  shared: { circleId: string; circle: Nameable; lookedAfterBy: 'her' | 'viewer' | 'both' | null }[];
 }
 
 const FELLOW = `SELECT m.member_id AS "memberId", m.display_name AS name, m.about,
     access.may_ask(m.member_id) OR EXISTS (SELECT FROM talks t WHERE t.community_id = $1 AND t.state IN ('open', 'waiting')
       AND (t.asker_id, t.asked_id) IN (($2, m.member_id), (m.member_id, $2))) AS "mayWrite",
-    coalesce((SELECT json_agg(json_build_object('circleId', c.circle_id, 'name', c.name,
+    coalesce((SELECT json_agg(json_build_object('circleId', c.circle_id, 'circle', ${NAMED_OF('c')},
       'lookedAfterBy', CASE WHEN hers.role = 'facilitator' AND mine.role = 'facilitator' THEN 'both'
         WHEN hers.role = 'facilitator' THEN 'her' WHEN mine.role = 'facilitator' THEN 'viewer' END) ORDER BY c.name)
       FROM circle_members hers

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
+import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 import type { Decision } from './case.ts';
 import type { SubjectKind } from './subject.ts';
 
@@ -51,12 +52,12 @@ export const revealsOfMe = (tx: Tx): Promise<Revealed[]> =>
 
 /** Circles where she only reads for now, and until when. */
 export interface OwnMute {
-  circle: string | null;
+  circle: Nameable | null;
   reason: string;
   until: Date;
 }
 
 export const ownMutes = (tx: Tx): Promise<OwnMute[]> =>
-  tx.all(sql<OwnMute>`SELECT c.name AS circle, s.reason, s.until FROM sanctions s
+  tx.all(sql<OwnMute>`SELECT ${sql.raw(NAMED_OF('c'))} AS circle, s.reason, s.until FROM sanctions s
     LEFT JOIN circles c ON c.community_id = s.community_id AND c.circle_id = s.circle_id
     WHERE s.member_id = access.member_id() AND s.kind = 'mute' AND s.lifted_at IS NULL AND s.until > now() ORDER BY s.until`);

@@ -5,7 +5,7 @@ import {
   requireViewer,
   seeOther,
 } from '../../platform/http/index.ts';
-import { appealsToHear, decidedCases, waitingCases } from './case.ts';
+import { appealsToHear, appealsWithoutHearer, decidedCases, waitingCases } from './case.ts';
 import { caseIn, casePage, moderatorCaseRoutes } from './case-routes.tsx';
 import { agreeReveal, askReveal, hearAppeal } from './deciding.ts';
 import { hearingSchema, reasonSchema, takingSchema, UUID } from './forms.ts';
@@ -25,6 +25,7 @@ moderatorRoutes.get('/moderation', async (c) => {
   const seen = await c.get('db').read(viewer, async (tx) => ({
     waiting: await waitingCases(tx),
     appeals: await appealsToHear(tx),
+    unheard: await appealsWithoutHearer(tx),
     decided: await decidedCases(tx),
     kept: await promiseKept(tx),
     promise: await promiseOf(tx),

@@ -1,6 +1,8 @@
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
 import type { Page } from '../../ui/index.ts';
+import { circleName } from '../circle-names/index.ts';
+import { circleOf } from '../circles/index.ts';
 import { reportableMember } from './member.ts';
 import { nameOf, standingPost } from './reported-post.ts';
 
@@ -59,16 +61,13 @@ const LOOK: Record<
     const { name, about } = await reportableMember(tx, viewer, id);
     return { kind: 'member', id, name, text: about, circleId: null, memberId: id, pseudonymId: null };
   },
-  async circle(tx, _, id) {
+  async circle(tx, _, id, page) {
     const circle = await tx.first(
-      query
-        .selectFrom('circles')
-        .select(['name', 'purpose', 'charter'])
-        .where('circle_id', '=', id)
-        .where('closed_at', 'is', null),
+      query.selectFrom('circles').selectAll().where('circle_id', '=', id).where('closed_at', 'is', null),
     );
     if (!circle) return notFound();
     const text = [circle.purpose, circle.charter].filter(Boolean).join('\n\n');
-    return { kind: 'circle', id, name: circle.name, text, circleId: id, memberId: null, pseudonymId: null };
+    const name = circleName(page, circleOf(circle));
+    return { kind: 'circle', id, name, text, circleId: id, memberId: null, pseudonymId: null };
   },
 };

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
+import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 
 export const HITS_PER_PAGE = 20;
 
@@ -8,7 +9,7 @@ export interface PostHit {
   postId: string;
   threadId: string;
   circleId: string;
-  circle: string;
+  circle: Nameable;
   author: string | null;
   pseudonym: string | null;
   createdAt: Date;
@@ -24,7 +25,7 @@ export const STOP = '\u0002';
 const columns = (
   excerpt: string,
 ) => `p.post_id AS "postId", p.thread_id AS "threadId", p.circle_id AS "circleId",
-  c.name AS circle, m.display_name AS author, p.pseudonym, p.created_at AS "createdAt", p.content_note AS "contentNote",
+  ${NAMED_OF('c')} AS circle, m.display_name AS author, p.pseudonym, p.created_at AS "createdAt", p.content_note AS "contentNote",
   CASE WHEN p.content_note IS NULL THEN ${excerpt} ELSE '' END AS excerpt`;
 
 // Whom she blocked she may still read where she looks after a circle; a search does not bring it before her. Of blocks
@@ -43,7 +44,8 @@ const BY_WORDS = `SELECT ${columns(HEADLINE)} FROM (
     SELECT w.community_id, w.post_id, w.created_at, ts_rank(w.words, access.words_wanted($2)) AS rank
     FROM post_words w JOIN posts p ON p.community_id = w.community_id AND p.post_id = w.post_id
     WHERE w.community_id = $1 AND ($3::uuid IS NULL OR w.circle_id = $3) AND w.words @@ access.words_wanted($2)
-    ORDER BY rank DESC, w.created_at DESC, w.post_id LIMIT ${HITS_PER_PAGE + 1} OFFSET $4) w
+      AND w.circle_id <> ALL ($4::uuid[])
+    ORDER BY rank DESC, w.created_at DESC, w.post_id LIMIT ${HITS_PER_PAGE + 1} OFFSET $5) w
   ${FROM} ORDER BY w.rank DESC, w.created_at DESC, w.post_id`;
 
 /** How many of the newest posts are looked through for words that are only alike. */
@@ -55,6 +57,7 @@ const BY_LIKENESS = `SELECT ${columns('left(p.body, 240)')} FROM (
     FROM (SELECT p.community_id, p.post_id, p.created_at, p.body FROM post_words w
         JOIN posts p ON p.community_id = w.community_id AND p.post_id = w.post_id
       WHERE w.community_id = $1 AND ($3::uuid IS NULL OR w.circle_id = $3)
+        AND w.circle_id <> ALL ($4::uuid[])
       ORDER BY w.created_at DESC LIMIT ${LOOKED_THROUGH}) n) w
   ${FROM} WHERE w.rank >= ${ALIKE} ORDER BY w.rank DESC, w.created_at DESC LIMIT ${HITS_PER_PAGE}`;
 
@@ -65,15 +68,16 @@ export interface PostHits {
   alike: boolean;
 }
 
-/** Posts and replies in the viewer's own circles. A misspelling is forgiven when the right words find nothing. */
+/** Posts and replies in the viewer's own circles; in one that is set `aside` only where she looks in it. A misspelling is forgiven when the right words find nothing. */
 export async function postHits(
   tx: Tx,
   viewer: Viewer,
   wanted: string,
   circleId: string | undefined,
   page: number,
+  aside: ReadonlySet<string>,
 ): Promise<PostHits> {
-  const known = [viewer.communityId, wanted, circleId ?? null];
+  const known = [viewer.communityId, wanted, circleId ?? null, circleId ? [] : [...aside]];
   const rows = await tx.hot<PostHit>(BY_WORDS, [...known, (page - 1) * HITS_PER_PAGE]);
   if (rows.length > 0 || page > 1)
     return { hits: rows.slice(0, HITS_PER_PAGE), more: rows.length > HITS_PER_PAGE, alike: false };

@@ -7,7 +7,9 @@ import {
   spend,
   type Viewer,
 } from '../../platform/http/index.ts';
+import type { Reader } from '../circle-names/index.ts';
 import { circleForMember } from '../circles/index.ts';
+import { spareOf } from '../sparing/index.ts';
 import { circleHits } from './circle-hits.ts';
 import { type Found, SearchPage } from './pages/search-page.tsx';
 import { peopleHits } from './people-hits.ts';
@@ -27,17 +29,18 @@ routes.get('/search', async (c) => {
   if (wanted) await spend(c, SEARCHING, viewer.memberId);
   const seen = await c.get('db').read(viewer, async (tx) => ({
     circle: search.in ? (await circleForMember(tx, viewer, search.in)).circle : null,
-    results: wanted ? await find(tx, viewer, search) : null,
+    results: wanted ? await find(tx, viewer, c.get('page'), search) : null,
   }));
   return c.html(<SearchPage page={c.get('page')} search={search} {...seen} />);
 });
 
 const asked = (c: Ctx): Search => searchSchema.parse(c.req.query());
 
-async function find(tx: Tx, viewer: Viewer, search: Search): Promise<Found> {
+async function find(tx: Tx, viewer: Viewer, reader: Reader, search: Search): Promise<Found> {
+  const spared = await spareOf(tx, viewer);
   if (search.kind === 'circles' && !search.in)
-    return { kind: 'circles', found: await circleHits(tx, viewer, search.q) };
+    return { kind: 'circles', found: await circleHits(tx, viewer, reader, search.q, spared) };
   if (search.kind === 'people' && !search.in)
     return { kind: 'people', found: await peopleHits(tx, viewer, search.q) };
-  return { kind: 'posts', found: await postHits(tx, viewer, search.q, search.in, search.page) };
+  return { kind: 'posts', found: await postHits(tx, viewer, search.q, search.in, search.page, spared.aside) };
 }

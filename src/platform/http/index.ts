@@ -7,6 +7,7 @@ export { checked, type Errors, many, oneOf, type Raw, type Read, readForm, requi
 export { leaveNotice, ownPath, seeOther, takeNotice } from './notice.ts';
 export { packPages } from './pack.ts';
 export type { Parts } from './parts.ts';
+export { Pieces } from './pieces.ts';
 export { forbidden, notFound, Problem } from './problem.ts';
 export { type RateLimit, spend } from './rate-limit.ts';
 export { securityHeaders } from './security-headers.ts';

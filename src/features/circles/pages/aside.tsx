@@ -8,10 +8,18 @@ import {
   type Page,
   PageHead,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { HerCircle } from '../membership.ts';
 
 /** No name of a circle is in sight until she unfolds the list: it may be the very word that hurts. */
-export function AsidePage({ page, circles, next }: { page: Page; circles: HerCircle[]; next: string }) {
+interface AsideProps {
+  page: Page;
+  circles: HerCircle[];
+  mayReturn: boolean;
+  next: string;
+}
+
+export function AsidePage({ page, circles, mayReturn, next }: AsideProps) {
   const { t } = page;
   const keys = circles.some(({ role }) => role === 'facilitator');
   return (
@@ -28,11 +36,16 @@ export function AsidePage({ page, circles, next }: { page: Page; circles: HerCir
           </ButtonLink>
         </Actions>
       </Form>
+      {mayReturn && (
+        <Form page={page} action="/cohorts/return" inline>
+          <Button look="text">{t('circles.aside-return')}</Button>
+        </Form>
+      )}
       <Disclosure summary={t('circles.aside-which')}>
         <ul class="plain-list">
           {circles.map(({ circle }) => (
             <li class="rule">
-              <a href={`/circles/${circle.circleId}`}>{circle.name}</a>
+              <a href={`/circles/${circle.circleId}`}>{circleName(page, circle)}</a>
             </li>
           ))}
         </ul>

@@ -11,8 +11,8 @@ import {
   Select,
   Stack,
 } from '../../../ui/index.ts';
+import { monthName } from '../../circle-names/index.ts';
 import { cohortMonths } from '../cohort-months.ts';
-import { monthName } from '../naming.ts';
 import type { Found } from '../ranking.ts';
 import { CircleCard } from './circle-card.tsx';
 

@@ -1,8 +1,8 @@
 import { speak } from '../../../matching/index.ts';
 import { roundedMiles } from '../../../platform/geo/index.ts';
 import { Card, Chip, Facts, type Page, Reasons } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import { audienceOf, languageName, rhythmOf, roomOf, whereOf } from '../describing.ts';
-import { circleName } from '../naming.ts';
 import type { Found } from '../ranking.ts';
 
 /** One circle in a list: what it is, why it fits, how its door opens. */

@@ -1,7 +1,7 @@
 import { Actions, Button, ButtonLink, Form, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
 import type { Parting } from '../membership.ts';
-import { circleName } from '../naming.ts';
 
 /** Only where leaving does something to others: the keys pass on, or the circle ends. */
 export function DeparturePage({ page, circle, parting }: { page: Page; circle: Circle; parting: Parting }) {

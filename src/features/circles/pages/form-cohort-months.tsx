@@ -1,7 +1,7 @@
 import { Select } from '../../../ui/index.ts';
+import { monthName } from '../../circle-names/index.ts';
 import { COHORT_MONTHS } from '../circle-form.ts';
 import { cohortMonths } from '../cohort-months.ts';
-import { monthName } from '../naming.ts';
 import { type FormPart, one } from './circle-form.tsx';
 
 /** The months of a cohort: when the children are due, were born or came home. */

@@ -9,9 +9,9 @@ import {
   PageHead,
   Time,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Standing } from '../asking.ts';
 import { type Circle, placesLeft } from '../circle.ts';
-import { circleName } from '../naming.ts';
 import { CircleFacts, CircleWords } from './about-circle.tsx';
 
 interface FrontDoorProps {

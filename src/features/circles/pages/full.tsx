@@ -1,6 +1,6 @@
 import { ButtonLink, Layout, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
-import { circleName } from '../naming.ts';
 import type { Found } from '../ranking.ts';
 import { CircleCard } from './circle-card.tsx';
 

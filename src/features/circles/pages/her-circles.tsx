@@ -1,8 +1,8 @@
 import { Icon, Note, type Page, Section, Time } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
 import type { Greeting } from '../greeting.ts';
 import type { HerCircle } from '../membership.ts';
-import { circleName } from '../naming.ts';
 import type { HerCircles as Known } from '../set-aside.ts';
 
 interface HerCirclesProps {
@@ -37,7 +37,7 @@ export function HerCircles(p: HerCirclesProps) {
         <Note tone="warm" icon="hug">
           <p>
             {t('circles.greet', { name: greeting.displayName })}{' '}
-            <a href={`/circles/${greeting.circleId}`}>{greeting.circleName}</a>
+            <a href={`/circles/${greeting.circleId}`}>{circleName(p.page, greeting.circle)}</a>
           </p>
         </Note>
       ))}

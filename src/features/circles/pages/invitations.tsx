@@ -16,9 +16,9 @@ import {
   Stack,
   Time,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
 import { INVITATION_DAYS, type Invitation, USUAL_DAYS } from '../invitation.ts';
-import { circleName } from '../naming.ts';
 import { FacilitatorTabs } from './facilitator-tabs.tsx';
 
 interface InvitationsProps {

@@ -14,9 +14,9 @@ import {
   Stack,
   Time,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { JoinRequest } from '../asking.ts';
 import type { Circle } from '../circle.ts';
-import { circleName } from '../naming.ts';
 import type { Fellow } from '../people.ts';
 import { FacilitatorTabs } from './facilitator-tabs.tsx';
 

@@ -1,7 +1,7 @@
 import { Actions, Layout, Note, type Page, PageHead, PrintButton } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
 import { audienceOf, languagesOf, rhythmOf, whereOf } from '../describing.ts';
-import { circleName } from '../naming.ts';
 import { QrCode } from '../qr-code.tsx';
 
 interface PosterProps {

@@ -10,8 +10,8 @@ import {
   PageHead,
   TextArea,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
-import { circleName } from '../naming.ts';
 
 interface RequestProps {
   page: Page;

@@ -9,8 +9,8 @@ import {
   type Page,
   PageHead,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
-import { circleName } from '../naming.ts';
 import { CircleForm } from './circle-form.tsx';
 import { FacilitatorTabs } from './facilitator-tabs.tsx';
 

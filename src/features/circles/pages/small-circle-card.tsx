@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { Card, Facts, type Page } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Circle } from '../circle.ts';
 import { audienceOf, rhythmOf, whereOf } from '../describing.ts';
-import { circleName } from '../naming.ts';
 
 /** One circle among a few that somebody proposes: what it is, when and where. Children: what may be done. */
 export function SmallCircleCard({

@@ -61,6 +61,9 @@ export function QuietlyLeftPage({
           </ButtonLink>
         </Actions>
       </Section>
+      <Form page={page} action="/cohorts/return" inline>
+        <Button look="text">{t('cohorts.left-only')}</Button>
+      </Form>
     </Layout>
   );
 }

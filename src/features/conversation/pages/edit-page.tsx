@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { EditPhotos, type Photo } from '../../photos/index.ts';
+import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST, isThread, NOTE_MOST, type Post } from '../post.ts';
 import { AsksField } from './writing-extras.tsx';
 import type { Unaccepted } from './writing-form.tsx';
@@ -45,6 +46,7 @@ export function EditPage({
           value={typeof raw?.body === 'string' ? raw.body : post.body}
           error={refused?.errors.body}
         />
+        <CareNote page={page} />
         <TextInput
           page={page}
           name="note"

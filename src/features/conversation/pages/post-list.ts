@@ -1,20 +1,36 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import { remember } from '../../../platform/memory/index.ts';
 import { Face } from '../../../ui/index.ts';
 import { written } from '../markdown/index.ts';
 import type { ListedPost } from '../post-list.ts';
 import { REPLIES_PER_PAGE } from '../thread.ts';
-import { drawPost, keptDrawing, moment, nameId, type PostSetting } from './post-view.ts';
+import { drawPost, moment, nameId, type PostSetting } from './post-view.ts';
 import { shownName } from './who.ts';
+
+const drawn = remember<Buffer>(3000);
 
 /** The posts of a room, each with the newest answer to it. */
 export const postList = (setting: PostSetting, posts: ListedPost[]) =>
-  posts.map((post) =>
-    keptDrawing(
-      setting,
-      post,
-      () => html`${drawPost(setting, post)}${post.reply_id && newestReply(setting, post)}`,
-    ),
-  );
+  posts.map((post) => {
+    const bytes = drawn(keyOf(setting, post), () => {
+      const markup = html`${drawPost(setting, post)}${post.reply_id && newestReply(setting, post)}`;
+      return Buffer.from(String(markup));
+    });
+    return raw(setting.page.pieces?.take(bytes) ?? bytes.toString());
+  });
+
+/** Everything a drawing depends on. What was written stands for itself by its length: it changes with its version. */
+function keyOf(setting: PostSetting, post: ListedPost): string {
+  let key = setting.key;
+  for (const [name, value] of Object.entries(post)) {
+    const written = name === 'body' || name === 'reply_body';
+    key += `\0${written ? value?.length : plain(value)}`;
+  }
+  return key;
+}
+
+const plain = (value: unknown): unknown =>
+  value instanceof Date ? value.getTime() : typeof value === 'object' ? JSON.stringify(value) : value;
 
 function newestReply({ page, circleId }: PostSetting, post: ListedPost) {
   const { t } = page;

@@ -11,8 +11,23 @@ export function When(part: FormPart & { asksZone: boolean }) {
   return (
     <Section title={t('gatherings.form.when')} id="when">
       <div class="split">
-        <TextInput page={page} name="date" type="date" label={t('gatherings.form.date')} value={one(raw, 'date')} error={errors.date} />
-        <TextInput page={page} name="startTime" type="time" label={t('gatherings.form.time')} value={one(raw, 'startTime')} error={errors.startTime} optional={one(raw, 'allDay') !== ''} />
+        <TextInput
+          page={page}
+          name="date"
+          type="date"
+          label={t('gatherings.form.date')}
+          value={one(raw, 'date')}
+          error={errors.date}
+        />
+        <TextInput
+          page={page}
+          name="startTime"
+          type="time"
+          label={t('gatherings.form.time')}
+          value={one(raw, 'startTime')}
+          error={errors.startTime}
+          optional={one(raw, 'allDay') !== ''}
+        />
       </div>
       <div class="split">
         <Length {...part} />
@@ -26,8 +41,25 @@ export function When(part: FormPart & { asksZone: boolean }) {
         />
       </div>
       <div class="split if-repeats">
-        <TextInput page={page} name="until" type="date" label={t('gatherings.form.until')} value={one(raw, 'until')} error={errors.until} optional />
-        <TextInput page={page} name="times" label={t('gatherings.form.times')} value={one(raw, 'times')} error={errors.times} inputmode="numeric" chars={8} optional />
+        <TextInput
+          page={page}
+          name="until"
+          type="date"
+          label={t('gatherings.form.until')}
+          value={one(raw, 'until')}
+          error={errors.until}
+          optional
+        />
+        <TextInput
+          page={page}
+          name="times"
+          label={t('gatherings.form.times')}
+          value={one(raw, 'times')}
+          error={errors.times}
+          inputmode="numeric"
+          chars={8}
+          optional
+        />
       </div>
       {asksZone && <Zone {...part} />}
       <Unusual {...part} />
@@ -69,10 +101,21 @@ function Zone({ page, raw, errors }: FormPart) {
 
 function Unusual({ page, raw, errors }: FormPart) {
   const { t } = page;
-  const unusual = ['rule', 'extra', 'exceptOn', 'allDay'].some((name) => errors[name] || all(raw, name).some(Boolean));
+  const unusual = ['rule', 'extra', 'exceptOn', 'allDay'].some(
+    (name) => errors[name] || all(raw, name).some(Boolean),
+  );
   return (
-    <Disclosure summary={t('gatherings.form.unusual')} hint={t('gatherings.form.unusual-hint')} open={unusual}>
-      <Checkbox page={page} name="allDay" label={t('gatherings.form.all-day')} checked={one(raw, 'allDay') !== ''} />
+    <Disclosure
+      summary={t('gatherings.form.unusual')}
+      hint={t('gatherings.form.unusual-hint')}
+      open={unusual}
+    >
+      <Checkbox
+        page={page}
+        name="allDay"
+        label={t('gatherings.form.all-day')}
+        checked={one(raw, 'allDay') !== ''}
+      />
       <Dates page={page} raw={raw} errors={errors} name="exceptOn" />
       <Dates page={page} raw={raw} errors={errors} name="extra" />
       <TextInput
@@ -96,10 +139,24 @@ function Dates({ page, raw, errors, name }: FormPart & { name: 'exceptOn' | 'ext
   const days = [...all(raw, name).filter(Boolean), '', '', ''];
   const label = page.t(`gatherings.form.${name}`);
   return (
-    <FieldGroup page={page} name={name} label={label} hint={page.t(`gatherings.form.${name}-hint`)} error={errors[name]} optional>
+    <FieldGroup
+      page={page}
+      name={name}
+      label={label}
+      hint={page.t(`gatherings.form.${name}-hint`)}
+      error={errors[name]}
+      optional
+    >
       <div class="few-dates">
         {days.map((day, i) => (
-          <input class="input" type="date" name={name} value={day} id={i === 0 ? `f-${name}` : undefined} aria-label={`${label} ${i + 1}`} />
+          <input
+            class="input"
+            type="date"
+            name={name}
+            value={day}
+            id={i === 0 ? `f-${name}` : undefined}
+            aria-label={`${label} ${i + 1}`}
+          />
         ))}
       </div>
     </FieldGroup>

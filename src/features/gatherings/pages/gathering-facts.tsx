@@ -34,7 +34,11 @@ export function GatheringFacts({ page, view }: { page: Page; view: View }) {
             label: t('words.place.online'),
             value: gathering.place === 'both' && t('gatherings.online-too'),
           },
-          { icon: 'peer', label: t('gatherings.by'), value: organiser && t('gatherings.by-name', { name: organiser }) },
+          {
+            icon: 'peer',
+            label: t('gatherings.by'),
+            value: organiser && t('gatherings.by-name', { name: organiser }),
+          },
           {
             icon: gathering.seenBy === 'circle' ? 'lock' : 'circles',
             label: t('gatherings.seen-by'),

@@ -66,9 +66,35 @@ function What({ page, raw, errors }: FormPart) {
   const { t } = page;
   return (
     <Section title={t('gatherings.form.what')} id="what">
-      <TextInput page={page} name="title" label={t('gatherings.form.title')} value={one(raw, 'title')} error={errors.title} maxlength={120} autocomplete="off" />
-      <Select page={page} name="kind" label={t('gatherings.form.kind')} options={KINDS.map((value) => ({ value, label: t(`gatherings.kind.${value}`) }))} value={one(raw, 'kind')} error={errors.kind} />
-      <TextArea page={page} name="description" label={t('gatherings.form.description')} hint={t('gatherings.form.description-hint')} value={one(raw, 'description')} error={errors.description} rows={3} maxlength={6000} keepDraft optional />
+      <TextInput
+        page={page}
+        name="title"
+        label={t('gatherings.form.title')}
+        value={one(raw, 'title')}
+        error={errors.title}
+        maxlength={120}
+        autocomplete="off"
+      />
+      <Select
+        page={page}
+        name="kind"
+        label={t('gatherings.form.kind')}
+        options={KINDS.map((value) => ({ value, label: t(`gatherings.kind.${value}`) }))}
+        value={one(raw, 'kind')}
+        error={errors.kind}
+      />
+      <TextArea
+        page={page}
+        name="description"
+        label={t('gatherings.form.description')}
+        hint={t('gatherings.form.description-hint')}
+        value={one(raw, 'description')}
+        error={errors.description}
+        rows={3}
+        maxlength={6000}
+        keepDraft
+        optional
+      />
     </Section>
   );
 }
@@ -82,7 +108,10 @@ function SeenBySection({ page, raw, errors, circle, seenBy }: FormPage) {
       label={t('gatherings.form.seenBy')}
       options={seenBy.map((value) => ({
         value,
-        label: value === 'circle' ? t('gatherings.for-circle', { circle: circle?.name ?? '' }) : t(`gatherings.seen.${value}`),
+        label:
+          value === 'circle'
+            ? t('gatherings.for-circle', { circle: circle?.name ?? '' })
+            : t(`gatherings.seen.${value}`),
         hint: t(`gatherings.seen-hint.${value}`),
       }))}
       value={one(raw, 'seenBy')}

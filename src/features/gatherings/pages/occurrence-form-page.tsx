@@ -15,8 +15,8 @@ import {
 import { whenThere } from '../describing.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
-import { Length } from './form-when.tsx';
 import { one } from './form-part.ts';
+import { Length } from './form-when.tsx';
 
 /** What may be different about one of its times alone. */
 export function OccurrenceFormPage(p: { page: Page; view: View; raw: Raw; errors?: Errors }) {
@@ -38,18 +38,70 @@ export function OccurrenceFormPage(p: { page: Page; view: View; raw: Raw; errors
         action={`${pathOf(gathering.gatheringId)}/edit?occurrence=${occurrence.occurrenceId}&span=one`}
       >
         <div class="split">
-          <TextInput {...box} name="date" type="date" label={t('gatherings.form.date')} value={one(raw, 'date')} error={errors.date} />
+          <TextInput
+            {...box}
+            name="date"
+            type="date"
+            label={t('gatherings.form.date')}
+            value={one(raw, 'date')}
+            error={errors.date}
+          />
           {!gathering.allDay && (
-            <TextInput {...box} name="startTime" type="time" label={t('gatherings.form.time')} value={one(raw, 'startTime')} error={errors.startTime} />
+            <TextInput
+              {...box}
+              name="startTime"
+              type="time"
+              label={t('gatherings.form.time')}
+              value={one(raw, 'startTime')}
+              error={errors.startTime}
+            />
           )}
         </div>
         <Length page={page} raw={raw} errors={errors} />
-        <TextInput {...box} name="title" label={t('gatherings.form.other-title')} hint={t('gatherings.form.as-always', { value: gathering.title })} value={one(raw, 'title')} error={errors.title} maxlength={120} optional />
+        <TextInput
+          {...box}
+          name="title"
+          label={t('gatherings.form.other-title')}
+          hint={t('gatherings.form.as-always', { value: gathering.title })}
+          value={one(raw, 'title')}
+          error={errors.title}
+          maxlength={120}
+          optional
+        />
         {gathering.place !== 'online' && (
-          <TextInput {...box} name="venue" label={t('gatherings.form.other-venue')} hint={gathering.venue ? t('gatherings.form.as-always', { value: gathering.venue }) : undefined} value={one(raw, 'venue')} error={errors.venue} maxlength={160} optional />
+          <TextInput
+            {...box}
+            name="venue"
+            label={t('gatherings.form.other-venue')}
+            hint={gathering.venue ? t('gatherings.form.as-always', { value: gathering.venue }) : undefined}
+            value={one(raw, 'venue')}
+            error={errors.venue}
+            maxlength={160}
+            optional
+          />
         )}
-        <TextArea page={page} name="note" label={t('gatherings.form.note')} hint={t('gatherings.form.note-hint')} value={one(raw, 'note')} error={errors.note} rows={2} maxlength={300} optional />
-        <TextInput {...box} name="capacity" label={t('gatherings.form.capacity')} hint={t('gatherings.form.capacity-hint')} value={one(raw, 'capacity')} error={errors.capacity} inputmode="numeric" chars={8} optional />
+        <TextArea
+          page={page}
+          name="note"
+          label={t('gatherings.form.note')}
+          hint={t('gatherings.form.note-hint')}
+          value={one(raw, 'note')}
+          error={errors.note}
+          rows={2}
+          maxlength={300}
+          optional
+        />
+        <TextInput
+          {...box}
+          name="capacity"
+          label={t('gatherings.form.capacity')}
+          hint={t('gatherings.form.capacity-hint')}
+          value={one(raw, 'capacity')}
+          error={errors.capacity}
+          inputmode="numeric"
+          chars={8}
+          optional
+        />
         <Actions>
           <Button>{t('gatherings.save')}</Button>
           <ButtonLink href={back} look="text">

@@ -25,7 +25,9 @@ export function WayIn({ page, view, now }: { page: Page; view: View; now: Date }
 function Link({ page, view: { door, runs } }: { page: Page; view: View }) {
   const { t } = page;
   if (!door?.link)
-    return <Note icon="video">{t(runs && door !== null ? 'gatherings.no-link' : 'gatherings.link-waits')}</Note>;
+    return (
+      <Note icon="video">{t(runs && door !== null ? 'gatherings.no-link' : 'gatherings.link-waits')}</Note>
+    );
   return (
     <Actions>
       <ButtonLink href={door.link} icon="video">

@@ -13,6 +13,7 @@ import {
   RadioGroup,
   TextInput,
 } from '../../../ui/index.ts';
+import { CareNote } from '../../safety/index.ts';
 import { type Askable, REASON_MOST, USUAL_REASONS } from '../asking.ts';
 import { StandingNote } from './standing-note.tsx';
 
@@ -64,6 +65,7 @@ export function AskPage({ page, whom, refused }: AskPageProps) {
               value={typed('reason')}
               error={refused?.errors.reason}
             />
+            <CareNote page={page} />
             <Actions>
               <Button>{t('messages.ask')}</Button>
             </Actions>

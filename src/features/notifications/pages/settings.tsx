@@ -15,6 +15,7 @@ import {
   Section,
   Select,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import { QuietHours } from '../../onboarding/index.ts';
 import { MAIL_MODES, type MailMode } from '../mail-choices.ts';
 import type { Device } from '../push/device.ts';
@@ -91,7 +92,7 @@ function Choices({ page, errors, chosen, circles }: ChoicesProps) {
           name="watching"
           label={t('notifications.watching')}
           hint={t('notifications.watching-hint')}
-          options={circles.map(({ circleId: value, name: label }) => ({ value, label }))}
+          options={circles.map(({ circleId: value, circle }) => ({ value, label: circleName(page, circle) }))}
           values={chosen.watching}
           column
         />
@@ -119,11 +120,11 @@ function CircleMail({ page, circles, chosen }: Pick<ChoicesProps, 'page' | 'circ
   return (
     <Disclosure summary={t('notifications.mail-circles')} open={differs}>
       <div class="flow">
-        {circles.map(({ circleId, name }) => (
+        {circles.map(({ circleId, circle }) => (
           <Select
             page={page}
             name={`mail-${circleId}`}
-            label={name}
+            label={circleName(page, circle)}
             empty={t('notifications.mail-everywhere')}
             options={modes}
             value={chosen.circleMail[circleId] ?? ''}

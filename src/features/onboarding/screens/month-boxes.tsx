@@ -6,7 +6,7 @@ import { all } from './screen.tsx';
 interface MonthBoxesProps {
   page: Page;
   /** Posts `<name>Month` and `<name>Year`. */
-  name: 'due' | 'child';
+  name: 'due' | 'home' | 'child';
   /** Which of several children. */
   row?: number;
   /** Of the month's box, for the error summary to lead to. */

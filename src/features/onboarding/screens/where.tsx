@@ -13,6 +13,8 @@ export const where: Screen = {
       stages: [...new Set(answers.stages.map((stage) => stage.kind))],
       dueYear: [],
       dueMonth: [],
+      homeYear: [],
+      homeMonth: [],
       childYear: [],
       childMonth: [],
     };
@@ -34,8 +36,9 @@ export const where: Screen = {
   View: Where,
 };
 
-function monthOf(stage: Answers['stages'][number]): ['due' | 'child', string | null] {
+function monthOf(stage: Answers['stages'][number]): ['due' | 'home' | 'child', string | null] {
   if (stage.kind === 'expecting') return ['due', stage.dueMonth];
+  if (stage.kind === 'adopting') return ['home', stage.homeMonth ?? null];
   return ['child', 'birthMonth' in stage ? stage.birthMonth : null];
 }
 
@@ -70,6 +73,23 @@ function Where({ page, answers, raw, errors, today }: ScreenProps) {
           error={errors?.due}
         >
           <MonthBoxes page={page} name="due" id="f-due" raw={raw} years={yearsFrom(today, 0, 1)} />
+        </FieldGroup>
+      </div>
+      <div class={`when when-adopting${open('adopting')}`}>
+        <FieldGroup
+          page={page}
+          name="home"
+          label={t('onboarding.stages.home')}
+          hint={t('onboarding.stages.month-hint')}
+          error={errors?.home}
+        >
+          <MonthBoxes
+            page={page}
+            name="home"
+            id="f-home"
+            raw={raw}
+            years={yearsFrom(today, -6, 1).reverse()}
+          />
         </FieldGroup>
       </div>
       <div class={`when when-child${open('baby', 'toddler')}`}>

@@ -38,7 +38,13 @@ export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
       {!answers && <Invitation page={page} />}
       <Steps page={page} hers={hers} />
       <HelplineStrip page={page} lines={hers.lines} gentle={plan.gentle} />
-      <Before page={page} folded={plan.gentle && done.length + later.length + declined.length > 0}>
+      <Before
+        page={page}
+        folded={
+          (plan.gentle || Boolean(answers?.milestonesEndedAt)) &&
+          done.length + later.length + declined.length > 0
+        }
+      >
         <Remembered page={page} id="done" title={t('plan.done.title')} list={done} undo="plan.undo" />
         <Remembered
           page={page}

@@ -20,26 +20,44 @@ function Note({ page }: { page: Page }) {
   const language = page.locale === 'es' ? 'es' : 'en';
   const { country = null, region = null } = page.community ?? {};
   const lines = grouped(helplinesFor({ country, region, language, now: new Date() })).danger;
+  const few = fewest(lines);
   return (
-    <div class="note warm care-note" data-care={asset('triage.js')} role="status" hidden>
-      <Icon name="help" />
-      <div>
-        <p>{t('safety.before')}</p>
-        <ul>
-          {fewest(lines).map(({ name, ways: [way] }) => (
+    <>
+      <div class="note warm care-note" data-care={asset('triage.js')} role="status" hidden>
+        <Icon name="help" />
+        <div>
+          <p>{t('safety.before')}</p>
+          <ul>
+            {few.map(({ name, ways: [way] }) => (
+              <li>
+                <a href={hrefOf(way!)} rel="noreferrer">
+                  {t(`helplines.way.${way!.kind}`, { to: way!.label })}
+                </a>{' '}
+                <small>{name[language]}</small>
+              </li>
+            ))}
             <li>
-              <a href={hrefOf(way!)} rel="noreferrer">
-                {t(`helplines.way.${way!.kind}`, { to: way!.label })}
-              </a>{' '}
-              <small>{name[language]}</small>
+              <a href="/help-now">{t('safety.after-more')}</a>
             </li>
-          ))}
-          <li>
-            <a href="/help-now">{t('safety.after-more')}</a>
-          </li>
-        </ul>
+          </ul>
+        </div>
       </div>
-    </div>
+      <Plain page={page} line={few[0]} />
+    </>
+  );
+}
+
+/** Where no script can notice anything, one quiet line stands there always. */
+function Plain({ page, line }: { page: Page; line: HelplineShown | undefined }) {
+  const [way] = line?.ways ?? [];
+  return (
+    <noscript>
+      <p class="quiet">
+        {page.t('safety.before-plain')}{' '}
+        {way && <a href={hrefOf(way)}>{page.t(`helplines.way.${way.kind}`, { to: way.label })}</a>} ·{' '}
+        <a href="/help-now">{page.t('ui.help-now')}</a>
+      </p>
+    </noscript>
   );
 }
 

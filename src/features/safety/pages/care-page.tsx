@@ -15,7 +15,7 @@ import {
   Stack,
   Time,
 } from '../../../ui/index.ts';
-import { type Circle, FacilitatorTabs } from '../../circles/index.ts';
+import { type Circle, circleName, FacilitatorTabs } from '../../circles/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Case } from '../case.ts';
 import type { LogEntry } from '../case-file.ts';
@@ -43,11 +43,11 @@ export function CarePage(p: Props) {
   const here = `/circles/${circle.circleId}`;
   const calm = p.cases.length + p.held.length + p.flags.length === 0;
   return (
-    <Layout page={page} title={`${t('safety.care-title')} · ${circle.name}`} current="circles">
+    <Layout page={page} title={`${t('safety.care-title')} · ${circleName(page, circle)}`} current="circles">
       <PageHead
         title={t('safety.care-title')}
         lead={calm ? t('safety.care-calm') : undefined}
-        back={{ href: here, label: circle.name }}
+        back={{ href: here, label: circleName(page, circle) }}
       />
       <FacilitatorTabs page={page} circle={circle} here="settings/care" />
       <Stack list>

@@ -1,4 +1,5 @@
 import { Disclosure, type Page, PostText, Section, Time } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseFile, LogEntry } from '../case-file.ts';
 import { Seen } from './report-page.tsx';
@@ -89,4 +90,8 @@ export function CaseLog({ page, log }: { page: Page; log: LogEntry[] }) {
 
 /** The circle it happened in; one the reader may not know of stays unnamed. */
 export const placeOf = (page: Page, { circleId, circle }: Pick<Case, 'circleId' | 'circle'>): string =>
-  circleId === null ? '' : circle ? `${circle} · ` : `${page.t('safety.unlisted-circle')} · `;
+  circleId === null
+    ? ''
+    : circle
+      ? `${circleName(page, circle)} · `
+      : `${page.t('safety.unlisted-circle')} · `;

@@ -1,5 +1,6 @@
 import type { Page } from '../../../ui/index.ts';
 import { Button, ButtonLink, Face, Form, Layout, PageHead, PostText, Section } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { Fellow } from '../member.ts';
 
 /** What her fellow members see of a member: her name, her story, the circles they share. */
@@ -25,9 +26,9 @@ export function MemberPage({ page, member, me }: { page: Page; member: Fellow; m
       {member.shared.length > 0 && (
         <Section title={t(me ? 'safety.your-circles' : 'safety.shared')} id="shared">
           <ul class="prose">
-            {member.shared.map(({ circleId, name }) => (
+            {member.shared.map(({ circleId, circle }) => (
               <li>
-                <a href={`/circles/${circleId}`}>{name}</a>
+                <a href={`/circles/${circleId}`}>{circleName(page, circle)}</a>
               </li>
             ))}
           </ul>

@@ -17,6 +17,7 @@ import {
   TextArea,
   Time,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import type { DecisionAboutMe, OwnMute, Revealed } from '../moderated.ts';
 
 interface ListProps {
@@ -68,7 +69,11 @@ export function DecisionsPage({ page, suspendedUntil, decisions, reveals, mutes 
       </Stack>
       {mutes.map(({ circle, reason, until }) => (
         <Card>
-          <h2>{t('safety.you-are-muted', { circle: circle ?? t('safety.unlisted-circle') })}</h2>
+          <h2>
+            {t('safety.you-are-muted', {
+              circle: circle ? circleName(page, circle) : t('safety.unlisted-circle'),
+            })}
+          </h2>
           <PostText text={reason} />
           <p class="quiet">
             {t('safety.until')} <Time page={page} at={until} shape="moment" />

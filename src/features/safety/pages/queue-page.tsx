@@ -5,6 +5,7 @@ import {
   Disclosure,
   EmptyState,
   Layout,
+  Note,
   PageHead,
   PostText,
   Section,
@@ -22,6 +23,8 @@ interface Props {
   me: string;
   waiting: Case[];
   appeals: Case[];
+  /** Appeals that nobody here may hear. */
+  unheard: number;
   decided: Case[];
   kept: PromiseKept;
   promise: SafetyPromise;
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** What waits for the moderators: danger first, then what is due first. */
-export function QueuePage({ page, me, waiting, appeals, decided, kept, promise, onCall }: Props) {
+export function QueuePage({ page, me, waiting, appeals, unheard, decided, kept, promise, onCall }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('safety.queue-title')}>
@@ -54,6 +57,11 @@ export function QueuePage({ page, me, waiting, appeals, decided, kept, promise, 
           <CaseCard page={page} case={one} href={`/moderation/${one.caseId}`} mine={one.assignedTo === me} />
         ))}
       </Stack>
+      {unheard > 0 && (
+        <Note tone="warm" icon="help">
+          <p>{t('safety.appeals-unheard', { count: unheard })}</p>
+        </Note>
+      )}
       {appeals.length > 0 && (
         <Section title={t('safety.appeals')} id="appeals" aside={t('safety.appeals-hint')}>
           <Stack list>

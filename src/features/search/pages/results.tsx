@@ -1,4 +1,5 @@
 import { Face, type Page, Time } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import { shownName } from '../../conversation/index.ts';
 import type { CircleHit } from '../circle-hits.ts';
 import type { PersonHit } from '../people-hits.ts';
@@ -17,7 +18,7 @@ export function PostResult({ page, hit }: { page: Page; hit: PostHit }) {
           <a href={href}>
             <b id={`by-${hit.postId}`}>{name}</b>
           </a>
-          <span>{hit.circle}</span>
+          <span>{circleName(page, hit.circle)}</span>
           <span>
             <Time page={page} at={hit.createdAt} />
           </span>
@@ -49,10 +50,10 @@ const marked = (excerpt: string) =>
     );
   });
 
-export const CircleResult = ({ hit }: { hit: CircleHit }) => (
+export const CircleResult = ({ page, hit }: { page: Page; hit: CircleHit }) => (
   <div class="rule her-circle">
     <a href={`/circles/${hit.circleId}`}>
-      <span>{hit.name}</span>
+      <span>{circleName(page, hit.circle)}</span>
     </a>
     {hit.purpose && <span class="quiet">{hit.purpose}</span>}
   </div>

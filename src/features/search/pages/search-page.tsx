@@ -1,4 +1,5 @@
 import { Button, ButtonLink, EmptyState, Layout, type Page, PageHead, TextInput } from '../../../ui/index.ts';
+import { type Circle, circleName } from '../../circles/index.ts';
 import type { CircleHit } from '../circle-hits.ts';
 import type { PersonHit } from '../people-hits.ts';
 import type { PostHits } from '../post-hits.ts';
@@ -17,19 +18,20 @@ interface SearchPageProps {
   /** Nothing was looked for yet: null. */
   results: Found | null;
   /** The circle the search keeps to. */
-  circle: { circleId: string; name: string } | null;
+  circle: Circle | null;
 }
 
 /** One question to everything she may read. */
 export function SearchPage({ page, search, results, circle }: SearchPageProps) {
   const { t } = page;
+  const name = circle ? circleName(page, circle) : '';
   const back = circle
-    ? { href: `/circles/${circle.circleId}`, label: circle.name }
+    ? { href: `/circles/${circle.circleId}`, label: name }
     : { href: '/circles', label: t('search.circles') };
   return (
     <Layout page={page} title={t('search.title')} current="circles">
       <PageHead
-        title={circle ? t('search.title-in', { name: circle.name }) : t('search.title')}
+        title={circle ? t('search.title-in', { name }) : t('search.title')}
         lead={t('search.lead')}
         back={back}
       />
@@ -86,7 +88,7 @@ function Results({ page, search, results }: { page: Page; search: Search; result
       )}
       {kind === 'posts' && found.alike && <p class="quiet">{t('search.alike')}</p>}
       {kind === 'posts' && found.hits.map((hit) => <PostResult page={page} hit={hit} />)}
-      {kind === 'circles' && found.map((hit) => <CircleResult hit={hit} />)}
+      {kind === 'circles' && found.map((hit) => <CircleResult page={page} hit={hit} />)}
       {kind === 'people' && found.map((hit) => <PersonResult hit={hit} />)}
       {kind === 'posts' && (found.more || search.page > 1) && (
         <nav class="pagination" aria-label={t('ui.pages')}>

@@ -11,7 +11,7 @@ import {
   PostText,
   Stack,
 } from '../../../ui/index.ts';
-import type { Circle } from '../../circles/index.ts';
+import { type Circle, circleName } from '../../circles/index.ts';
 import type { Item } from '../item.ts';
 import { ItemFields, type Refused } from './item-fields.tsx';
 
@@ -29,7 +29,11 @@ export function ShelfPage({ page, circle, items, facilitates, refused }: ShelfPa
   const here = `/circles/${circle.circleId}`;
   return (
     <Layout page={page} title={t('shelf.title')} current="circles">
-      <PageHead title={t('shelf.title')} lead={t('shelf.lead')} back={{ href: here, label: circle.name }} />
+      <PageHead
+        title={t('shelf.title')}
+        lead={t('shelf.lead')}
+        back={{ href: here, label: circleName(page, circle) }}
+      />
       <ErrorSummary page={page} errors={refused?.errors} />
       {items.length === 0 && (
         <EmptyState drawing="cup" title={t('shelf.empty')}>
