@@ -15,6 +15,7 @@ import {
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
 import {
+  cannotComeRoutes,
   publicRoutes as gatheringPublicRoutes,
   routes as gatheringRoutes,
 } from './features/gatherings/index.ts';
@@ -62,6 +63,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', publicFiles(parts));
   app.use(whoAndWhere(parts), bodyLimit);
   app.route('/', unsubscribeRoutes); // a mail program asks by itself, and carries no proof of origin
+  app.route('/', cannotComeRoutes); // opened from a letter, in whatever browser
   app.use(csrfGuard);
 
   const account = accounts(parts);

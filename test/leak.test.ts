@@ -80,6 +80,21 @@ const SECRETS = {
   'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
   'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
   'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
+  'who comes to a gathering': {
+    word: 'Perrilune',
+    readers: ['facilitator', 'admin', 'dana'],
+    where: /^\/(gatherings|community\/people)/,
+  },
+  'who waits for a place': {
+    word: 'Ottoline',
+    readers: ['facilitator', 'admin'],
+    where: /^\/(gatherings|community\/people)/,
+  },
+  'what is handed out to those with a place': {
+    word: 'vesperreed',
+    readers: ['facilitator', 'admin', 'dana'],
+    where: /^\/gatherings\/[^/]+\/materials/,
+  },
   'a circle’s own session': { word: 'Ploverden', readers: ['blocked', 'member', 'facilitator', 'dana'] },
   'a hidden circle’s session': { word: 'Mistlethorn', readers: ['facilitator'] },
   'a link a few minutes before': { word: 'velvetmarsh', readers: ['member', 'facilitator'] },
@@ -129,6 +144,7 @@ const [
 ];
 const pseudonym = newId();
 let askable: string;
+let aClass: Made;
 
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
 const post = (id: string, circle: string, by: string, body: string) =>
@@ -263,6 +279,28 @@ async function plantTheRest() {
   ]);
 }
 
+/** Rosa's class, full: one comes beside Dana, another waits, and something is handed out. */
+async function plantAClass() {
+  aClass = await makeGathering(world, { kind: 'class', capacity: 2 });
+  const id = aClass.occurrences[0]!.occurrenceId;
+  await answered(world, id, 'dana');
+  for (const [name, answer] of [
+    ['who comes to a gathering', 'yes'],
+    ['who waits for a place', 'waiting'],
+  ] as const) {
+    const memberId = newId();
+    await member(memberId, `account-${memberId}`, word(name));
+    await put(
+      `INSERT INTO rsvps (community_id, occurrence_id, gathering_id, member_id, answer, line) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [community, id, aClass.gatheringId, memberId, answer, answer === 'waiting' ? 1 : null],
+    );
+  }
+  await put(
+    'INSERT INTO gathering_materials (community_id, material_id, gathering_id, title) VALUES ($1, $2, $3, $4)',
+    [community, newId(), aClass.gatheringId, word('what is handed out to those with a place')],
+  );
+}
+
 /** Dana asks Rosa; Maya and Rosa talk; Maya and Bea did, before the block. Resolves to the ids of the three. */
 async function plantTalks(): Promise<[string, string, string]> {
   await put('DELETE FROM talks', []);
@@ -344,6 +382,11 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
       () => `/circles/${id === 'ask' ? askable : id}${rest}`,
     ]),
   ),
+  ...['/attendance', '/rsvp', ''].map((rest): [string, () => string] => [
+    'a class',
+    () => aClass.path + rest,
+  ]),
+  ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
   ...[0, 1, 2].flatMap((n): [string, () => string][] =>
     ['', '/edit?span=all', '/cancellation'].map((rest) => [
       'a gathering',
@@ -425,6 +468,7 @@ beforeAll(async () => {
     await world.job('first-reply.climbing', new Date(Date.now() + hours * 3_600_000));
   await world.job('notifications.push', new Date(Date.now() + 1000));
   await plantTheRest();
+  await plantAClass();
   await plantSessions();
   await plantAgain();
   for (const reader of READERS) await look(reader);

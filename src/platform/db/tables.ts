@@ -87,6 +87,18 @@ export interface CaseLog {
   why: Generated<string>;
 }
 
+export interface CasePhotos {
+  case_id: string;
+  community_id: string;
+  description: Generated<string>;
+  height: number;
+  photo_id: string;
+  place: number;
+  small: Buffer;
+  whole: Buffer;
+  width: number;
+}
+
 export interface Cases {
   answered_at: Timestamp | null;
   assigned_to: string | null;
@@ -99,9 +111,11 @@ export interface Cases {
   decided_by: string | null;
   decision: string | null;
   due_at: Timestamp;
+  emptied_at: Timestamp | null;
   opened_at: Generated<Timestamp>;
   origin: string;
   overturned_at: Timestamp | null;
+  poll: Json | null;
   reason: string | null;
   rule: string | null;
   subject_id: string;
@@ -295,6 +309,24 @@ export interface GatheringDoors {
   community_id: string;
   gathering_id: string;
   link: string | null;
+}
+
+export interface GatheringMaterials {
+  added_at: Generated<Timestamp>;
+  community_id: string;
+  gathering_id: string;
+  link: string | null;
+  material_id: string;
+  note: Generated<string>;
+  title: string;
+}
+
+export interface GatheringQuiet {
+  community_id: string;
+  gathering_id: string;
+  paused: Generated<string[]>;
+  put_away_at: Timestamp | null;
+  told_at: Timestamp | null;
 }
 
 export interface Gatherings {
@@ -537,6 +569,7 @@ export interface Occurrences {
   gathering_id: string;
   note: Generated<string>;
   occurrence_id: string;
+  others_came: number | null;
   recurs_at: Timestamp;
   seats_taken: Generated<number>;
   sequence: Generated<number>;
@@ -606,6 +639,15 @@ export interface PollVotes {
   post_id: string;
 }
 
+export interface PostRewordings {
+  body: string;
+  community_id: string;
+  content_note: string | null;
+  let_in_at: Timestamp | null;
+  post_id: string;
+  written_at: Generated<Timestamp>;
+}
+
 export interface Posts {
   asks: string | null;
   author_id: string | null;
@@ -633,6 +675,7 @@ export interface Posts {
   removed_by: string | null;
   reply_count: Generated<number>;
   reshaped: Generated<Int8>;
+  reworded_at: Timestamp | null;
   thread_id: string;
   thread_version: Generated<Int8>;
   version: Generated<Int8>;
@@ -735,12 +778,14 @@ export interface Rsvps {
   attended: boolean | null;
   children: Generated<number>;
   community_id: string;
+  company: string | null;
   gathering_id: string;
   guests: Generated<number>;
   line: Int8 | null;
   member_id: string;
   occurrence_id: string;
   promoted_at: Timestamp | null;
+  walks_with: string | null;
 }
 
 export interface SafetySettings {
@@ -846,6 +891,7 @@ export interface DB {
   appeals: Appeals;
   blocks: Blocks;
   case_log: CaseLog;
+  case_photos: CasePhotos;
   case_templates: CaseTemplates;
   cases: Cases;
   circle_invitations: CircleInvitations;
@@ -860,6 +906,8 @@ export interface DB {
   first_replies: FirstReplies;
   flags: Flags;
   gathering_doors: GatheringDoors;
+  gathering_materials: GatheringMaterials;
+  gathering_quiet: GatheringQuiet;
   gatherings: Gatherings;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
@@ -886,6 +934,7 @@ export interface DB {
   poll_options: PollOptions;
   poll_votes: PollVotes;
   polls: Polls;
+  post_rewordings: PostRewordings;
   post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;

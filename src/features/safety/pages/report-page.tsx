@@ -101,4 +101,8 @@ export function Seen({
 }
 
 const whereItIs = ({ kind, id, circleId }: Subject): string =>
-  kind === 'member' ? `/members/${id}` : `/circles/${circleId ?? id}`;
+  kind === 'member'
+    ? `/members/${id}`
+    : kind === 'gathering'
+      ? `/gatherings/${id}`
+      : `/circles/${circleId ?? id}`;
