@@ -33,5 +33,6 @@ export { Stepper } from './stepper.tsx';
 export { TextArea } from './text-area.tsx';
 export { TextInput } from './text-input.tsx';
 export { formatTime, Time, type TimeShape } from './time.tsx';
+export { Unsent } from './unsent.tsx';
 export { webManifest } from './web-manifest.ts';
 export { DAY_TIMES, WEEK_DAYS, WeekGrid } from './week-grid.tsx';

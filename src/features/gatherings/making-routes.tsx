@@ -56,6 +56,10 @@ const formPage = (c: Ctx, { circle, seenBy }: Setting, raw: Raw, errors: Errors 
       }
       action="/gatherings"
       button={page.t('gatherings.plan-now')}
+      away={page.t('gatherings.not-now')}
+      atOnce={
+        circle && raw.date && Object.keys(errors).length === 0 ? page.t('gatherings.plan-at-once') : undefined
+      }
       circle={circle && { circleId: circle.circleId, name: name! }}
       seenBy={seenBy}
       asksZone={asksZone(c, raw, circle)}

@@ -25,6 +25,17 @@ test('a form sent twice is one message; an empty one comes back', async () => {
   expect((await send('maya', talk, ' ')).status).toBe(422);
 });
 
+test('sent again under one key with other words, because the answer was lost: no word is', async () => {
+  const talk = await aTalk(world, 'maya', 'rosa');
+  const key = newId();
+  await send('maya', talk, 'Hello', key);
+  for (const _ of [1, 2]) await send('rosa', talk, 'Not hers', key); // no way into another's message
+  const again = await send('maya', talk, 'Hello, and good night', key);
+  const said = (await owner.query('SELECT body FROM messages WHERE talk_id = $1 ORDER BY born', [talk])).rows;
+  expect(said.slice(-2)).toEqual([{ body: 'Hello' }, { body: 'Hello, and good night' }]);
+  expect(again.location).not.toContain(key);
+});
+
 test('nobody but the two reads or writes, whatever her role', async () => {
   const talk = await aTalk(world, 'maya', 'rosa');
   const hers = await aMessage(world, talk, 'maya', 'only for Rosa');

@@ -44,12 +44,13 @@ talkRoutes.post(`${TALK}/messages`, async (c) => {
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html(await talkPage(c, form), 422);
   await spend(c, WRITING, viewer.memberId);
-  await c.get('db').write(viewer, async (tx) => {
+  const messageId = await c.get('db').write(viewer, async (tx) => {
     const talk = await talkOf(tx, viewer, id);
-    await write(tx, viewer, id, form.values);
+    const written = await write(tx, viewer, id, form.values);
     await tell(tx, talk, 'messages.message');
+    return written;
   });
-  const said = `/messages/${id}#m-${form.values.key}`;
+  const said = `/messages/${id}#m-${messageId}`;
   // Nobody else is told: what is said between two stays there. She is met with those who answer now.
   return seeOther(
     c,

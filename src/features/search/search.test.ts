@@ -28,6 +28,38 @@ test('a misspelling is forgiven, and said to be one', async () => {
   expect(page).toContain('These come close');
 });
 
+test('a slip in a short word is forgiven too, in both languages, beside words that are right', async () => {
+  await say('dana', 'A night light helped with her anxiety');
+  await say('rosa', 'Por las noches le canto muy bajito');
+  for (const [asked, found] of [
+    ['nigth', 'night light'],
+    ['anxeity', 'her anxiety'],
+    ['night lihgt', 'night light'],
+    ['noshes', 'le canto'],
+    ['cnato', 'le canto'],
+  ] as const) {
+    const page = (await look('maya', asked)).replaceAll(/<\/?mark>/g, '');
+    expect(page, asked).toContain(found);
+    expect(page, asked).toContain('These come close');
+  }
+  expect(await look('vera', 'Nigth Feds', '&kind=circles')).toContain('Night Feeds, Lakeview');
+});
+
+test('a word of a post she may not read puts nothing right and nothing wrong', async () => {
+  await say('maya', 'wolverine upstairs'); // Bea and Maya blocked each other
+  await say('rosa', 'wolverines downstairs', {}, `/circles/${HIDDEN_CIRCLE}`);
+  const bare = (page: string) =>
+    page.replaceAll(/wolverne|wolvernq/g, '').replaceAll(/value="[\w-]{20,}"|data-after="\d+"/g, '');
+  expect(hits(await look('maya', 'wolverne'))).toBe(1);
+  for (const who of ['bea', 'vera', 'mo'] as const)
+    expect(bare(await look(who, 'wolverne')), who).toBe(bare(await look(who, 'wolvernq')));
+  // Closer, and out of her sight: it must not stand before the one she may read.
+  await say('maya', 'kwrtzplm');
+  await say('dana', 'kwryyplx for everybody');
+  expect(await look('bea', 'kwrtzplx')).toContain('for everybody');
+  expect(await look('maya', 'kwrtzplx')).not.toContain('for everybody');
+});
+
 test('a reply is found and leads to its place', async () => {
   const thread = await say('maya', 'Anyone with a spare crib?');
   const answer = await world

@@ -9,6 +9,7 @@ import {
   PageHead,
   TextArea,
   TextInput,
+  Unsent,
 } from '../../../ui/index.ts';
 import { EditPhotos, type Photo } from '../../photos/index.ts';
 import { CareNote } from '../../safety/index.ts';
@@ -43,6 +44,7 @@ export function EditPage({
           label={t('conversation.edit-words')}
           rows={8}
           maxlength={BODY_MOST}
+          keepDraft
           value={typeof raw?.body === 'string' ? raw.body : post.body}
           error={refused?.errors.body}
         />
@@ -53,6 +55,7 @@ export function EditPage({
           label={t('conversation.note')}
           hint={t('conversation.note-hint')}
           optional
+          keepDraft
           maxlength={NOTE_MOST}
           value={typeof raw?.note === 'string' ? raw.note : (post.content_note ?? '')}
           error={refused?.errors.note}
@@ -61,6 +64,7 @@ export function EditPage({
           <AsksField page={page} value={typeof raw?.asks === 'string' ? raw.asks : (post.asks ?? '')} />
         )}
         <EditPhotos page={page} photos={photos} raw={raw} />
+        <Unsent page={page} />
         <Actions>
           <Button>{t('conversation.save')}</Button>
           <ButtonLink href={back} look="text">

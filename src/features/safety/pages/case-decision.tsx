@@ -79,7 +79,8 @@ function possible(one: Case, moderates: boolean): Decision[] {
   return DECISIONS.filter((decision) => {
     if (decision === 'hide') return one.kind === 'post';
     if (decision === 'remove') return moderates && one.circleId !== null && one.kind !== 'circle';
-    if (decision === 'suspend') return moderates && one.kind !== 'circle';
+    if (decision === 'suspend')
+      return moderates && one.kind !== 'circle' && (one.kind !== 'gathering' || one.memberId !== null);
     return true;
   });
 }

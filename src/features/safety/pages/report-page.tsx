@@ -93,4 +93,8 @@ export function Seen({ subject }: { subject: Pick<Subject, 'name' | 'text'> }) {
 }
 
 const whereItIs = ({ kind, id, circleId }: Subject): string =>
-  kind === 'member' ? `/members/${id}` : `/circles/${circleId ?? id}`;
+  kind === 'member'
+    ? `/members/${id}`
+    : kind === 'gathering'
+      ? `/gatherings/${id}`
+      : `/circles/${circleId ?? id}`;

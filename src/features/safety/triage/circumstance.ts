@@ -12,6 +12,12 @@ const FAR = bits('farPast');
 const MID = bits('midPast');
 const RECENT = bits('recentPast');
 const STILL = bits('stillThere');
+/** Words between "asked if" and what was asked after. */
+const LONGEST_QUESTION = 10;
+const ASKING = bits('asking');
+const AFFIRMING = bits('affirming');
+const JOINS = bits('joins');
+const RETURNING = bits('returning');
 const RECOVERED = bits('recovered');
 
 /** Who was named last between two words: posts often leave "I" out, and then it is nobody. */
@@ -54,6 +60,14 @@ export function speaker(marked: Marked, at: number): 'self' | 'other' | 'nobody'
   return said ? person : 'nobody';
 }
 
+/** Whether a question put to her asks after it ("the nurse asked if ..."), and she does not say yes. */
+export function isAskedAfter(marked: Marked, { from }: Found<Cue>): boolean {
+  const { clause } = marked.words[from]!;
+  const asked = marked.lastBefore(from, Math.max(0, from - LONGEST_QUESTION), ASKING);
+  if (asked < 0 || marked.words[asked]!.clause !== clause) return false;
+  return !marked.between(asked + 1, from, JOINS) && !marked.anywhere(AFFIRMING);
+}
+
 export interface Time {
   far: boolean;
   mid: boolean;
@@ -69,7 +83,7 @@ export function time(marked: Marked, at: number): Time {
     far: marked.inSentence(at, FAR),
     mid: marked.inSentence(at, MID),
     recent: marked.inSentence(at, RECENT),
-    still: marked.inSentence(at, STILL),
+    still: marked.inSentence(at, STILL) || marked.anywhere(RETURNING),
     recovered: marked.anywhere(RECOVERED),
   };
 }

@@ -62,6 +62,8 @@ export interface Grammar {
   recovered: string;
   /** "again", "still": the past is not over. */
   stillThere: string;
+  /** "It's creeping back": said anywhere, an old danger is one of today. */
+  returning: string;
   now: string;
   /** "I'm doing it": a wish becomes a decision. */
   resolved: string;
@@ -70,6 +72,12 @@ export interface Grammar {
   teaching: string;
   /** Questions about a case that is not there. */
   supposing: string;
+  /** A question put to her or to everybody: what it asks after is not there because of it. */
+  asking: string;
+  /** ... unless she says so. */
+  affirming: string;
+  /** Words that go on to something new. */
+  joins: string;
   /** The writer, and other people, as holders of a wish. */
   self: string;
   others: string;

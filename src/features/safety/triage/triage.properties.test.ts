@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sentences } from '../../../../bench/kit/sentences.ts';
+import { weigh } from '../weighing.ts';
 import { triage } from './index.ts';
 
 const language = fc.constantFrom('en' as const, 'es' as const);
@@ -59,5 +61,12 @@ test('the work grows with the text, not faster', () => {
     cost(1 << 15, scrap);
     // 16 times the text: a square would cost 256 times as much. Processor time, for the machine may be busy.
     expect(cost(1 << 17, scrap), scrap).toBeLessThan(100 * Math.max(cost(1 << 13, scrap), 1_000));
+  }
+});
+
+test('an everyday post, read in both languages as posts are, opens no case', () => {
+  for (const language of ['en', 'es'] as const) {
+    const read = sentences('harmless', language).filter(({ text }) => weigh(text).level === 'urgent');
+    expect(read).toEqual([]);
   }
 });

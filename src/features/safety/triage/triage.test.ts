@@ -25,6 +25,20 @@ const english: Record<string, Case[]> = {
     ['none', "two years ago I wanted to die, now I'm fine"],
     ['concern', 'I wanted to die last night'],
     ['urgent', 'Two years ago I moved here and I want to die'],
+    ['concern', 'I overdosed in 2019. That feeling is creeping back'],
+  ],
+  'questions put to her': [
+    ['none', 'The nurse asked if I think about hurting myself, is that routine?'],
+    ['concern', 'The nurse asked if I think about hurting myself. I lied'],
+    ['urgent', 'They asked if I am ok and honestly I want to die'],
+  ],
+  'said in a roundabout way': [
+    ['concern', 'they would get over it'],
+    ['concern', 'I keep hoping my heart just stops'],
+    ['urgent', 'im on the roof of the parking garage'],
+    ['urgent', 'how many tylenol would it take'],
+    ['none', 'how many tylenol can I take while nursing'],
+    ['none', "I can't wait for this pregnancy to be over"],
   ],
   quotation: [
     ['none', 'The character in the book says "I want to die" on page one'],
@@ -45,6 +59,10 @@ const english: Record<string, Case[]> = {
     ['none', 'dead tired'],
     ['none', 'I could murder a coffee'],
     ['none', 'We are dying to meet her'],
+    ['none', 'kill me now, she found the recorder'],
+    ['none', 'these contractions are going to kill me'],
+    ['urgent', 'he is going to kill me'],
+    ['none', "she won't be two until May"],
   ],
   'misspellings and slang': [
     ['urgent', 'im gonna kms'],
@@ -76,6 +94,8 @@ const english: Record<string, Case[]> = {
     ['concern', 'My husband hits me sometimes'],
     ['none', 'My toddler hits me when he is tired'],
     ['none', 'He has never hit me or threatened me'],
+    ['urgent', 'He says he will put a bullet in me if I tell anyone'],
+    ['concern', 'There is an app on my phone that shows where I go'],
   ],
 };
 
@@ -107,10 +127,24 @@ const spanish: Record<string, Case[]> = {
     ['none', 'me muero de hambre'],
     ['none', 'Me muero de sueño'],
     ['none', 'Estamos matando el tiempo'],
+    ['none', 'Este calor nos va a matar'],
+    ['none', 'No quiero despertar al bebé'],
+  ],
+  'dicho con rodeos': [
+    ['concern', 'pido q ya no amanezca pa mi'],
+    ['concern', 'se les pasaria'],
+    ['urgent', 'escondanme las pastillas'],
+    ['urgent', 'nomas espero q se duerman y me tomo todas las pastillas'],
+    ['none', 'Uy, aquí no hay nada de comer'],
+  ],
+  'preguntas que le hacen': [
+    ['none', 'La enfermera me preguntó si pienso en hacerme daño'],
+    ['concern', 'La enfermera me preguntó si pienso en hacerme daño y dije que sí'],
   ],
   'ortografía y abreviaturas': [
     ['urgent', 'kiero morirme'],
     ['urgent', 'me boy a suisidar'],
+    ['urgent', 'nomas quiero matarme'],
     ['concern', 'ya no puedo mas'],
     ['concern', 'ya no kiero bibir'],
   ],
@@ -157,4 +191,9 @@ test('in a text without any end of a sentence, the words count wherever they sta
     expect(triage(`${tired}I want to die`, 'en').level, String(before)).toBe('urgent');
     expect(triage(`${tired}I do not want to die`, 'en').level, String(before)).toBe('none');
   }
+});
+
+test('a word of the other language is no misspelling of ours', () => {
+  expect(triage('The suicide hotline is on the fridge', 'es').level).toBe('none');
+  expect(triage('En la película la mamá se suicida al final', 'en').level).toBe('none');
 });

@@ -1,4 +1,4 @@
-import { doneByChild, holder, isOfAnother, speaker, time } from './circumstance.ts';
+import { doneByChild, holder, isAskedAfter, isOfAnother, speaker, time } from './circumstance.ts';
 import { atMost, type Cue, type Level, type Levels } from './language.ts';
 import { type Lead, leadTo } from './lead.ts';
 import { bits, type Marked } from './marks.ts';
@@ -28,7 +28,7 @@ export function weigh(marked: Marked, found: Found<Cue>): Weighed {
 
 function gravity(marked: Marked, found: Found<Cue>, lead: Lead): Level {
   if (lead.negated) return 'none';
-  if (isLesson(marked, found)) return 'none';
+  if (isLesson(marked, found) || isAskedAfter(marked, found)) return 'none';
   if (found.of.kind === 'violence' && doneByChild(marked, found)) return 'none';
   let level = byLead(found.of.levels, lead, isThought(marked, found, lead));
   if (level === 'none') return level;
@@ -66,6 +66,8 @@ function byTime(marked: Marked, { from, of }: Found<Cue>, lead: Lead, level: Lev
   const when = time(marked, from);
   const isPast = of.kind !== 'wish' || lead.past || marked.inSentence(from, PAST);
   if (when.far && isPast && !when.still) return 'none';
+  if (when.far && of.kind === 'act' && !when.recent && !marked.inSentence(from, NOW))
+    return atMost(level, 'concern');
   if (when.recovered && isPast && (when.mid || lead.past) && !when.recent && !when.still) return 'none';
   if (when.mid && isPast) return atMost(level, 'concern');
   return level;

@@ -89,9 +89,45 @@ export const baby: Cue[] = [
       baby|newborn|infant|he|she|son|daughter is|are|has turning|turned|going|gone blue|grey|gray|purple
       turning|turned blue ~4 not|breathe|wake|limp
       baby|newborn|infant|son|daughter ~1 is|are|went|going limp|unresponsive|unconscious
-      baby|newborn|infant|he|she|son|daughter will|can not wake|be [up] [woken]
+      baby|newborn|infant|he|she|son|daughter will|can not wake [up]
+      baby|newborn|infant|he|she|son|daughter can not be woken|roused
       not wake up properly|at
       having a seizure
       shook|hit|dropped|fell ~8 quiet|limp|vomiting|seizing|unconscious`,
+  },
+  {
+    about: 'harm to the baby',
+    kind: 'wish',
+    levels: { intended: 'urgent', considered: 'concern', thought: 'concern', bare: 'concern' },
+    patterns: `
+      lose it|control and hurt|hit|shake|throw|slap|smother
+      hurt|hit|shake|smother|drown|slap this kid|child|baby|boy|girl
+      do something bad|stupid|terrible|awful to [@mine] @little
+      let|letting him|her|them|baby slip|sink|drown
+      hope|hoped|hoping|wish|wished|wanted ~2 slip|sink|slide under
+      see|seeing|picture|picturing|imagine ~2 baby|him|her|them ~1 going|falling|dropping|slipping over|off
+      scared|afraid|terrified of my own head|mind|brain|thoughts|hands
+      awful|horrible|terrible|violent|sick|scary|ugly|evil thoughts|images|pictures|thought|image ~3 scissors|knife|knives|stairs|window|balcony|bath|tub|pillow|water|come|comes|came|pop|when|while|every`,
+  },
+  {
+    about: 'harm to the baby',
+    kind: 'act',
+    levels: { bare: 'urgent', thought: 'concern' },
+    patterns: `
+      i squeezed|yanked|jerked|slapped|pinched|bit|twisted|slammed|grabbed his|her|him|the|baby|babys ~2 so|too|really|very hard
+      i left [@mine] him|her|them|baby|kids ~2 in ~1 tub|bathtub|bath|pool|water|oven|freezer|trash|dumpster ~4 walked|left|alone
+      i covered ~1 mouth|nose ~4 stop|quiet|crying`,
+  },
+  {
+    about: 'harm to the baby',
+    kind: 'wish',
+    levels: { bare: 'urgent' },
+    patterns: `
+      we ~2 die together
+      take|bring|bringing @mine|him|her|them|us|both [@child] to heaven|jesus|god
+      not leave|leaving @mine|him|her|them ~3 in this world
+      give|giving|feed ~2 baby|him|her|them|kids ~3 sleeping|ambien|xanax|bleach|poison|oxy
+      before i ~2 hurt|shake|kill|harm|throw|hit him|her|baby|them|something
+      before i do something bad|stupid|terrible`,
   },
 ];

@@ -10,12 +10,21 @@ export const grammar: Grammar = {
     mine: 'my|the|our|this|a|that',
     means:
       'pill|pills|meds|medication|tablets|gun|pistol|rope|razor|blades|blade|knife|poison|bleach|tylenol|bridge|noose|insulin|xanax|oxy|oxycodone|ambien',
-    drug: 'pills|meds|tablets|tylenol|ibuprofen|ambien|xanax|oxy|oxycodone|paracetamol|medication|benadryl|aspirin|melatonin|zoloft|insulin',
+    drug: `pills|meds|tablets|tylenol|ibuprofen|ambien|xanax|oxy|oxycodone|paracetamol|medication|benadryl|aspirin|melatonin|zoloft|insulin
+      percocet|vicodin|norco|hydrocodone|tramadol|klonopin|ativan|valium|trazodone|seroquel|advil|unisom|fentanyl|morphine`,
     many: 'all|every|ten|15|20|25|30|35|40|50|60|70|80|90|100|twenty|thirty|forty|fifty|sixty|hundred|dozen|fifteen|handful',
     weapon: 'gun|knife|weapon|pistol|rifle|bat|machete|hammer|axe',
     partner:
       'husband|boyfriend|partner|ex|fiance|hubby|bf|wife|girlfriend|spouse|he|she|dad|father|brother|stepdad',
     spouse: 'husband|boyfriend|partner|ex|fiance|hubby|bf|spouse|he',
+    thing: `
+      contractions|contraction|traffic|heat|pump|boss|teething|teeth|laundry|job|commute|cough|allergies
+      kid|kids|toddler|schedule|daycare|bill|bills|school|stomach|hips|heels|shoes|diet|suspense|wait
+      waiting|weather|humidity|cold|back|feet|head|headache|heartburn|stairs|nipples|itching|labor|rash
+      reflux|recital|puppy|sciatica`,
+    asker:
+      'nurse|nurses|doctor|doctors|doc|dr|ob|obgyn|midwife|pediatrician|doula|therapist|provider|worker|form|forms|clinic|office|visit|questionnaire|they',
+    day: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend',
     soon: 'tonight|today|tomorrow|now|soon|weekend',
     is: 'is|was|are|be|being|am',
   },
@@ -100,8 +109,7 @@ export const grammar: Grammar = {
     on monday|tuesday|wednesday|thursday|friday|saturday|sunday`,
   recovered: `
     i am ~2 fine|good|okay|ok|better|well|happy|stable|healthy now|today|again
-    now i am ~1 fine|good|okay|ok|better|well|happy|safe|stable
-    today i am ~1 fine|good|okay|ok|better|well|happy|safe
+    now|today i am ~1 fine|good|okay|ok|better|well|happy|safe|stable
     we are ~1 safe
     recovered|recovery|sober
     got|gets better
@@ -116,6 +124,13 @@ export const grammar: Grammar = {
     right now
     coming|comes|came back
     feels close`,
+  returning: `
+    creeping|creep|crept|coming|comes|come|came|back|returning|returned back|again
+    feeling|thoughts|darkness|urge|urges ~2 back|again|returned|returning
+    afraid|scared|terrified|worried [that] [of] it|this|that|falling|going|relapsing|relapse ~3 back|again|happens
+    afraid|scared|terrified|worried of relapsing|relapse
+    same|old feeling|feelings|thoughts
+    feel|feeling it|that|like ~2 again`,
   now: `
     tonight|tonite
     right now
@@ -138,7 +153,11 @@ export const grammar: Grammar = {
     awareness|volunteer|volunteering|statistics|taught|teach|teaches|screens|screening|questionnaire|storage|game|games|hymn
     true crime
     cpr|infant|discharge|birthing class
-    class about|on|where
+    class about|on|where|covered
+    class ~1 talked|taught|covered
+    billboard|billboards|commercial|flyer
+    a|the sign ~2 says|said|asks|asking|reads
+    dateline|netflix|hulu|soap|telenovela|novela|greys
     the news|sign|clinic
     first aid
     you or someone
@@ -152,6 +171,17 @@ export const grammar: Grammar = {
     in case
     should ~4 ever
     how would you`,
+  asking: `
+    @asker ~2 asked|asks|ask|asking [me|us|you|everyone|moms] if|whether|about
+    was|got|get|am asked if|whether|about
+    question|questions ~3 about|if|whether`,
+  affirming: `
+    said|say|answered|answer|checked|circled|put|told|nodded|marked|tell|telling [her|him|them] yes|yeah|yep|sometimes|often|lot
+    i lied|lie|froze|cried
+    lied|lying to|about
+    yes to
+    did not|couldnt know|answer|tell [what] [the] [truth]`,
+  joins: 'and|but|because|so|then',
   self: 'i|me|my|myself|mine|we|us',
   others: `
     sister|brother|friend|friends|cousin|mom|mother|mum|mama|dad|father|neighbor|neighbour|niece|aunt|uncle|coworker

@@ -91,5 +91,34 @@ export const idioms = `
   took|take|takes my keys|phone to|for|and
   checked|checks my phone for
   trapped under|in|inside ~2 baby|sleeping|house|car|elevator|weather
+  feel nothing below|from|after|until
+  hate myself for
+  get over it|this and|kids|by|quick
+  count|counted|counting ~3 pills for
+  traffic on|over|by ~2 bridge|overpass|tracks
+  stuck ~4 bridge|overpass
+  figured out how|when to|much|many
+  waiting for it to stop|end raining|snowing|so|before
+  hit me in the face|nose|eye with|today ~1 spoon|truck|toy|block
+  never going to change ~1 diaper|diapers|pads|job|name
+  only thing ~2 keeping me alive|awake|here is coffee|wine|caffeine|netflix|chocolate
+  home to|with|and ~1 god|jesus ~2 church|sunday
+  will know when|how
+  take|takes to bring|break|lower|get|help|clear|treat|work|feel|kick
+  # no near miss of "strangle"
+  strange|stranger|bridges
+  # Spanish words one slip away from ours; they are read in Spanish
+  suicida|suicidas|suicidio|suicidar|suicidarse|suicidarme|suicido
+  @thing ~4 kill|killing|murder|kills me|us|them|her|him
+  ^kill|^shoot me
+  kill|shoot me now
+  just|somebody|someone kill|shoot me
+  shoot me an|a|the
+  said just|kill kill|me [me]
+  soul|spirit left my body
+  dead inside until|before|without ~2 coffee|noon|caffeine
+  scared|afraid|terrified|nervous|anxious|panicky ~2 drive|driving ~4 with|in ~1 baby|her|him|kids|car
+  had to cut me
+  doctor|they|surgeon ~2 cut me
   empty nest|fridge|handed|stomach
 `;

@@ -33,7 +33,8 @@ export const psychosis: Cue[] = [
     patterns: `
       hear|hearing|hears|heard voices|whispers|whispering
       hear|hearing|heard ~2 whispering|calling|talking ~5 empty|nobody|no|there|alone
-      see|seeing|saw|sees ~5 nobody|no|not|others ~2 see|sees|there
+      see|seeing|saw|sees ~5 nobody|no|not|anyone ~2 see|sees|there
+      others can not see
       see|seeing|saw things that|nobody
       watching|spying|listening|recording [on] us|me|them through|in
       watched through|by
@@ -50,5 +51,30 @@ export const psychosis: Cue[] = [
       baby is not ours|mine|hers|his
       poisoning|poisoned my|the|our food|milk|formula
       is possessed|evil`,
+  },
+  {
+    about: 'psychosis',
+    kind: 'act',
+    levels: { bare: 'urgent', thought: 'urgent' },
+    patterns: `
+      she|he|this|it|baby is not ~1 my|our|mine [own] daughter|son|child|newborn anymore
+      traded|swapped|replaced|exchanged ~1 my|our baby|daughter|son|child
+      they traded|swapped her|him
+      my|our real baby|daughter|son
+      somebody|someone else|elses eyes|face|soul ~2 in|inside|on
+      eyes|face|soul ~4 not human
+      microphone|microphones|transmitter|transmitters ~2 in|inside|under
+      watching|listening|following|reporting|recording|spying ~4 so|to|because they|can|them ~2 take|steal [my|the|our] baby|her|him|kids|daughter|son
+      monitor|walls|wall|mirror|vents|ceiling is|are|keeps|keep|was talking|speaking|telling|whispering to|me
+      signs|messages|codes|orders|instructions ~1 through the|my ~1 tv|television|radio|songs|monitor|numbers|plates|lights
+      shadow|shadows|ghost|demon|spirit|figure|whisper* ~6 tells|telling|told|says|wants me|us|give|to|what
+      behind|in|inside the|my wall|walls|mirror|vent|vents ~4 tells|telling|says|talks|whispers|whispering
+      hear|hearing ~5 whispering ~5 tells|telling|says|tell
+      figure|man|lady|woman|demon ~8 nobody|no [one] ~1 can|else|but ~1 see|sees|hear|hears
+      nobody|no [one] else can|could see|hear him|her|them
+      chose|chosen|picked|sent ~2 to|and ~1 save|lead|cleanse|warn
+      not slept|slept|sleep ~5 days|nights|week ~8 amazing|great|unstoppable|genius|invincible
+      puts|putting|slipping|slips something|stuff|poison|drugs ~2 in|into my ~1 food|water|tea|coffee|milk|drink ~6 kill|dead|take
+      trying|want|wants to poison|drug me|us|my|our`,
   },
 ];

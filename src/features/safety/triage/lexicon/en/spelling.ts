@@ -47,7 +47,7 @@ endmylife: end my life
 wanttodie: want to die
 iwanttodie: i want to die
 unalive, unaliv, unaliving: unalive
-sewerslide, sueside, suacide, suicde, sucide, suiside, siucide, suicid: suicide
+sewerslide, sueside, sueicide, suicied, suacide, suicde, sucide, suiside, siucide, suicid: suicide
 suicidle, sucidal, sucidial: suicidal
 ktfo: kill myself
 ctb: kill myself
@@ -55,7 +55,9 @@ sh: self harm
 selfharm, selfharming, selfharmed: self harm
 od, oding: overdose
 oded, odd: overdosed
-tonite, 2nite, tonigt: tonight
+tonite, 2nite, tonigt, 2night, tonihgt: tonight
+nite, nght: night
+nites: nights
 2day: today
 2morrow, tmrw, tmr, tomorow: tomorrow
 becuz, bcuz, bc, cuz, cos, coz: because
@@ -90,11 +92,39 @@ bby, babby, bb: baby
 abt: about
 rn: right now
 w: with
+wit, wth: with
+ppl, peeps: people
+smth, sth, sumthin, somethin, sumthing: something
+somei, sumi, somone, sum1: someone
+everyi, evryi, evryone: everyone
+noi, noone: no one
+jus, jst, juss: just
+wen: when
+wud, wld: would
+cud, cld: could
+shud, shld: should
+lemme: let me
+outta: out of
+dunno: do not know
+havnt, havent: have not
+arnt: are not
+wats: what is
+hav, hve: have
+evrything, everthing: everything
+bday: birthday
+hosp: hospital
+meds, medz: meds
+tylonol, tylanol: tylenol
+pilz, pillz: pills
+knifes: knives
+boyfrend, bfs: boyfriend
+hisband, husbend: husband
 wo: without
 `;
 
 export const guarded = `
   kill killing die dying hurt suicide suicidal overdose overdosed strangle strangled strangling worthless hopeless anymore forever himself herself
   myself smother smothering suffocate unalive intrusive possessed sacrifice choking threatened threatens goodbye
+  bridge tylenol percocet benadryl microphones whispering bathroom strangling poisoning hopeless burden
   stabbing drowning husband boyfriend tomorrow tonight depressed existing disappear swallowed bleeding killing hurting
 `;

@@ -18,7 +18,8 @@ export const suicide: Cue[] = [
       kill|killing|kills @self
       end|ending|ends|take|taking|takes|finish my|her|his|their [own] life|lives
       end|ending|finish|finishing it|everything all
-      hang|hanging|shoot|shooting|drown|drowning|poison|stab|unalive|off @self
+      hang|hanging|shoot|shooting|drown|drowning|poison|stab|unalive @self
+      off myself|herself|himself|themselves
       unalive
       commit|committing suicide
       suicidal

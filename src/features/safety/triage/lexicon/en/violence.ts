@@ -82,4 +82,50 @@ export const violence: Cue[] = [
       husband|boyfriend|partner|ex|fiance|he hits|beats|hit|beat|chokes|choked|threatens|controls|slaps|slapped|kicks|pushes|hurts her|them|my
       husband|boyfriend|partner|fiance ~2 not let|allow her|them`,
   },
+  {
+    about: 'violence at home',
+    kind: 'violence',
+    levels: { bare: 'urgent' },
+    patterns: `
+      had|has|got|took|held|holds|pinned|grabs|lifted|slammed me [up] [against] ~3 by|at ~1 throat|neck
+      put|puts|putting a|one|two bullet|bullets in|through me|us|my|her|him
+      if he|i can|could not have me|us|you|her ~2 no|nobody|then
+      drunk|high|raging|yelling|screaming|furious ~3 throwing|breaking|smashing|punching|kicking|destroying ~10 closet|bathroom|bedroom|locked|hiding|hid|kids|baby|scared
+      throwing|breaking|smashing|punching|destroying ~8 locked|hiding|hid|closet|barricaded
+      closet|bathroom|bedroom|garage ~2 with the|my|both ~1 kids|baby|babies|children ~6 drunk|yelling|door|throwing|breaking
+      loaded|cocked|waves|waving ~2 gun|pistol|shotgun|rifle ~5 me|table|said|told|looked|front
+      laid|lays|set|put ~2 gun|pistol|shotgun|rifle ~2 table|bed ~4 said|told|looked|me
+      ex|husband|he|boyfriend is ~2 outside|downstairs|here|banging ~3 house|door|apartment|window|place right|now|again|screaming|drunk
+      if i call|tell ~2 police|cops|anyone|anybody|911|someone ~5 kill|bullet|shoot|burn|bury|hurt|dead
+      if i leave ~4 kill|shoot|burn|bury
+      not|never let me|us leave|out|go ~2 alive|tonight
+      will not let me|us out|leave ~2 right|tonight|now`,
+  },
+  {
+    about: 'violence at home',
+    kind: 'violence',
+    levels: { bare: 'concern' },
+    patterns: `
+      app|tracker|tracking|location|airtag|gps|camera|cameras ~4 shows|see|sees|knows|know where i
+      tracks|asks where i|am
+      calls|texts ~4 if i ~3 more|longer|late|minutes
+      checks|searches|scrolls ~1 my phone|texts|messages|dms|email|emails|mileage
+      goes|going|looks through my phone|texts|messages|dms|purse|email
+      drives|drove|driving|speeds ~1 like ~1 crazy|maniac|insane ~9 scare|scares|scared|us|mad
+      drives|drove|driving|speeds ~2 fast|reckless* ~9 scare|scares|scared|punish
+      gets|got in my face
+      in my face ~6 yell*|scream*|wall|fist|spit*|punch*
+      he|husband|boyfriend|partner|ex|spouse says|tells|told|keeps|called|calls ~3 i|me ~1 am|m|a ~2 terrible|bad|horrible|awful|unfit|worthless|useless|stupid|fat|pathetic|disgusting
+      nobody|no [one] would|will|is ~2 believe|believes me over
+      says|said|threat* ~5 never see|get|hold my|the|our|him|her kids|baby|children|again|son|daughter
+      judge|court|cps|everyone|everybody ~1 i ~1 am ~2 crazy|unfit|unstable
+      report|call|calls|calling ~2 ice|immigration|cps|dcfs on|if
+      show|give|giving|save|keep ~1 him|every|all ~2 receipt|receipts
+      receipts for every*|gas|food|anything
+      does|will|would not give me [any] money|cash|gas|access
+      inside of me ~3 sleep|sleeping|asleep
+      gets|got [so|really|very] violent|scary|aggressive when|if|and
+      breaks|smashes|throws ~2 things|stuff|dishes|plates|furniture ~4 mad|angry|drunk|upset|when
+      killed|hurt|kicked|kicks my|the|our dog|cat|puppy`,
+  },
 ];

@@ -41,7 +41,8 @@ export const baby: Cue[] = [
       lo|la|los quiero|voy [a] matar|ahogar|sacudir|lastimar|asfixiar|golpear|aventar|tirar
       nos voy a ahogar|matar|tirar
       voy a llevarme|llevarnos ~3 nina|nino|bebe|hija|hijo|conmigo|todos
-      me la|lo voy|llevo|quiero conmigo|a|llevar [llevar] [conmigo]
+      me la|lo|los|las voy|quiero a|llevar [llevar] conmigo
+      me la|lo|los|las llevo conmigo
       no confio en mi ~3 bebe|noche|hoy|ella|el
       salvo|segura|seguro de mi
       no puedo parar|dejar de lastimarla|lastimarlo|pegarle|golpearlo|golpearla|sacudirlo|sacudirla
@@ -97,5 +98,39 @@ export const baby: Cue[] = [
       convulsionando
       esta ~2 flacido|flacida|inconsciente
       sacudi|golpee|pegue|cayo ~8 callada|callado|vomitando|inconsciente|desmayo`,
+  },
+  {
+    about: 'harm to the baby',
+    kind: 'wish',
+    levels: { bare: 'concern' },
+    patterns: `
+      pensamientos|imagenes|ideas|pensamiento ~1 feos|feas|horribles|malos|malas|terribles|raros ~5 tijeras|cuchillo|cuchillos|escaleras|balcon|ventana|tina|agua|almohada|cuando|cada|con
+      lo|la veo|imagino ~1 caer|cayendo|caerse|ahogado|ahogada|ahogandose|sangrando
+      miedo|asusto|asusta de|a mi misma|mente|cabeza|pensamientos
+      parte de mi ~1 queria|quiere que ~1 se hundiera|ahogara|cayera|muriera
+      queria|quise|quisiera que se hundiera|ahogara|cayera|muriera`,
+  },
+  {
+    about: 'harm to the baby',
+    kind: 'act',
+    levels: { bare: 'urgent', thought: 'concern' },
+    patterns: `
+      le aprete|jale|torci|pellizque|mordi|estruje ~1 brazo|bracito|pierna|piernita|manita|cara|carita|cuello|cabeza ~2 fuerte|duro|recio|feo
+      lo|la aprete|jale|estruje|zarandee|zangolotee ~2 fuerte|duro|recio|feo
+      lo|la deje ~3 en|adentro ~1 tina|agua|banera ~3 solo|sola|sali|fui
+      le tape ~1 boca ~4 llorar|callara|callar|gritar
+      a punto de hacerle algo`,
+  },
+  {
+    about: 'harm to the baby',
+    kind: 'wish',
+    levels: { bare: 'urgent' },
+    patterns: `
+      no lo|la|los|las voy|pienso|quiero [a] dejar aqui|solo|sola|solos|solas|en ~1 sufriendo|mundo|sufrir
+      nos vamos|iremos|irnos ~3 cielo|dios|diosito
+      alejenlo|alejenla|alejenmelo|llevenselo|llevensela de|lejos|por|antes
+      antes de que ~1 le haga dano|algo
+      antes de que lo|la lastime|mate|golpee
+      darle|doy|di ~3 @pastillas ~4 yo|mi|mias|juntos|juntas`,
   },
 ];

@@ -3,10 +3,10 @@ import type { Grammar } from '../../language.ts';
 
 export const grammar: Grammar = {
   classes: {
-    bebe: 'bebe|nena|nene|hijo|hija|nino|nina|criatura|gemelos|ninos|hijos|chiquito|chiquita|beba|bb|recien',
+    bebe: 'bebe|nena|nene|hijo|hija|nino|nina|criatura|gemelos|ninos|hijos|chiquito|chiquita|beba|bb|recien|chamaco|chamaca|escuincle|gordo|gorda|gordito|gordita|bebito|bebita|criatura|hijito|hijita|ninito|ninita',
     mi: 'mi|a|al|el|la|mis|los|las|este|esta|su|mija',
     pastillas:
-      'pastillas|pastilla|pildoras|medicinas|medicamentos|tabletas|tylenol|paracetamol|ibuprofeno|clonazepam|rivotril|sertralina|somniferos',
+      'pastillas|pastilla|pildoras|medicinas|medicamentos|tabletas|tylenol|paracetamol|ibuprofeno|clonazepam|rivotril|sertralina|somniferos|percocet|xanax|tramadol|oxy|oxicodona|naproxeno|advil|ambien|benadryl|diazepam|alprazolam|pildora',
     muchas:
       'todas|todos|muchas|demasiadas|bastantes|diez|quince|veinte|treinta|cuarenta|cincuenta|cien|15|20|25|30|35|40|50|60|80|100',
     arma: 'pistola|cuchillo|arma|navaja|rifle|machete|martillo|escopeta',
@@ -14,6 +14,13 @@ export const grammar: Grammar = {
     pareja: 'esposo|marido|novio|pareja|ex|papa|suegro|hermano|concubino|senor',
     quiero: 'quiero|voy|pienso|necesito|tengo|decidi|decidido',
     quiere: 'quiere|va|piensa|quieren|queria',
+    cosa: `
+      calor|contracciones|contraccion|trafico|jefe|jefa|dientes|espalda|trabajo|tos|alergia|alergias|ninos
+      nino|renta|escuela|estomago|caderas|tacones|dieta|espera|clima|frio|pies|cabeza|agruras|escaleras
+      pezones|comezon|extractor|ciatica|desvelada|desveladas|sueno|hambre|cuenta|cuentas|curiosidad`,
+    quien:
+      'enfermera|enfermeras|doctora|doctor|partera|trabajadora|ginecologo|ginecologa|pediatra|psicologa|terapeuta|hoja|cuestionario|clinica',
+    dia: 'lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana',
     hoy: 'hoy|ya|ahora|ahorita|manana|noche',
     morir: 'morir|morirme|morirse',
     dano: 'dano|algo',
@@ -125,6 +132,12 @@ export const grammar: Grammar = {
     ultimamente
     vuelva|volvio|volvieron|regreso
     cerca otra`,
+  returning: `
+    vuelve|vuelva|volviendo|regresa|regrese|regresando a [sentir|pasar|empezar]
+    siento que ~1 vuelve|regresa|volviendo|regresando
+    miedo|temo|terror|asusta ~3 recaer|recaida|vuelva|volver|regrese|repita
+    otra vez lo|la mismo|misma
+    lo|la mismo|misma de antes|nuevo`,
   now: `
     esta noche
     ahora|ahorita mismo
@@ -142,6 +155,7 @@ export const grammar: Grammar = {
     libro|libros|novela|pelicula|peliculas|serie|cancion|letra|personaje|podcast|episodio|documental|titular|noticia|noticias
     protagonista|articulo|tesis|ensayo|investigacion|curso|cursos|taller|folleto|cartel|letrero|prevencion|campana
     conferencia|charla|voluntaria|voluntariado|refugio|estadisticas|ensenaron|ensenan|cuestionario|juego|videojuego|abuela
+    anuncio|anuncios|espectacular|programa|telenovela|capitulo|cartelon
     si tu o
     o alguien que conoces
     primeros auxilios
@@ -155,6 +169,16 @@ export const grammar: Grammar = {
     pregunto|preguntan|preguntaron si|por
     que se le dice
     en caso de`,
+  asking: `
+    @quien ~3 pregunto|preguntan|preguntaron|pregunta|preguntaba si|por|sobre
+    preguntan|preguntaron si|por|sobre
+    pregunta|preguntas ~3 si|sobre|de`,
+  affirming: `
+    dije|puse|conteste|conte|marque|digo que si|sip|veces
+    le|les menti
+    menti|mentir|mintiendo
+    no supe|pude que|contestar|decir`,
+  joins: 'y|pero|porque|entonces|e',
   self: `
     yo|me|mi|mis|conmigo|quiero|voy|tengo|pienso|estoy|soy|siento|puedo|aguanto|necesito|deje|dejo|hago|creo|tome|corte
     nos|mia|mio|he|nuestro|nuestra`,

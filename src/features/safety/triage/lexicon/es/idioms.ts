@@ -71,4 +71,26 @@ export const idioms = `
   sin salida a|de emergencia
   nada tiene sentido en la pelicula|serie
   para que sigo comprando
+  despertar|despertarlo|despertarla|despertarlos al|a|temprano|tarde|hasta|de|para|cada ~2 bebe|nino|nina|manana|siesta|todos|hijo|hija|seis|siete|noche
+  no despertar al|a
+  azotea ~3 tender|tendiendo|ropa|lavar|lavando|plantas|fiesta|carne
+  puente ~4 trafico|atorada|atorados|festivo|largo
+  trafico ~3 puente
+  nunca ~1 va a cambiar ~1 panal|panales
+  me odio por
+  unico que me mantiene|tiene ~1 viva|despierta|aqui es el cafe|cafecito
+  me avienta|avento|tira besos|besitos|comida|juguetes|la|una ~1 pelota
+  llevo|llevar conmigo al|a|cuando|todos|donde
+  lo|la cambiaron ~4 talla|tienda|color|pediatra|doctor|formula|cita|salon
+  ya lo decidi ^se
+  cansada|harta de todo el|lo|la
+  rendi|rindo con el|la|los|las|eso
+  mi jefe|jefa ~2 va a matar
+  @cosa ~2 va|van a matar
+  @cosa ~2 mata|matando|matan
+  no puedo mas de ~1 risa|sueno|hambre
+  me ahogo
+  miedo|panico|terror|nervios ~2 manejar ~1 sola con ~1 el|la|mi|bebe|nina|nino|ella
+  # English words one slip away from ours; they are read in English
+  suicide|suicidal|suicides
 `;

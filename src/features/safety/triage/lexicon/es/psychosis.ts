@@ -36,7 +36,8 @@ export const psychosis: Cue[] = [
       escucho|oigo|escucha|oye|escuchando|oyendo voces|susurros
       escucho|oigo|escuche ~3 susurra|llama|habla|dice ~5 vacia|nadie|sola
       veo|ve|vi ~5 nadie|no ~1 ve|mas|existen|hay [ve]
-      vigilan|espian|observan|persiguen|vigilando|siguen [por|a] [el]
+      me|nos vigilan|espian|observan|persiguen|siguen|graban|escuchan
+      vigilando|vigilan|espiando|espian
       no se ~2 real
       que es real
       veo|oigo|escucho cosas que no
@@ -51,5 +52,32 @@ export const psychosis: Cue[] = [
       bebe no es nuestro|suyo|mio
       envenenando|envenenar
       esta poseido|poseida|endemoniado`,
+  },
+  {
+    about: 'psychosis',
+    kind: 'act',
+    levels: { bare: 'urgent', thought: 'urgent' },
+    patterns: `
+      me|nos la|lo cambiaron|robaron ~1 por ~1 otro|otra ^tiene|[nina|nino|bebe]
+      ojos|cara|alma ~2 de alguien|otra|otro|extrano ~1 mas|persona
+      microfonos|microfono ~2 en|adentro|dentro
+      vigilan*|espian*|graban*|escuchan*|siguen|cuentan ~6 para|pa quitar*|llevarse*|robarme*|robarse*
+      monitor|paredes|pared|espejo ~1 me|nos habla|hablan|dice|dicen|susurra|manda|ordena
+      senales|ordenes ~2 por|en ~1 la|el tele|television|radio|canciones|noticias|monitor|placas|luces
+      atras|detras|adentro|dentro ~1 la|las|del pared|paredes|espejo|closet ~3 me|que ~1 dice|habla|dicen|susurra|manda
+      sombra|sombras|figura|espiritu|demonio|muerto|muerta ~8 me dice|dicen|ordena|ordenan|manda|mandan|pide|piden que|lo|le
+      oigo|escucho ~6 muerto|muerta|murio|difunta|difunto|pared|nadie ~4 me dice|dicen|manda|pide|ordena
+      escogio|escojio|eligio|escogieron|eligieron ~1 para|a salvar|guiar|limpiar
+      elegida|escogida|elegido ~2 dios|salvar|mision
+      no he|duermo|dormido ~3 dias|noches ~8 mejor que nunca
+      no he|duermo|dormido ~3 dias|noches ~8 increible|poderosa|invencible
+      me|nos quieren|quiere envenenar`,
+  },
+  {
+    about: 'psychosis',
+    kind: 'wish',
+    levels: { bare: 'concern' },
+    patterns: `
+      echa|echan|pone|ponen|echando|poniendo ~1 algo|veneno|polvo en|a mi comida|agua|leche|cafe`,
   },
 ];

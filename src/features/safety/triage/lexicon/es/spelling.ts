@@ -29,8 +29,33 @@ dnd: donde
 cn: con
 sta: esta
 ay: hay
-nomas: no mas
+nomas, namas, nomaz: solo
 yano: ya no
+e, eh: he
+ase: hace
+asen: hacen
+aserme: hacerme
+aserlo: hacerlo
+aserle: hacerle
+ago: hago
+orita, horita, aorita, orit: ahorita
+vdd, vrdd: verdad
+tmbn, tambn: tambien
+aki, aqi: aqui
+esq, sq: es que
+siemp: siempre
+nadien, naiden, nadiem: nadie
+dormio: durmio
+pastiyas, pastillaz: pastillas
+pistolon: pistola
+troca: carro
+peque, peques, chiquillo, chiquillos, plebe, plebes: ninos
+wey, guey, vato: hombre
+viejo: esposo
+sofocar: asfixiar
+yorar: llorar
+yoro: lloro
+llendo: yendo
 mequieromorir: me quiero morir
 mequieromatar: me quiero matar
 kms: matarme
@@ -46,5 +71,6 @@ wawa, guagua: bebe
 export const guarded = `
   suicidio suicida suicidarme suicidarse suicidar sobredosis matarme matarse quitarme morirme pastillas ahorcarme
   ahorco estrangulo desaparecer esperanza intrusivos asfixiarlo ahogarlo sacudirlo sacudirla sacrificar poseido
+  pistola cuchillo despertar borracho pensamientos imagenes horribles microfonos despertarme
   despedida amenazo amenaza embarazada encerrada lastimarme cortarme lastimarlo autolesiones
 `;

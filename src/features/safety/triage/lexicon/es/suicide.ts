@@ -120,7 +120,9 @@ export const suicide: Cue[] = [
       no puedo|aguanto|doy|soporto|resisto mas
       no puedo seguir [asi|viviendo]
       perdido|perdi|perder|pierdo ~2 esperanza|esperanzas|fe
-      no tengo|hay|queda ~1 esperanza|esperanzas|motivo|motivos|razon|razones|nada
+      no tengo|hay|queda ~1 esperanza|esperanzas|motivo|motivos|razon|razones
+      no me queda ~1 nada|nadie
+      no tengo nada que|por ~1 perder|vivir|esperar
       sin motivos|razones para vivir
       para que seguir|vivir|vivo|sigo
       no tengo ~1 fuerzas para|de seguir|vivir|nada

@@ -44,7 +44,8 @@ export const violence: Cue[] = [
     patterns: `
       me pega|pegaba|pego|golpea|golpeo|golpeaba|empujo|empuja|avento|jalonea|patea|pateo|cachetea|abofeteo|maltrata
       me dio|da ~1 cachetada|bofetada|golpe|golpes|punetazo|golpiza|patada
-      revisa|lee|checa ~2 celular|mensajes|correo|telefono
+      me|mi revisa|lee|checa|esculca ~2 celular|mensajes|correo|telefono|bolsa
+      revisa|checa|esculca mi|todo ~1 celular|mensajes|telefono|bolsa
       me volvio|vuelve a pegar|golpear|empujar|gritar|amenazar
       me jaloneo|jalonea|zarandeo|zarandea|pellizca
       me controla|vigila|cela|prohibe|humilla|insulta
@@ -79,5 +80,46 @@ export const violence: Cue[] = [
       le pega|golpea|grita ~2 novio|esposo|marido|pareja
       novio|esposo|marido|pareja le|la pega|golpea|controla|amenaza|maltrata
       esposo|novio|marido no la deja`,
+  },
+  {
+    about: 'violence at home',
+    kind: 'violence',
+    levels: { bare: 'urgent' },
+    patterns: `
+      me tenia|tiene|agarro|agarra|levanto|pesco|cogio|apreto|aprieta ~2 pescuezo|cuello|garganta
+      me mete|pega|meto|meter|dar|pegar un|dos balazo|tiro|plomazo|cuchillazo|punalada
+      si no ~3 mia|mio|conmigo ~4 nadie
+      si le|lo|me|llamo|hablo ~3 policia|dejo|voy|largo ~4 mata|matar|mato|balazo|tiro|quema|quemar|muerta
+      borracho|tomado|drogado|furioso ~3 quebrando|rompiendo|aventando|golpeando|gritando|pateando|trae ~8 closet|bano|cuarto|encerrada|escondida|metida|ninos|cuchillo|pistola
+      quebrando|rompiendo|aventando|pateando|golpeando ~8 encerrada|escondida|metida
+      escondida|escondimos ~3 closet|bano|cuarto|recamara ~2 con|mis ~1 ninos|hijos|bebe|hija|hijo|nina|nino
+      me tiene|tienen encerrada|secuestrada|amarrada
+      no me deja salir ~3 desde|ahorita
+      ex|esposo|marido|novio|pareja esta ~2 afuera|abajo|tocando|golpeando ~4 gritando|tomado|borracho|pistola|esperandome|amenaza*
+      me pego|golpeo|pateo ~5 ahorita|orita|desmaye|sangre|sangrando
+      hasta que me desmaye|desmayara`,
+  },
+  {
+    about: 'violence at home',
+    kind: 'violence',
+    levels: { bare: 'concern' },
+    patterns: `
+      puso|instalo|metio|tiene ~1 aplicacion|app|rastreador|gps|camara|camaras ~4 saber|vigilar*|donde|controlar*
+      me marca|reclama|grita|pelea ~1 si|porque ~1 tardo
+      maneja|manejaba ~2 loco|recio|rapido|feo ~8 asustarme|asusta|asustarnos|enoja|miedo
+      miedo|asusta cuando ~1 toma|enoja|emborracha
+      me revisa|esculca|checa|lee ~3 celular|telefono|mensajes|bolsa|whats|whatsapp|facebook
+      dice|dicho|grita|repite que soy ~1 mala|inutil|loca|pesima|basura|gorda|tonta|estupida|puta
+      que nadie ~1 me va a creer
+      dice que ~4 quitar|quita ~2 ninos|hijos|bebe|hija|hijo|nina|nino
+      echar|echa|reporta|reportar|avienta ~1 a|con|la ~1 migra|migracion|inmigracion
+      no me da ~2 dinero|lana|feria|gastar
+      no me deja ~1 salir|trabajar|estudiar|manejar|visitar ~1 ver|ni|sola|a|de
+      obliga|obligo|forza|fuerza ~3 relaciones|sexo|acostarme|intimidad
+      pide|pedir perdon ~6 vuelve|otra|siempre|veces
+      quiebra|rompe|avienta|golpea|patea ~1 cosas|todo|platos|puertas|puerta|pared|muebles ~4 enoja|toma|borracho|pelea*
+      cuando se enoja|toma|emborracha ~6 golpea|avienta|rompe|quiebra|pega|miedo|loco
+      moretones|moreton|golpeada ~3 vecina|hermana|amiga|prima|comadre
+      vecina|hermana|amiga|prima|comadre|cunada ~3 moretones|moreton|golpeada|pega|golpea|maltrata`,
   },
 ];
