@@ -80,7 +80,17 @@ const SECRETS = {
   'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
   'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
   'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
-  'a message before a block': { word: 'sedgelark', readers: ['blocked'], where: /^\/me\/export/ }, // her own words
+  // By whoever wrote it in her own copy; by whoever got it, to be reported.
+  'a message before a block': {
+    word: 'sedgelark',
+    readers: ['blocked', 'member'],
+    where: /^\/(me\/export|messages\/behind-blocks)/,
+  },
+  'other words that wait': {
+    word: 'mallowreed',
+    readers: ['facilitator', 'dana'],
+    where: /^\/(me\/export|circles\/[^/]+\/(settings\/care|posts\/[^/]+\/edit))/,
+  },
   'who comes to a gathering': {
     word: 'Perrilune',
     readers: ['facilitator', 'admin', 'dana'],
@@ -190,6 +200,14 @@ async function plantPosts() {
   const held = newId();
   await post(held, NIGHT_FEEDS, dana.memberId, word('words waiting to be let in'));
   await put('UPDATE posts SET held_at = now() WHERE post_id = $1', [held]);
+  const reworded = newId();
+  await post(reworded, NIGHT_FEEDS, dana.memberId, 'as it was let in');
+  await put('UPDATE posts SET reworded_at = now() WHERE post_id = $1', [reworded]);
+  await put('INSERT INTO post_rewordings (community_id, post_id, body) VALUES ($1, $2, $3)', [
+    community,
+    reworded,
+    word('other words that wait'),
+  ]);
   await post(hiddenPost, NIGHT_FEEDS, dana.memberId, word('words out of sight by a decision'));
   await put('UPDATE posts SET hidden_at = now() WHERE post_id = $1', [hiddenPost]);
   await put(
@@ -391,6 +409,7 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     async () => `/messages/${(await plantTalks())[n]}`,
   ]),
   ['her messages', () => '/messages'],
+  ['what was written before a block', () => '/messages/behind-blocks'],
   ['all that is hers', () => '/me/export'],
   ['a search for a hidden name', () => '/circles?near=60657&within=any'],
 ];

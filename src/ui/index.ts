@@ -19,6 +19,7 @@ export { Chip, Kind, type SupportKind, type Tint } from './kind.tsx';
 export { Lantern } from './lantern.tsx';
 export { Layout, type LayoutProps } from './layout.tsx';
 export { LongChoices } from './long-choices.tsx';
+export { written } from './markdown/index.ts';
 export type { Place } from './navigation.tsx';
 export { Facts, Note } from './note.tsx';
 export { OfflinePage } from './offline-page.tsx';

@@ -41,12 +41,15 @@ const FROM = `${READABLE}
 const HEADLINE = `ts_headline('pg_catalog.simple', left(p.body, 4000), access.words_wanted($2),
   'StartSel=${START}, StopSel=${STOP}, MaxWords=32, MinWords=16, MaxFragments=1')`;
 
+// A reply in a conversation whose opening is out of her sight has no page for her: it is not there either.
+const IN_SIGHT = `EXISTS (SELECT FROM posts t WHERE t.community_id = p.community_id AND t.post_id = p.thread_id)`;
+
 // Found first, cut off, and only then read: joined before that, every hit would be read.
 const BY_WORDS = `SELECT ${columns(HEADLINE)} FROM (
     SELECT w.community_id, w.post_id, w.created_at, ts_rank(w.words, access.words_wanted($2)) AS rank
     FROM post_words w JOIN posts p ON p.community_id = w.community_id AND p.post_id = w.post_id
     WHERE w.community_id = $1 AND ($3::uuid IS NULL OR w.circle_id = $3) AND w.words @@ access.words_wanted($2)
-      AND w.circle_id <> ALL ($4::uuid[])
+      AND w.circle_id <> ALL ($4::uuid[]) AND ${IN_SIGHT}
     ORDER BY rank DESC, w.created_at DESC, w.post_id LIMIT ${HITS_PER_PAGE + 1} OFFSET $5) w
   ${FROM} ORDER BY w.rank DESC, w.created_at DESC, w.post_id`;
 
@@ -59,7 +62,7 @@ const BY_LIKENESS = `SELECT ${columns('left(p.body, 240)')} FROM (
     FROM (SELECT p.community_id, p.post_id, p.created_at, p.body FROM post_words w
         JOIN posts p ON p.community_id = w.community_id AND p.post_id = w.post_id
       WHERE w.community_id = $1 AND ($3::uuid IS NULL OR w.circle_id = $3)
-        AND w.circle_id <> ALL ($4::uuid[])
+        AND w.circle_id <> ALL ($4::uuid[]) AND ${IN_SIGHT}
       ORDER BY w.created_at DESC LIMIT ${LOOKED_THROUGH}) n) w
   ${FROM} WHERE w.rank >= ${ALIKE} ORDER BY w.rank DESC, w.created_at DESC LIMIT ${HITS_PER_PAGE}`;
 
