@@ -11,7 +11,7 @@ import { makingRoutes } from './making-routes.tsx';
 export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from './access.ts';
 export { cannotComeRoutes } from './cannot-come-routes.tsx';
 export { cannotComeToken, cannotComeUrl } from './cannot-come-token.ts';
-export { comingOf, type MyComing } from './coming.ts';
+export { answerOccurrence, comingOf, type MyComing } from './coming.ts';
 export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
 export { circleGatherings, dayOf, herGatherings } from './finding.ts';
 export { FACTS, type Gathering, gatheringOf, KINDS, SEEN_BY } from './gathering.ts';
