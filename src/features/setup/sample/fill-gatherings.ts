@@ -3,13 +3,15 @@ import { query } from '../../../platform/db/index.ts';
 import { findPostcode } from '../../../platform/geo/index.ts';
 import { answerOccurrence, type Draft, FACTS, organise } from '../../gatherings/index.ts';
 import type { Cast } from './cast.ts';
-import { GATHERINGS, type SampleGathering } from './gatherings.ts';
+import type { SampleGathering } from './gatherings.ts';
+import { SERIES } from './series.ts';
+import { SINGLE } from './single-gatherings.ts';
 
 const ZONE = 'America/Chicago';
 
 /** A month of things to go to, each planned by its own organiser. */
 export async function fillGatherings(cast: Cast, circles: Map<string, string>): Promise<void> {
-  for (const gathering of GATHERINGS) {
+  for (const gathering of [...SERIES, ...SINGLE]) {
     const memberId = await cast.as(gathering.by);
     const scope = { communityId: cast.communityId, memberId };
     const { gatheringId } = await organise(cast.tx, scope, draftOf(gathering, circles));
