@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { Chip, Icon, Layout, Note, type Page, PageHead, Section } from '../../../ui/index.ts';
+import { Chip, Icon, Layout, Note, type Page, PageHead, Section, written } from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
-import { written } from '../../conversation/index.ts';
 import { factsOf } from '../describing.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
