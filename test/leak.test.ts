@@ -472,7 +472,7 @@ beforeAll(async () => {
   await plantSessions();
   await plantAgain();
   for (const reader of READERS) await look(reader);
-}, 120_000);
+}, 240_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(
   '%s is read by nobody else',
