@@ -13,7 +13,7 @@ export { cannotComeRoutes } from './cannot-come-routes.tsx';
 export { cannotComeToken, cannotComeUrl } from './cannot-come-token.ts';
 export { answerOccurrence, comingOf, type MyComing } from './coming.ts';
 export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
-export { circleGatherings, dayOf, herGatherings } from './finding.ts';
+export { herGatherings } from './finding.ts';
 export { FACTS, type Gathering, gatheringOf, KINDS, SEEN_BY } from './gathering.ts';
 export { jobs } from './jobs.ts';
 export { layOut } from './laying-out.ts';

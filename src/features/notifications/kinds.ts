@@ -84,6 +84,7 @@ export const KINDS = {
     fromCommunity: true,
   },
   // The subject is one time of a gathering, or the gathering as a whole.
+  'gatherings.planned': { words: 'notifications.gathering-planned', path: gathering, gathering: true },
   'gatherings.changed': {
     words: 'notifications.gathering-changed',
     path: gathering,

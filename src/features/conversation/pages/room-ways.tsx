@@ -17,6 +17,7 @@ export function RoomWays({ page, room }: WaysProps) {
     <div class="room-ways no-print">
       <About page={page} room={room} />
       <a href={`/circles/${circle.circleId}/shelf`}>{page.t('shelf.title')}</a>
+      <a href={`/gatherings?circle=${circle.circleId}`}>{page.t('gatherings.title')}</a>
       {room.facilitates && !circle.archivedAt && <Keys page={page} room={room} />}
       {isAmongBabies(circle) && <QuietWayOut page={page} circleId={circle.circleId} />}
     </div>
