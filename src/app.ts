@@ -6,6 +6,10 @@ import {
   publicRoutes as announcementPublicRoutes,
   coordinatorRoutes as announcing,
 } from './features/announcements/index.ts';
+import {
+  publicRoutes as aroundUsPublicRoutes,
+  coordinatorRoutes as followingRoutes,
+} from './features/around-us/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
@@ -74,6 +78,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
   for (const room of [
     announcementPublicRoutes,
+    aroundUsPublicRoutes,
     landingPublicRoutes,
     helplinePublicRoutes,
     guideRoutes,
@@ -110,6 +115,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circleCareRoutes,
     firstReplyCare,
     announcing,
+    followingRoutes,
     directoryCoordinatorRoutes,
     safetyCoordinatorRoutes,
   ])

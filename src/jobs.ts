@@ -1,4 +1,5 @@
 import { jobs as accounts } from './features/accounts/index.ts';
+import { jobs as aroundUs } from './features/around-us/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
@@ -11,6 +12,7 @@ import type { Job } from './platform/jobs/index.ts';
 /** Everything that happens by the clock: each feature's own jobs. */
 export const jobs: Job[] = [
   ...accounts,
+  ...aroundUs,
   ...cohorts,
   ...firstReply,
   ...gatherings,

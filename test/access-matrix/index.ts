@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { announcements } from './announcements.ts';
+import { aroundUs } from './around-us.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
 import { coming } from './coming.ts';
@@ -38,6 +39,7 @@ export const MATRIX: Row[] = [
   ...accounts,
   ...admin,
   ...announcements,
+  ...aroundUs,
   ...circles,
   ...coming,
   ...conversation,

@@ -145,6 +145,8 @@ export const PARTS = {
   devices: (me) =>
     query.selectFrom('push_subscriptions').select(['created_at', 'endpoint']).where('member_id', '=', me),
   announcements: (me) => query.selectFrom('announcements').selectAll().where('written_by', '=', me),
+  followed: (me) =>
+    query.selectFrom('feed_sources').select(['name', 'address', 'added_at']).where('added_by', '=', me),
   offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
   introductions: (me) =>
     query

@@ -2,6 +2,7 @@ import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' }
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enAgenda from '../../../locales/en/agenda.json' with { type: 'json' };
 import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
+import enAroundUs from '../../../locales/en/around-us.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enComing from '../../../locales/en/coming.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' }
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esAgenda from '../../../locales/es/agenda.json' with { type: 'json' };
 import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
+import esAroundUs from '../../../locales/es/around-us.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esComing from '../../../locales/es/coming.json' with { type: 'json' };
@@ -65,6 +67,7 @@ export const en = {
   ...enAdmin,
   ...enAgenda,
   ...enAnnouncements,
+  ...enAroundUs,
   ...enCircles,
   ...enCohorts,
   ...enComing,
@@ -99,6 +102,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esAdmin,
   ...esAgenda,
   ...esAnnouncements,
+  ...esAroundUs,
   ...esCircles,
   ...esCohorts,
   ...esComing,
