@@ -25,6 +25,7 @@ export function WayOut({ page, to, children }: { page: Page; to: string; childre
   return (
     <a href={to} rel="noopener noreferrer nofollow external" referrerpolicy="no-referrer">
       {children as string}
+      {'\u00a0'}
       <Icon name="external" />
       <span class="unseen"> {page.t('around-us.elsewhere')}</span>
     </a>

@@ -66,9 +66,11 @@ function SourceCard({ page, source }: { page: Page; source: Source }) {
       <p class="quiet">{address}</p>
       <HowItGoes page={page} source={source} />
       <Actions>
+        {!pausedAt && (
         <ButtonLink href={`/around-us?source=${id}`} look="plain" label={t('around-us.read-named', { name })}>
           {t('around-us.read')}
         </ButtonLink>
+        )}
         <Form page={page} action={`${here}/${isOff ? 'return' : 'pause'}`} inline>
           <Button look="text" label={t(isOff ? 'around-us.return-named' : 'around-us.pause-named', { name })}>
             {t(isOff ? 'around-us.return' : 'around-us.pause')}
