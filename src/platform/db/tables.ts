@@ -276,6 +276,41 @@ export interface Enrolments {
   member_id: string;
 }
 
+export interface FeedItems {
+  community_id: string;
+  dated: boolean;
+  excerpt: Generated<string>;
+  item_id: Generated<string>;
+  key: string;
+  link: string;
+  published_at: Timestamp;
+  source_id: string;
+  title: string;
+}
+
+export interface FeedSources {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  address: string;
+  claim: string | null;
+  claimed_until: Timestamp | null;
+  community_id: string;
+  due_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  etag: string | null;
+  failures: Generated<number>;
+  fetched_at: Timestamp | null;
+  host: Generated<string>;
+  language: string | null;
+  last_modified: string | null;
+  name: string;
+  paused_at: Timestamp | null;
+  site: string | null;
+  source_id: string;
+  tried_at: Timestamp | null;
+  trouble: string | null;
+}
+
 export interface FirstReplies {
   answered_at: Timestamp | null;
   ask_more_at: Timestamp | null;
@@ -903,6 +938,8 @@ export interface DB {
   cohort_turns: CohortTurns;
   communities: Communities;
   enrolments: Enrolments;
+  feed_items: FeedItems;
+  feed_sources: FeedSources;
   first_replies: FirstReplies;
   flags: Flags;
   gathering_doors: GatheringDoors;
