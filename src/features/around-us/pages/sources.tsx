@@ -67,9 +67,13 @@ function SourceCard({ page, source }: { page: Page; source: Source }) {
       <HowItGoes page={page} source={source} />
       <Actions>
         {!pausedAt && (
-        <ButtonLink href={`/around-us?source=${id}`} look="plain" label={t('around-us.read-named', { name })}>
-          {t('around-us.read')}
-        </ButtonLink>
+          <ButtonLink
+            href={`/around-us?source=${id}`}
+            look="plain"
+            label={t('around-us.read-named', { name })}
+          >
+            {t('around-us.read')}
+          </ButtonLink>
         )}
         <Form page={page} action={`${here}/${isOff ? 'return' : 'pause'}`} inline>
           <Button look="text" label={t(isOff ? 'around-us.return-named' : 'around-us.pause-named', { name })}>
