@@ -244,10 +244,11 @@ test('several servers at once ask each source once, and no host twice at a time'
   let most = 0;
   site.answers((_, response) => {
     most = Math.max(most, ++under);
-    setImmediate(() => {
+    // Long enough that a second one would meet it.
+    setTimeout(() => {
       under--;
       response.end(rss({ title: 'x', id: '1', date: ago(1) }));
-    });
+    }, 20);
   });
   other.says(200, rss({ title: 'y', id: '1', date: ago(1) }));
   for (let at = 0; at < 5; at++) await follow(`/feed/${at}`);
