@@ -254,3 +254,119 @@ CREATE POLICY hers ON enrolments FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());
 CREATE POLICY hers ON rsvps FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());
+
+-- What becomes of gatherings when those who hold them go. ---------------------------------------------------------
+ALTER TABLE gatherings
+  ADD COLUMN moved_from uuid,                  -- its circle before that one went on together with another
+  ADD COLUMN home boolean NOT NULL DEFAULT false; -- its address stands in its door
+
+SET ROLE porchlight_policy;
+-- Who means to come (or waits) to some of its times; to all that lie ahead when none are named. For the database alone.
+CREATE FUNCTION access.coming_of(community uuid, gathering uuid, its_occurrences uuid[]) RETURNS uuid[]
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN ARRAY(SELECT DISTINCT r.member_id FROM public.occurrences o
+    JOIN public.rsvps r USING (community_id, occurrence_id)
+    WHERE o.community_id = community AND o.gathering_id = gathering AND r.answer IN ('yes', 'maybe', 'waiting')
+      AND CASE WHEN its_occurrences IS NULL THEN o.ends_at > now() AND o.cancelled_at IS NULL
+        ELSE o.occurrence_id = ANY (its_occurrences) END); END $$;
+
+-- The same for those who run it, so that they can be told.
+CREATE FUNCTION access.those_coming(gathering uuid, its_occurrences uuid[]) RETURNS uuid[]
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF NOT EXISTS (SELECT FROM public.gatherings g WHERE g.community_id = access.community_id()
+      AND g.gathering_id = gathering AND access.runs(g.circle_id, g.organised_by)) THEN RETURN '{}'; END IF;
+    RETURN access.coming_of(access.community_id(), gathering, its_occurrences); END $$;
+
+-- Which of its times somebody answered, in whatever way: such a one is never simply taken away.
+CREATE FUNCTION access.answered(gathering uuid, its_occurrences uuid[]) RETURNS SETOF uuid
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN QUERY SELECT DISTINCT r.occurrence_id FROM public.rsvps r JOIN public.gatherings g USING (community_id, gathering_id)
+    WHERE r.community_id = access.community_id() AND r.gathering_id = gathering AND r.occurrence_id = ANY (its_occurrences)
+      AND access.runs(g.circle_id, g.organised_by); END $$;
+
+-- "This and following": what lies from there on belongs to the series that takes over, with every answer and whoever
+-- signed up for the whole.
+CREATE FUNCTION access.hand_over(gathering uuid, taking_over uuid, from_when timestamptz) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF (SELECT count(*) FROM public.gatherings g WHERE g.community_id = access.community_id()
+        AND (g.gathering_id = gathering OR g.gathering_id = taking_over AND g.follows_id = gathering)
+        AND access.runs(g.circle_id, g.organised_by)) <> 2 THEN
+      RAISE insufficient_privilege USING MESSAGE = 'not hers to hand over';
+    END IF;
+    UPDATE public.occurrences o SET gathering_id = taking_over
+      WHERE o.community_id = access.community_id() AND o.gathering_id = gathering AND o.recurs_at >= from_when;
+    UPDATE public.rsvps r SET gathering_id = taking_over FROM public.occurrences o
+      WHERE r.community_id = access.community_id() AND r.gathering_id = gathering
+        AND o.community_id = r.community_id AND o.occurrence_id = r.occurrence_id AND o.gathering_id = taking_over;
+    INSERT INTO public.enrolments (community_id, gathering_id, member_id, answer, guests, children, line, enrolled_at)
+      SELECT e.community_id, taking_over, e.member_id, e.answer, e.guests, e.children, e.line, e.enrolled_at
+      FROM public.enrolments e WHERE e.community_id = access.community_id() AND e.gathering_id = gathering;
+    UPDATE public.gatherings n SET seats_taken = g.seats_taken, waiting = g.waiting FROM public.gatherings g
+      WHERE n.community_id = access.community_id() AND n.gathering_id = taking_over
+        AND g.community_id = n.community_id AND g.gathering_id = gathering;
+  END $$;
+
+-- A circle that ends takes its gatherings with it; one that goes on together with another brings them along, and takes
+-- them back when that is undone.
+CREATE FUNCTION access.circle_ends() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE one uuid;
+  BEGIN
+    IF NEW.archived_at IS NULL AND NEW.closed_at IS NULL THEN
+      UPDATE public.gatherings g SET circle_id = NEW.circle_id, moved_from = NULL
+        WHERE g.community_id = NEW.community_id AND g.moved_from = NEW.circle_id;
+    ELSIF NEW.continued_in IS NOT NULL THEN
+      UPDATE public.gatherings g SET circle_id = NEW.continued_in, moved_from = NEW.circle_id
+        WHERE g.community_id = NEW.community_id AND g.circle_id = NEW.circle_id;
+    ELSE
+      FOR one IN UPDATE public.gatherings g SET cancelled_at = now(), sequence = g.sequence + 1, updated_at = now()
+          WHERE g.community_id = NEW.community_id AND g.circle_id = NEW.circle_id AND g.cancelled_at IS NULL
+            AND (g.rule IS NOT NULL OR EXISTS (SELECT FROM public.occurrences o WHERE o.community_id = g.community_id
+              AND o.gathering_id = g.gathering_id AND o.ends_at > now())) RETURNING g.gathering_id LOOP
+        PERFORM access.notify(access.coming_of(NEW.community_id, one, NULL), 'gatherings.cancelled', NULL, NULL, one, true, NULL);
+      END LOOP;
+    END IF;
+    RETURN NULL;
+  END $$;
+
+-- Who organised something goes. A circle's, and what a coordinator or moderator made for all, goes on without her home's
+-- address; what was hers alone is called off with what she wrote about it, and those coming are told.
+CREATE FUNCTION access.organiser_leaves() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE one uuid; coming uuid[];
+  BEGIN
+    UPDATE public.gathering_doors d SET address = NULL FROM public.gatherings g
+      WHERE d.community_id = OLD.community_id AND g.community_id = d.community_id AND g.gathering_id = d.gathering_id
+        AND g.organised_by = OLD.member_id;
+    IF OLD.role <> 'member' THEN RETURN OLD; END IF;
+    FOR one IN SELECT g.gathering_id FROM public.gatherings g WHERE g.community_id = OLD.community_id
+        AND g.organised_by = OLD.member_id AND g.circle_id IS NULL LOOP
+      coming := access.coming_of(OLD.community_id, one, NULL);
+      DELETE FROM public.gathering_doors d WHERE d.community_id = OLD.community_id AND d.gathering_id = one;
+      UPDATE public.gatherings g SET cancelled_at = coalesce(g.cancelled_at, now()), sequence = g.sequence + 1,
+          updated_at = now(), description = '', venue = '', address = '', getting_there = '', access_note = '',
+          for_whom = '', cost_note = '', cancel_note = NULL
+        WHERE g.community_id = OLD.community_id AND g.gathering_id = one;
+      UPDATE public.occurrences o SET venue = NULL, note = '', cancel_note = NULL
+        WHERE o.community_id = OLD.community_id AND o.gathering_id = one;
+      PERFORM access.notify(coming, 'gatherings.cancelled', NULL, NULL, one, true, NULL);
+    END LOOP;
+    RETURN OLD;
+  END $$;
+REVOKE ALL ON FUNCTION access.coming_of(uuid, uuid, uuid[]), access.those_coming(uuid, uuid[]),
+  access.answered(uuid, uuid[]), access.hand_over(uuid, uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.those_coming(uuid, uuid[]), access.answered(uuid, uuid[]),
+  access.hand_over(uuid, uuid, timestamptz) TO porchlight_app;
+RESET ROLE;
+
+CREATE TRIGGER circles_end AFTER UPDATE OF closed_at, archived_at ON circles FOR EACH ROW
+  WHEN ((OLD.closed_at, OLD.archived_at, OLD.continued_in) IS DISTINCT FROM (NEW.closed_at, NEW.archived_at, NEW.continued_in))
+  EXECUTE FUNCTION access.circle_ends();
+CREATE TRIGGER members_organised BEFORE DELETE ON members FOR EACH ROW EXECUTE FUNCTION access.organiser_leaves();
+SET ROLE porchlight_policy;
+REVOKE ALL ON FUNCTION access.circle_ends(), access.organiser_leaves() FROM PUBLIC;
+RESET ROLE;

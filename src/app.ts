@@ -14,6 +14,7 @@ import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
+import { routes as gatheringRoutes, publicRoutes as gatheringPublicRoutes } from './features/gatherings/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
@@ -64,6 +65,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
   app.use('/circles/*', takingPart);
+  app.use('/gatherings/*', takingPart);
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
   for (const room of [
     announcementPublicRoutes,
@@ -71,6 +73,7 @@ export function createApp(parts: Parts): Hono<Env> {
     helplinePublicRoutes,
     guideRoutes,
     circlePublicRoutes,
+    gatheringPublicRoutes,
     account.publicRoutes,
   ])
     app.route('/', room);
@@ -89,7 +92,7 @@ export function createApp(parts: Parts): Hono<Env> {
     directoryRoutes,
   ])
     members.route('/', room);
-  for (const room of [circleRoutes, cohortRoutes]) members.route('/', room);
+  for (const room of [circleRoutes, cohortRoutes, gatheringRoutes]) members.route('/', room);
   for (const room of [conversationRoutes, searchRoutes, photoRoutes, shelfRoutes, safetyRoutes])
     members.route('/', room);
   members.use('/community/*', coordinatorsOnly);

@@ -1,6 +1,7 @@
 import { jobs as accounts } from './features/accounts/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
+import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
@@ -11,6 +12,7 @@ export const jobs: Job[] = [
   ...accounts,
   ...cohorts,
   ...firstReply,
+  ...gatherings,
   ...letters,
   ...messages,
   ...notifications,

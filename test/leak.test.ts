@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
+import {
+  answered,
+  inDays,
+  type Made,
+  makeGathering,
+} from '../src/features/gatherings/a-gathering.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
 import { MATRIX } from './access-matrix/index.ts';
@@ -75,6 +81,11 @@ const SECRETS = {
   'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
   'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
   'a message before a block': { word: 'sedgelark', readers: ['blocked'], where: /^\/me\/export/ }, // her own words
+  'a circle’s own session': { word: 'Ploverden', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'a hidden circle’s session': { word: 'Mistlethorn', readers: ['facilitator'] },
+  'a link a few minutes before': { word: 'velvetmarsh', readers: ['member', 'facilitator'] },
+  'a link before its time': { word: 'inkcapfen', readers: ['facilitator'] },
+  'a home’s address': { word: 'Larchmoor', readers: ['member', 'facilitator'] },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -169,6 +180,35 @@ async function plantPosts() {
     `INSERT INTO posts (community_id, post_id, circle_id, thread_id, pseudonym_id, pseudonym, body, asks) VALUES ($1, $2, $3, $2, $4, 'quiet-heron', $5, 'emotional')`,
     [community, veiled, NIGHT_FEEDS, pseudonym, word('an anonymous post')],
   );
+}
+
+let sessions: Made[];
+/** In five minutes, in some days, and in a circle nobody knows of. Maya comes to what she may; Dana thinks about it. */
+async function plantSessions() {
+  const inMinutes = new Date(Date.now() + 5 * 60_000).toLocaleString('sv', { timeZone: 'America/Chicago' });
+  const here = { circleId: NIGHT_FEEDS, place: 'both', kind: 'circle-session' } as const;
+  const link = (what: What) => `https://meet.example.org/${word(what)}`;
+  const address = `12 ${word('a home’s address')} Ct`;
+  sessions = [
+    await makeGathering(world, {
+      ...here,
+      seenBy: 'circle',
+      title: word('a circle’s own session'),
+      starts: inMinutes.replace(' ', 'T'),
+      door: { link: link('a link a few minutes before'), address: '' },
+    }),
+    await makeGathering(world, { ...here, door: { link: link('a link before its time'), address } }),
+    await makeGathering(world, {
+      circleId: HIDDEN_CIRCLE,
+      seenBy: 'circle',
+      starts: inDays(2),
+      title: word('a hidden circle’s session'),
+    }),
+  ];
+  for (const { occurrences } of sessions.slice(0, 2)) {
+    await answered(world, occurrences[0]!.occurrenceId, 'maya');
+    await answered(world, occurrences[0]!.occurrenceId, 'dana', 'maybe');
+  }
 }
 
 async function plantTheRest() {
@@ -286,6 +326,13 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
       () => `/circles/${id === 'ask' ? askable : id}${rest}`,
     ]),
   ),
+  ...[0, 1, 2].flatMap((n): [string, () => string][] =>
+    ['', '/edit?span=all', '/cancellation'].map((rest) => [
+      'a gathering',
+      () => `/gatherings/${sessions[n]!.gatheringId}${rest}`,
+    ]),
+  ),
+  ...[0, 1, 2].map((n): [string, () => string] => ['one time of it', () => sessions[n]!.path]),
   ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a case', () => theCase()],
@@ -359,6 +406,7 @@ beforeAll(async () => {
     await world.job('first-reply.climbing', new Date(Date.now() + hours * 3_600_000));
   await world.job('notifications.push', new Date(Date.now() + 1000));
   await plantTheRest();
+  await plantSessions();
   await plantAgain();
   for (const reader of READERS) await look(reader);
 }, 120_000);
@@ -424,6 +472,16 @@ async function everybodyIsTold() {
      WHERE m.member_id = ANY ($1) AND p.body = ANY ($2)`,
     [everybody.map(({ memberId }) => memberId), Object.values(SECRETS).map((secret) => secret.word)],
   );
+  // And that every session is off, whoever it was for.
+  await put(
+    `INSERT INTO notifications (community_id, member_id, kind, subject_id)
+     SELECT $1, m, 'gatherings.cancelled', g FROM unnest($2::uuid[]) AS m, unnest($3::uuid[]) AS g`,
+    [
+      community,
+      everybody.filter((one) => one.communityId === community).map(({ memberId }) => memberId),
+      sessions.map(({ gatheringId }) => gatheringId),
+    ],
+  );
 }
 
 test('letters about what is new say it only to those who may read it', async () => {
@@ -446,6 +504,7 @@ test('letters about what is new say it only to those who may read it', async () 
     ).toEqual([]);
     if (/^an? (anonymous )?post\b/.test(what))
       expect(told, what).toEqual(READERS.filter((r) => readers.includes(r)));
+    if (what.endsWith('session')) expect(told, what).toEqual(READERS.filter((r) => readers.includes(r)));
     if (what.startsWith('an anonymous author')) expect(told, what).toEqual([]);
   }
 });

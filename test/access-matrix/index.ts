@@ -6,6 +6,7 @@ import { cohorts } from './cohorts.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
 import { firstReply } from './first-reply.ts';
+import { gatherings } from './gatherings.ts';
 import { help } from './help.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
@@ -40,6 +41,7 @@ export const MATRIX: Row[] = [
   ...conversation,
   ...directory,
   ...firstReply,
+  ...gatherings,
   ...help,
   ...helplines,
   ...landing,

@@ -11,6 +11,7 @@ export {
   seatedCircle,
 } from './access.ts';
 export { type Circle, circleOf, placesLeft } from './circle.ts';
+export { type CirclePlace, placeOf } from './circle-place.ts';
 export { audienceOf, languageName, meetingTime, rhythmOf, whereOf } from './describing.ts';
 export { circleOptionsFor, circlesLike } from './finding.ts';
 export { GREETING_DAYS, type Greeting, greetingsDue, markGreeted } from './greeting.ts';

@@ -54,6 +54,8 @@ export interface Gathering {
   venue: string;
   /** For everybody who sees it; a home's address stands in its door instead. */
   address: string;
+  /** Its address is told to those coming alone. */
+  home: boolean;
   country: string | null;
   region: string | null;
   postcode: string | null;
@@ -113,6 +115,7 @@ export function gatheringOf(row: GatheringRow): Gathering {
     place: row.place as MeetingPlace,
     venue: row.venue,
     address: row.address,
+    home: row.home,
     country: row.country,
     region: row.region,
     postcode: row.postcode,

@@ -7,6 +7,8 @@ export interface Pointers {
   /** The thread the post stands in. */
   threadId: string | null;
   subjectId: string | null;
+  /** The gathering it is about, when she may see it: the subject itself, or the one whose time the subject is. */
+  gatheringId: string | null;
 }
 
 /** What a kind of notification says and where it leads. */
@@ -17,6 +19,8 @@ export interface Kind {
   path: (n: Pointers) => string;
   /** Whose name the sentence says (of a talk, the other's); when that person is gone or out of sight, nothing is said. */
   who?: 'author' | 'subject';
+  /** The sentence may name {gathering} and {when}; when she may not see it, nothing is said. */
+  gathering?: true;
   /** Told at once, through quiet hours too: for those who look after others when somebody may be in danger. */
   urgent?: true;
   /** The community speaks, not a person: a block between two people does not hold it back. */
@@ -28,6 +32,8 @@ const thread = (n: Pointers): string =>
 const circle = (n: Pointers): string => `/circles/${n.circleId}`;
 const merge = (n: Pointers): string => `/merges/${n.subjectId}`;
 const succession = (n: Pointers): string => `${circle(n)}/succession`;
+const gathering = (n: Pointers): string =>
+  `/gatherings/${n.gatheringId}${n.subjectId === n.gatheringId ? '' : `/occurrences/${n.subjectId}`}`;
 const talk = (n: Pointers): string => `/messages/${n.subjectId}`;
 const mentoring = (): string => '/mentoring';
 
@@ -74,6 +80,25 @@ export const KINDS = {
   'first-reply.late': {
     words: 'notifications.first-reply-late',
     path: () => '/community#first-replies',
+    fromCommunity: true,
+  },
+  // The subject is one time of a gathering, or the gathering as a whole.
+  'gatherings.changed': {
+    words: 'notifications.gathering-changed',
+    path: gathering,
+    gathering: true,
+    fromCommunity: true,
+  },
+  'gatherings.cancelled': {
+    words: 'notifications.gathering-cancelled',
+    path: gathering,
+    gathering: true,
+    fromCommunity: true,
+  },
+  'gatherings.reinstated': {
+    words: 'notifications.gathering-reinstated',
+    path: gathering,
+    gathering: true,
     fromCommunity: true,
   },
   'safety.report-closed': {

@@ -15,6 +15,8 @@ export interface Item extends Pointers {
   circle: Nameable | null;
   /** She began the thread herself. */
   mine: boolean;
+  /** The gathering it is about, and when by the clocks of its place; `startsAt` is null for the whole of a series. */
+  gathering: { title: string; startsAt: Date | null; timeZone: string; note: string | null } | null;
   /** How the thread begins, or its content note; null when there is none. */
   beginning: string | null;
 }
@@ -34,6 +36,11 @@ interface Row {
   circle: Nameable | null;
   mine: boolean;
   beginning: string | null;
+  gathering_id: string | null;
+  gathering: string | null;
+  starts_at: Date | null;
+  time_zone: string | null;
+  cancel_note: string | null;
 }
 
 // Through her own eyes: each table joined shows her what its own policy lets her see. A thread whose opening is out of
@@ -42,7 +49,9 @@ const news = (which: string): string => `
   SELECT n.notification_id, n.kind, n.circle_id, n.post_id, p.thread_id, n.subject_id, n.created_at,
     n.seen_at IS NOT NULL AS seen, a.display_name AS author, p.pseudonym, s.display_name AS subject, ${NAMED_OF('c')} AS circle,
     coalesce(o.author_id = $2, o.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
-    CASE WHEN o.removed_at IS NULL THEN coalesce(o.content_note, left(o.body, 200)) END AS beginning
+    CASE WHEN o.removed_at IS NULL THEN coalesce(o.content_note, left(o.body, 200)) END AS beginning,
+    g.gathering_id, coalesce(w.title, g.title) AS gathering, w.starts_at, g.time_zone,
+    coalesce(w.cancel_note, g.cancel_note) AS cancel_note
   FROM (SELECT * FROM notifications n WHERE n.community_id = $1 AND n.member_id = $2 ${which}
     ORDER BY n.created_at DESC LIMIT 300) n
   LEFT JOIN posts p ON p.community_id = $1 AND p.post_id = n.post_id
@@ -53,6 +62,9 @@ const news = (which: string): string => `
     AND s.member_id = CASE n.subject_id WHEN t.talk_id THEN CASE t.asker_id WHEN $2 THEN t.asked_id ELSE t.asker_id END
       ELSE n.subject_id END
     AND s.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])
+  LEFT JOIN occurrences w ON w.community_id = $1 AND w.occurrence_id = n.subject_id AND n.kind LIKE 'gatherings.%'
+  LEFT JOIN gatherings g ON g.community_id = $1 AND g.gathering_id = coalesce(w.gathering_id, n.subject_id)
+    AND n.kind LIKE 'gatherings.%'
   LEFT JOIN circles c ON c.community_id = $1 AND c.circle_id = n.circle_id
   WHERE n.post_id IS NULL OR o.post_id IS NOT NULL
   ORDER BY n.created_at DESC`;
@@ -93,6 +105,7 @@ function itemOf(row: Row): Item[] {
   if (!kind) return [];
   const name = kind.who === 'subject' ? row.subject : row.author;
   if (kind.who && !name && !row.pseudonym) return [];
+  if (kind.gathering && !row.gathering) return [];
   return [
     {
       id: row.notification_id,
@@ -101,6 +114,8 @@ function itemOf(row: Row): Item[] {
       postId: row.post_id,
       threadId: row.thread_id,
       subjectId: row.subject_id,
+      gatheringId: row.gathering_id,
+      gathering: gatheringIn(row),
       createdAt: row.created_at,
       seen: row.seen,
       name,
@@ -111,6 +126,9 @@ function itemOf(row: Row): Item[] {
     },
   ];
 }
+
+const gatheringIn = ({ gathering: title, starts_at: startsAt, time_zone: zone, cancel_note: note }: Row) =>
+  title === null ? null : { title, startsAt, timeZone: zone ?? 'UTC', note };
 
 const pathname = (path: string): string => path.replace(/[?#].*/, '');
 

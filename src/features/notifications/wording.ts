@@ -1,4 +1,5 @@
 import { type Locale, localeFor, type Translate } from '../../platform/i18n/index.ts';
+import { formatTime } from '../../ui/index.ts';
 import { circleName } from '../circle-names/index.ts';
 import { shownPseudonym } from '../pseudonyms/index.ts';
 import { kindOf } from './kinds.ts';
@@ -19,7 +20,21 @@ export function sentence(tongue: Tongue, bundle: Bundle): string {
     count: names.length,
     circle: placeOf(tongue, bundle),
     mine: newest?.mine ? 'yes' : 'no',
+    ...aboutGathering(tongue, newest),
   });
+}
+
+/** A gathering's name, when it is by the clocks of its place (`span`: one time, or all of it), and what was said. */
+function aboutGathering({ locale }: Tongue, item: Item | undefined) {
+  const { title = '', startsAt = null, timeZone = 'UTC', note = null } = item?.gathering ?? {};
+  const when = startsAt ? formatTime({ lang: localeFor(locale).lang, timeZone }, startsAt, 'moment') : '';
+  return {
+    gathering: title,
+    when,
+    span: startsAt ? 'one' : 'all',
+    noted: note ? 'yes' : 'no',
+    note: note ?? '',
+  };
 }
 
 /** The name of the circle it happened in, as it is today; '' where none is told. */

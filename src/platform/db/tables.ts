@@ -323,12 +323,14 @@ export interface Gatherings {
   for_whom: Generated<string>;
   gathering_id: string;
   getting_there: Generated<string>;
+  home: Generated<boolean>;
   kind: string;
   laid_out_until: Timestamp;
   languages: Generated<string[]>;
   latitude: number | null;
   longitude: number | null;
   minutes: number;
+  moved_from: string | null;
   organised_by: string | null;
   organiser_name: string | null;
   place: string;

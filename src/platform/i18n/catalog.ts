@@ -7,6 +7,7 @@ import enConversation from '../../../locales/en/conversation.json' with { type: 
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
+import enGatherings from '../../../locales/en/gatherings.json' with { type: 'json' };
 import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import esConversation from '../../../locales/es/conversation.json' with { type: 
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
+import esGatherings from '../../../locales/es/gatherings.json' with { type: 'json' };
 import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
@@ -63,6 +65,7 @@ export const en = {
   ...enConversation,
   ...enDirectory,
   ...enErrors,
+  ...enGatherings,
   ...enGuides,
   ...enFirstReply,
   ...enHelp,
@@ -94,6 +97,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esConversation,
   ...esDirectory,
   ...esErrors,
+  ...esGatherings,
   ...esGuides,
   ...esFirstReply,
   ...esHelp,

@@ -17,6 +17,9 @@ export function RoomWays({ page, room }: WaysProps) {
     <div class="room-ways no-print">
       <About page={page} room={room} />
       <a href={`/circles/${circle.circleId}/shelf`}>{page.t('shelf.title')}</a>
+      {!circle.archivedAt && (
+        <a href={`/gatherings/new?circle=${circle.circleId}`}>{page.t('gatherings.plan')}</a>
+      )}
       {room.facilitates && !circle.archivedAt && <Keys page={page} room={room} />}
       {isAmongBabies(circle) && <QuietWayOut page={page} circleId={circle.circleId} />}
     </div>

@@ -1,0 +1,33 @@
+import { query } from '../../platform/db/index.ts';
+import type { Job, JobParts } from '../../platform/jobs/index.ts';
+import { gatheringOf } from './gathering.ts';
+import { DAYS_AHEAD, layOut } from './laying-out.ts';
+
+const DAY = 86_400_000;
+/** Each series is laid out further about once a week, a week's worth. */
+const WEEK = 7 * DAY;
+
+interface Due {
+  community_id: string;
+  gathering_id: string;
+  /** In whose name; null where nobody is left to run it. */
+  member_id: string | null;
+}
+
+/** Lays out the times of every series that has come nearer its end, each in the name of whoever runs it. */
+async function layOutFurther({ db, now }: JobParts): Promise<void> {
+  const until = new Date(+now + DAYS_AHEAD * DAY - WEEK);
+  const due = await db.ask<Due>('SELECT * FROM access.gatherings_to_lay_out($1)', [until]);
+  for (const { community_id, gathering_id, member_id } of due) {
+    if (!member_id) continue;
+    const scope = { communityId: community_id, memberId: member_id };
+    await db.write(scope, async (tx) => {
+      const row = await tx.first(
+        query.selectFrom('gatherings').selectAll().where('gathering_id', '=', gathering_id).forUpdate(),
+      );
+      if (row && !row.cancelled_at) await layOut(tx, scope, gatheringOf(row), row.laid_out_until, now);
+    });
+  }
+}
+
+export const jobs: Job[] = [{ name: 'gatherings.laying-out', every: 'day', run: layOutFurther }];

@@ -1,0 +1,40 @@
+import { Button, Form, Note, type Page } from '../../../ui/index.ts';
+import type { View } from '../gathering-view.ts';
+import { pathOf } from '../paths.ts';
+
+/** Called off, over, or gone on elsewhere: what she should know before anything else. */
+export function State({ page, view, now }: { page: Page; view: View; now: Date }) {
+  const { t } = page;
+  const { gathering, occurrence, followedBy } = view;
+  const off = gathering.cancelledAt ? gathering : occurrence.cancelledAt ? occurrence : null;
+  const over = occurrence.endsAt <= now;
+  return (
+    <>
+      {off && (
+        <Note tone="warm" icon="alert">
+          <p>
+            <strong>{t(off === gathering ? 'gatherings.all-off' : 'gatherings.off')}</strong>
+          </p>
+          {off.cancelNote && <p>{off.cancelNote}</p>}
+          {view.runs && !over && <Undo page={page} view={view} />}
+        </Note>
+      )}
+      {!off && over && <Note icon="info">{t('gatherings.over')}</Note>}
+      {followedBy && (
+        <p class="quiet">
+          {t('gatherings.goes-on')} <a href={pathOf(followedBy.gatheringId)}>{followedBy.title}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Undo({ page, view: { gathering, occurrence } }: { page: Page; view: View }) {
+  const whole = gathering.cancelledAt !== null;
+  const path = pathOf(gathering.gatheringId, whole ? undefined : occurrence.occurrenceId);
+  return (
+    <Form page={page} action={`${path}/reinstatement`} inline>
+      <Button look="plain">{page.t('gatherings.reinstate')}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,41 @@
+const WIDTH = 75;
+
+/** One property of a file: `NAME;PARAMETER=value:value`, folded, with its line ends. The value stands as it is given. */
+export function line(name: string, value: string, parameters: Record<string, string> = {}): string {
+  const named = Object.entries(parameters).map(([key, text]) => `;${key}=${quoted(text)}`);
+  return fold(clean(`${name}${named.join('')}:${value}`));
+}
+
+/** A value of words: what has a meaning in a file gets a backslash. */
+export function text(words: string): string {
+  return words
+    .replaceAll('\\', '\\\\')
+    .replaceAll(/\r\n?|\n/g, '\\n')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,');
+}
+
+const quoted = (value: string) => (/[:;,]/.test(value) ? `"${value.replaceAll('"', "'")}"` : value);
+
+// No line may be ended by what somebody wrote, and nothing that no terminal shows belongs in a calendar.
+const clean = (content: string) => content.toWellFormed().replaceAll(/(?!\t)\p{Cc}/gu, '');
+
+/**
+ * Lines of at most 75 octets, continued by a space (RFC 5545, section 3.1), cut between characters and never within one.
+ * ical.js forgets the space and writes 76.
+ */
+function fold(content: string): string {
+  if (Buffer.byteLength(content) <= WIDTH) return `${content}\r\n`;
+  let folded = '';
+  let width = 0;
+  for (const character of content) {
+    const octets = Buffer.byteLength(character);
+    if (width + octets > WIDTH) {
+      folded += '\r\n ';
+      width = 1;
+    }
+    folded += character;
+    width += octets;
+  }
+  return `${folded}\r\n`;
+}
