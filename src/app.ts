@@ -14,7 +14,11 @@ import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
-import { routes as gatheringRoutes, publicRoutes as gatheringPublicRoutes } from './features/gatherings/index.ts';
+import {
+  cannotComeRoutes,
+  publicRoutes as gatheringPublicRoutes,
+  routes as gatheringRoutes,
+} from './features/gatherings/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
@@ -59,6 +63,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', publicFiles(parts));
   app.use(whoAndWhere(parts), bodyLimit);
   app.route('/', unsubscribeRoutes); // a mail program asks by itself, and carries no proof of origin
+  app.route('/', cannotComeRoutes); // opened from a letter, in whatever browser
   app.use(csrfGuard);
 
   const account = accounts(parts);

@@ -86,6 +86,21 @@ const SECRETS = {
   'a link a few minutes before': { word: 'velvetmarsh', readers: ['member', 'facilitator'] },
   'a link before its time': { word: 'inkcapfen', readers: ['facilitator'] },
   'a home’s address': { word: 'Larchmoor', readers: ['member', 'facilitator'] },
+  'who comes to a gathering': {
+    word: 'Perrilune',
+    readers: ['facilitator', 'admin', 'dana'],
+    where: /^\/(gatherings|community\/people)/,
+  },
+  'who waits for a place': {
+    word: 'Ottoline',
+    readers: ['facilitator', 'admin'],
+    where: /^\/(gatherings|community\/people)/,
+  },
+  'what is handed out to those with a place': {
+    word: 'vesperreed',
+    readers: ['facilitator', 'admin', 'dana'],
+    where: /^\/gatherings\/[^/]+\/materials/,
+  },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -119,6 +134,7 @@ const [
 ];
 const pseudonym = newId();
 let askable: string;
+let aClass: Made;
 
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
 const post = (id: string, circle: string, by: string, body: string) =>
@@ -245,6 +261,28 @@ async function plantTheRest() {
   ]);
 }
 
+/** Rosa's class, full: one comes beside Dana, another waits, and something is handed out. */
+async function plantAClass() {
+  aClass = await makeGathering(world, { kind: 'class', capacity: 2 });
+  const id = aClass.occurrences[0]!.occurrenceId;
+  await answered(world, id, 'dana');
+  for (const [name, answer] of [
+    ['who comes to a gathering', 'yes'],
+    ['who waits for a place', 'waiting'],
+  ] as const) {
+    const memberId = newId();
+    await member(memberId, `account-${memberId}`, word(name));
+    await put(
+      `INSERT INTO rsvps (community_id, occurrence_id, gathering_id, member_id, answer, line) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [community, id, aClass.gatheringId, memberId, answer, answer === 'waiting' ? 1 : null],
+    );
+  }
+  await put(
+    'INSERT INTO gathering_materials (community_id, material_id, gathering_id, title) VALUES ($1, $2, $3, $4)',
+    [community, newId(), aClass.gatheringId, word('what is handed out to those with a place')],
+  );
+}
+
 /** Dana asks Rosa; Maya and Rosa talk; Maya and Bea did, before the block. Resolves to the ids of the three. */
 async function plantTalks(): Promise<[string, string, string]> {
   await put('DELETE FROM talks', []);
@@ -333,6 +371,11 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     ]),
   ),
   ...[0, 1, 2].map((n): [string, () => string] => ['one time of it', () => sessions[n]!.path]),
+  ...['/attendance', '/rsvp', ''].map((rest): [string, () => string] => [
+    'a class',
+    () => aClass.path + rest,
+  ]),
+  ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
   ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a case', () => theCase()],
@@ -407,6 +450,7 @@ beforeAll(async () => {
   await world.job('notifications.push', new Date(Date.now() + 1000));
   await plantTheRest();
   await plantSessions();
+  await plantAClass();
   await plantAgain();
   for (const reader of READERS) await look(reader);
 }, 120_000);

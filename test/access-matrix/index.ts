@@ -3,6 +3,7 @@ import { admin } from './admin.ts';
 import { announcements } from './announcements.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
+import { coming } from './coming.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
 import { firstReply } from './first-reply.ts';
@@ -38,6 +39,7 @@ export const MATRIX: Row[] = [
   ...admin,
   ...announcements,
   ...circles,
+  ...coming,
   ...conversation,
   ...directory,
   ...firstReply,

@@ -83,7 +83,7 @@ export const PARTS = {
     sql<Row>`SELECT g.title AS name, e.answer AS state, e.guests, e.children, e.enrolled_at AS created_at
     FROM enrolments e LEFT JOIN gatherings g USING (community_id, gathering_id) WHERE e.member_id = ${me}`,
   coming: (me) =>
-    sql<Row>`SELECT g.title AS name, o.starts_at, r.answer AS state, r.guests, r.children, r.attended
+    sql<Row>`SELECT g.title AS name, o.starts_at, r.answer AS state, r.guests, r.children, r.company, r.attended
     FROM rsvps r LEFT JOIN occurrences o USING (community_id, occurrence_id)
     LEFT JOIN gatherings g ON g.community_id = r.community_id AND g.gathering_id = r.gathering_id
     WHERE r.member_id = ${me} ORDER BY o.starts_at`,

@@ -2,6 +2,10 @@ import { query } from '../../platform/db/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
 import { gatheringOf } from './gathering.ts';
 import { DAYS_AHEAD, layOut } from './laying-out.ts';
+<<<<<<< HEAD
+=======
+import { tellOfQuiet } from './quiet-telling.ts';
+>>>>>>> coming
 
 const DAY = 86_400_000;
 /** Each series is laid out further about once a week, a week's worth. */
@@ -30,4 +34,7 @@ async function layOutFurther({ db, now }: JobParts): Promise<void> {
   }
 }
 
-export const jobs: Job[] = [{ name: 'gatherings.laying-out', every: 'day', run: layOutFurther }];
+export const jobs: Job[] = [
+  { name: 'gatherings.laying-out', every: 'day', run: layOutFurther },
+  { name: 'gatherings.quiet', every: 'day', run: tellOfQuiet },
+];

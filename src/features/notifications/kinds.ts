@@ -101,6 +101,24 @@ export const KINDS = {
     gathering: true,
     fromCommunity: true,
   },
+  'gatherings.promoted': {
+    words: 'notifications.promoted',
+    path: gathering,
+    gathering: true,
+    fromCommunity: true,
+  },
+  'gatherings.company': {
+    words: 'notifications.company',
+    path: gathering,
+    gathering: true,
+    fromCommunity: true,
+  },
+  'gatherings.quiet': {
+    words: 'notifications.quiet-gathering',
+    path: gathering,
+    gathering: true,
+    fromCommunity: true,
+  },
   'safety.report-closed': {
     words: 'notifications.report-closed',
     path: (n) => `/me/reports/${n.subjectId}`,

@@ -297,6 +297,24 @@ export interface GatheringDoors {
   link: string | null;
 }
 
+export interface GatheringMaterials {
+  added_at: Generated<Timestamp>;
+  community_id: string;
+  gathering_id: string;
+  link: string | null;
+  material_id: string;
+  note: Generated<string>;
+  title: string;
+}
+
+export interface GatheringQuiet {
+  community_id: string;
+  gathering_id: string;
+  paused: Generated<string[]>;
+  put_away_at: Timestamp | null;
+  told_at: Timestamp | null;
+}
+
 export interface Gatherings {
   access_note: Generated<string>;
   address: Generated<string>;
@@ -537,6 +555,7 @@ export interface Occurrences {
   gathering_id: string;
   note: Generated<string>;
   occurrence_id: string;
+  others_came: number | null;
   recurs_at: Timestamp;
   seats_taken: Generated<number>;
   sequence: Generated<number>;
@@ -735,12 +754,14 @@ export interface Rsvps {
   attended: boolean | null;
   children: Generated<number>;
   community_id: string;
+  company: string | null;
   gathering_id: string;
   guests: Generated<number>;
   line: Int8 | null;
   member_id: string;
   occurrence_id: string;
   promoted_at: Timestamp | null;
+  walks_with: string | null;
 }
 
 export interface SafetySettings {
@@ -860,6 +881,8 @@ export interface DB {
   first_replies: FirstReplies;
   flags: Flags;
   gathering_doors: GatheringDoors;
+  gathering_materials: GatheringMaterials;
+  gathering_quiet: GatheringQuiet;
   gatherings: Gatherings;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;

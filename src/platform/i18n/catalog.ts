@@ -3,6 +3,7 @@ import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
+import enComing from '../../../locales/en/coming.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
+import esComing from '../../../locales/es/coming.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const en = {
   ...enAnnouncements,
   ...enCircles,
   ...enCohorts,
+  ...enComing,
   ...enConversation,
   ...enDirectory,
   ...enErrors,
@@ -94,6 +97,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esAnnouncements,
   ...esCircles,
   ...esCohorts,
+  ...esComing,
   ...esConversation,
   ...esDirectory,
   ...esErrors,
