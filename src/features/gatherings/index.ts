@@ -7,12 +7,9 @@ import { gatheringRoutes } from './gathering-routes.tsx';
 import { makingRoutes } from './making-routes.tsx';
 
 export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from './access.ts';
-<<<<<<< HEAD
-=======
 export { cannotComeRoutes } from './cannot-come-routes.tsx';
 export { cannotComeToken, cannotComeUrl } from './cannot-come-token.ts';
 export { comingOf, type MyComing } from './coming.ts';
->>>>>>> coming
 export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
 export { FACTS, type Gathering, gatheringOf, KINDS, SEEN_BY } from './gathering.ts';
 export { jobs } from './jobs.ts';

@@ -2,10 +2,7 @@ import { query } from '../../platform/db/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
 import { gatheringOf } from './gathering.ts';
 import { DAYS_AHEAD, layOut } from './laying-out.ts';
-<<<<<<< HEAD
-=======
 import { tellOfQuiet } from './quiet-telling.ts';
->>>>>>> coming
 
 const DAY = 86_400_000;
 /** Each series is laid out further about once a week, a week's worth. */
