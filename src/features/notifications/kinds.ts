@@ -21,6 +21,8 @@ export interface Kind {
   who?: 'author' | 'subject';
   /** The sentence may name {gathering} and {when}; when she may not see it, nothing is said. */
   gathering?: true;
+  /** It has its hour: told by a letter at once, also to those who want one a day, but never in quiet hours. */
+  timely?: true;
   /** Told at once, through quiet hours too: for those who look after others when somebody may be in danger. */
   urgent?: true;
   /** The community speaks, not a person: a block between two people does not hold it back. */
@@ -119,6 +121,28 @@ export const KINDS = {
     gathering: true,
     fromCommunity: true,
   },
+  'gatherings.reminder-day': {
+    words: 'notifications.reminder-day',
+    path: gathering,
+    gathering: true,
+    timely: true,
+    fromCommunity: true,
+  },
+  'gatherings.reminder-hours': {
+    words: 'notifications.reminder-hours',
+    path: gathering,
+    gathering: true,
+    timely: true,
+    fromCommunity: true,
+  },
+  // For whoever runs it: how many come.
+  'gatherings.reminder-evening': {
+    words: 'notifications.reminder-evening',
+    path: gathering,
+    gathering: true,
+    timely: true,
+    fromCommunity: true,
+  },
   'safety.report-closed': {
     words: 'notifications.report-closed',
     path: (n) => `/me/reports/${n.subjectId}`,
@@ -178,5 +202,8 @@ export const kindOf = (name: string): Kind | undefined =>
 
 /** Whether it is told at once, through quiet hours too. */
 export const isUrgent = (name: string): boolean => kindOf(name)?.urgent === true;
+
+/** Whether it waits for no digest. */
+export const isTimely = (name: string): boolean => kindOf(name)?.timely === true;
 
 export const urgentKinds: readonly string[] = Object.keys(KINDS).filter(isUrgent);
