@@ -29,13 +29,6 @@ CREATE FUNCTION access.is_quiet(clock time, quiet_from time, quiet_to time) RETU
   AS $$ SELECT coalesce(CASE WHEN quiet_from < quiet_to THEN clock >= quiet_from AND clock < quiet_to
     WHEN quiet_from > quiet_to THEN clock >= quiet_from OR clock < quiet_to END, false) $$;
 
--- Those who run a gathering made here: her who organises it, else whoever looks after its circle.
-CREATE FUNCTION access.hosts_of(community uuid, circle uuid, organiser uuid) RETURNS uuid[]
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ BEGIN RETURN CASE WHEN organiser IS NOT NULL THEN ARRAY[organiser] WHEN circle IS NULL THEN '{}'
-    ELSE ARRAY(SELECT c.member_id FROM public.circle_members c
-      WHERE c.community_id = community AND c.circle_id = circle AND c.role = 'facilitator') END; END $$;
-
 -- Whom to remind of what at this moment, in every community: ids only.
 --   day      the same hour of her clock the day before (of a whole day: six the evening before). In her quiet hours: at
 --            their end if that is still the same day, else a quarter of an hour before they begin. Until four hours before.
@@ -43,53 +36,63 @@ CREATE FUNCTION access.hosts_of(community uuid, circle uuid, organiser uuid) RET
 --            they begin. Until five minutes before. None of a whole day.
 --   evening  six in the evening before, by the clock of whoever runs it; that takes the place of her own reminder of the day.
 -- Whoever has only just heard of it (by answering, getting a place, or because it was moved) is not told again.
-CREATE FUNCTION access.reminders_due(moment timestamptz, most int)
+-- `whole`: looks at all that lies near. Else only at what no quiet hours moved and has come within a quarter of an hour.
+CREATE FUNCTION access.reminders_due(moment timestamptz, most int, whole boolean)
   RETURNS TABLE (community_id uuid, occurrence_id uuid, member_id uuid, which text, starts text)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off
   AS $$ BEGIN RETURN QUERY
-    WITH ahead AS MATERIALIZED (
+    WITH ahead AS MATERIALIZED ( -- so far ahead that also quiet hours of most of a day move nothing out of sight
       SELECT o.community_id, o.occurrence_id, o.starts_at, o.set_at, g.all_day,
-        access.hosts_of(g.community_id, g.circle_id, g.organised_by) AS hosts
+        -- Who runs it: whoever organises it, else those who look after its circle.
+        CASE WHEN g.organised_by IS NOT NULL THEN ARRAY[g.organised_by] ELSE ARRAY(SELECT c.member_id
+          FROM public.circle_members c WHERE c.community_id = g.community_id AND c.circle_id = g.circle_id
+            AND c.role = 'facilitator') END AS hosts
       FROM public.occurrences o JOIN public.gatherings g USING (community_id, gathering_id)
-      WHERE o.starts_at > moment AND o.starts_at <= moment + interval '56 hours'
+      WHERE o.starts_at > moment AND o.starts_at <= moment + interval '45 hours'
+        AND (whole OR o.starts_at > moment + interval '105 minutes' AND o.starts_at <= moment + interval '2 hours'
+          OR o.starts_at > moment + interval '22 hours 45 minutes' AND o.starts_at <= moment + interval '25 hours')
         AND o.cancelled_at IS NULL AND g.cancelled_at IS NULL
-    ), wanted AS (
-      SELECT a.*, r.member_id, w.which, greatest(a.set_at, r.answered_at, r.promoted_at) AS heard_at
+    ), people AS (
+      SELECT a.community_id, a.occurrence_id, a.starts_at, a.all_day, r.member_id,
+        greatest(a.set_at, r.answered_at, r.promoted_at) AS heard_at, r.member_id = ANY (a.hosts) AS runs, true AS comes
       FROM ahead a JOIN public.rsvps r ON r.community_id = a.community_id AND r.occurrence_id = a.occurrence_id
         AND r.answer IN ('yes', 'maybe')
-      JOIN (VALUES ('day'), ('hours')) w (which)
-        ON w.which = 'day' AND r.member_id <> ALL (a.hosts) OR w.which = 'hours' AND NOT a.all_day
-      UNION ALL SELECT a.*, h.member_id, 'evening', a.set_at FROM ahead a CROSS JOIN unnest(a.hosts) h (member_id)
+      UNION ALL SELECT a.community_id, a.occurrence_id, a.starts_at, a.all_day, h.member_id, a.set_at, true, false
+      FROM ahead a CROSS JOIN unnest(a.hosts) h (member_id)
+    ), wanted AS MATERIALIZED (
+      SELECT p.*, k.which, k.since, coalesce(m.time_zone, c.time_zone) AS zone, s.quiet_from AS qf, s.quiet_to AS qt
+      FROM people p JOIN public.members m USING (community_id, member_id) JOIN public.communities c USING (community_id)
+      LEFT JOIN public.notification_settings s USING (community_id, member_id)
+      JOIN (VALUES ('day', interval '25 hours', interval '4 hours', interval '6 hours'),
+          ('hours', interval '2 hours', interval '5 minutes', interval '1 hour'),
+          ('evening', interval '31 hours', interval '5 minutes', interval '0')) k (which, sooner, later, since)
+        ON CASE k.which WHEN 'evening' THEN NOT p.comes WHEN 'day' THEN p.comes AND NOT p.runs ELSE p.comes AND NOT p.all_day END
+        -- What cannot be due yet, wherever her quiet hours move it, is not looked at any closer.
+        AND p.starts_at > moment + k.later AND p.starts_at <= moment + k.sooner + CASE WHEN s.quiet_from <> s.quiet_to
+          THEN s.quiet_to - s.quiet_from + (s.quiet_from > s.quiet_to)::int * interval '1 day' + interval '15 minutes'
+          ELSE interval '0' END
+      WHERE NOT EXISTS (SELECT FROM public.reminders x WHERE x.community_id = p.community_id AND x.which = k.which
+        AND x.occurrence_id = p.occurrence_id AND x.member_id = p.member_id AND x.starts_at = p.starts_at)
     ), zones AS MATERIALIZED (
-      SELECT z.zone, access.known_zone(z.zone) AS safe
-      FROM (SELECT m.time_zone AS zone FROM public.members m WHERE m.time_zone IS NOT NULL
-        UNION SELECT c.time_zone FROM public.communities c) z
+      SELECT y.zone, y.safe, (moment AT TIME ZONE y.safe)::time AS clock
+      FROM (SELECT d.zone, access.known_zone(d.zone) AS safe FROM (SELECT DISTINCT v.zone FROM wanted v) d) y
     )
     SELECT w.community_id, w.occurrence_id, w.member_id, w.which, w.starts_at::text
-    FROM wanted w
-    JOIN public.members m ON m.community_id = w.community_id AND m.member_id = w.member_id
-    JOIN public.communities c ON c.community_id = w.community_id
-    JOIN zones z ON z.zone = coalesce(m.time_zone, c.time_zone)
-    LEFT JOIN public.notification_settings s ON s.community_id = w.community_id AND s.member_id = w.member_id
-    -- By her clock: when it would be, whether she is quiet then, and from when to when.
-    CROSS JOIN LATERAL (SELECT s.quiet_from AS qf, s.quiet_to AS qt, CASE
-      WHEN w.which = 'hours' THEN (w.starts_at - interval '2 hours') AT TIME ZONE z.safe
+    FROM wanted w JOIN zones z USING (zone)
+    -- By her clock: when it would be, whether she is quiet then, from when to when, and when it is due. Each step stands
+    -- for itself (OFFSET 0): written into one another they would be reckoned again and again.
+    CROSS JOIN LATERAL (SELECT CASE WHEN w.which = 'hours' THEN (w.starts_at - interval '2 hours') AT TIME ZONE z.safe
       WHEN w.which = 'day' AND NOT w.all_day THEN (w.starts_at AT TIME ZONE z.safe) - interval '1 day'
-      ELSE (w.starts_at AT TIME ZONE z.safe)::date - 1 + time '18:00' END AS wall) t
-    CROSS JOIN LATERAL (SELECT access.is_quiet(t.wall::time, t.qf, t.qt) AS then_quiet,
-      t.wall::date - (t.qf > t.qt AND t.wall::time < t.qt)::int + t.qf AS begins,
-      t.wall::date + (t.qf > t.qt AND t.wall::time >= t.qf)::int + t.qt AS ends) q
+      ELSE (w.starts_at AT TIME ZONE z.safe)::date - 1 + time '18:00' END AS wall OFFSET 0) t
+    CROSS JOIN LATERAL (SELECT t.wall::time AS clock, t.wall::date AS day OFFSET 0) u
+    CROSS JOIN LATERAL (SELECT access.is_quiet(u.clock, w.qf, w.qt) AS then_quiet,
+      u.day - (w.qf > w.qt AND u.clock < w.qt)::int + w.qf AS begins,
+      u.day + (w.qf > w.qt AND u.clock >= w.qf)::int + w.qt AS ends OFFSET 0) q
     CROSS JOIN LATERAL (SELECT CASE WHEN NOT q.then_quiet THEN t.wall
       WHEN CASE w.which WHEN 'hours' THEN q.ends AT TIME ZONE z.safe <= w.starts_at - interval '1 hour'
-        ELSE q.ends::date = t.wall::date END THEN q.ends
-      ELSE q.begins - interval '15 minutes' END AT TIME ZONE z.safe AS due_at) d
-    WHERE d.due_at <= moment
-      AND moment < w.starts_at - CASE w.which WHEN 'day' THEN interval '4 hours' ELSE interval '5 minutes' END
-      AND w.heard_at <= d.due_at - CASE w.which WHEN 'day' THEN interval '6 hours' WHEN 'hours' THEN interval '1 hour'
-        ELSE interval '0' END
-      AND NOT access.is_quiet((moment AT TIME ZONE z.safe)::time, s.quiet_from, s.quiet_to)
-      AND NOT EXISTS (SELECT FROM public.reminders x WHERE x.community_id = w.community_id
-        AND x.occurrence_id = w.occurrence_id AND x.member_id = w.member_id AND x.which = w.which AND x.starts_at = w.starts_at)
+        ELSE q.ends::date = u.day END THEN q.ends
+      ELSE q.begins - interval '15 minutes' END AT TIME ZONE z.safe AS due_at OFFSET 0) d
+    WHERE d.due_at <= moment AND w.heard_at <= d.due_at - w.since AND NOT access.is_quiet(z.clock, w.qf, w.qt)
     ORDER BY w.starts_at, w.occurrence_id, w.member_id LIMIT most; END $$;
 
 -- Reminds whoever asks of what is due to her, once for the time it stands at: of two who do it together, one. What she may
@@ -186,9 +189,9 @@ CREATE OR REPLACE FUNCTION access.letters_due(moment timestamptz, urgent text[])
         AND l.mode = w.wish AND (l.state IN ('claimed', 'sending')
           OR l.period = CASE w.wish WHEN 'daily' THEN w.day::text WHEN 'weekly' THEN w.monday::text ELSE w.newest::text END));
   END $$;
-REVOKE ALL ON FUNCTION access.is_quiet(time, time, time), access.hosts_of(uuid, uuid, uuid), access.reminders_due(timestamptz, int),
+REVOKE ALL ON FUNCTION access.is_quiet(time, time, time), access.reminders_due(timestamptz, int, boolean),
   access.remind(uuid, text, timestamptz), access.forget_old_reminders(timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION access.reminders_due(timestamptz, int), access.remind(uuid, text, timestamptz),
+GRANT EXECUTE ON FUNCTION access.reminders_due(timestamptz, int, boolean), access.remind(uuid, text, timestamptz),
   access.forget_old_reminders(timestamptz) TO porchlight_app;
 RESET ROLE;
 

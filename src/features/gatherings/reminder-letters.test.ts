@@ -70,7 +70,7 @@ test('the letter says what, when by both clocks, and where, and takes her place 
   for (const form of [letter!.text!, letter!.html!]) {
     expect(form).toMatch(/ at 11:00\sAM \(10:00\sAM local time there\)/);
     expect(form).toContain('Where: Rosa’s kitchen');
-    expect(form).toContain('Online: the link is on its page from 15 minutes before.');
+    expect(form).toContain('Or online: the link is on its page from 15 minutes before.');
     expect(form).toContain(`http://localhost${path}`);
     expect(form).not.toMatch(/quillfern|Larkspur/);
   }

@@ -33,11 +33,12 @@ export function detailsOf({ t }: { t: Translate }, { items: [newest] }: Bundle):
   return [
     reminder.place !== 'online' &&
       (where ? t('notifications.reminder-where', { where }) : t('notifications.reminder-where-inside')),
-    reminder.place !== 'in-person' && t('notifications.reminder-online'),
+    reminder.place !== 'in-person' &&
+      t('notifications.reminder-online', { both: reminder.place === 'both' ? 'yes' : 'no' }),
     reminder.said,
   ].filter((line): line is string => Boolean(line));
 }
 
-/** The time she could give her place back at, from the reminder itself; null when it is no reminder of hers. */
+/** The occurrence at which she can give her place back from the letter itself; null when it is no such reminder. */
 export const givesBack = ({ items: [newest] }: Bundle): string | null =>
   newest?.reminder?.answer ? newest.subjectId : null;
