@@ -39,6 +39,9 @@ const gathering = (n: Pointers): string =>
 const talk = (n: Pointers): string => `/messages/${n.subjectId}`;
 const mentoring = (): string => '/mentoring';
 
+const ofGathering = (words: MessageKey) =>
+  ({ words, path: gathering, gathering: true, fromCommunity: true }) as const;
+
 /** Every kind there is. Another feature adds a line here and a sentence in locales/…/notifications.json. */
 export const KINDS = {
   'conversation.reply': { words: 'notifications.reply', path: thread, who: 'author' },
@@ -85,64 +88,16 @@ export const KINDS = {
     fromCommunity: true,
   },
   // The subject is one time of a gathering, or the gathering as a whole.
-  'gatherings.changed': {
-    words: 'notifications.gathering-changed',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.cancelled': {
-    words: 'notifications.gathering-cancelled',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.reinstated': {
-    words: 'notifications.gathering-reinstated',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.promoted': {
-    words: 'notifications.promoted',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.company': {
-    words: 'notifications.company',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.quiet': {
-    words: 'notifications.quiet-gathering',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.reminder-day': {
-    words: 'notifications.reminder-day',
-    path: gathering,
-    gathering: true,
-    timely: true,
-    fromCommunity: true,
-  },
-  'gatherings.reminder-hours': {
-    words: 'notifications.reminder-hours',
-    path: gathering,
-    gathering: true,
-    timely: true,
-    fromCommunity: true,
-  },
+  'gatherings.changed': ofGathering('notifications.gathering-changed'),
+  'gatherings.cancelled': ofGathering('notifications.gathering-cancelled'),
+  'gatherings.reinstated': ofGathering('notifications.gathering-reinstated'),
+  'gatherings.promoted': ofGathering('notifications.promoted'),
+  'gatherings.company': ofGathering('notifications.company'),
+  'gatherings.quiet': ofGathering('notifications.quiet-gathering'),
+  'gatherings.reminder-day': { ...ofGathering('notifications.reminder-day'), timely: true },
+  'gatherings.reminder-hours': { ...ofGathering('notifications.reminder-hours'), timely: true },
   // For whoever runs it: how many come.
-  'gatherings.reminder-evening': {
-    words: 'notifications.reminder-evening',
-    path: gathering,
-    gathering: true,
-    timely: true,
-    fromCommunity: true,
-  },
+  'gatherings.reminder-evening': { ...ofGathering('notifications.reminder-evening'), timely: true },
   'safety.report-closed': {
     words: 'notifications.report-closed',
     path: (n) => `/me/reports/${n.subjectId}`,
