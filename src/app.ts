@@ -70,7 +70,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', setup(parts));
   if (parts.config.demo) app.route('/', demoRoutes(parts));
   app.use('/circles/*', takingPart);
-  app.use('/gatherings/*', takingPart);
+  for (const path of ['/gatherings', '/gatherings/*']) app.use(path, takingPart);
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
   for (const room of [
     announcementPublicRoutes,

@@ -5,6 +5,7 @@ import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
+import { jobs as safety } from './features/safety/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Everything that happens by the clock: each feature's own jobs. */
@@ -16,4 +17,5 @@ export const jobs: Job[] = [
   ...letters,
   ...messages,
   ...notifications,
+  ...safety,
 ];

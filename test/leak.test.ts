@@ -80,12 +80,6 @@ const SECRETS = {
   'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
   'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
   'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
-  'a message before a block': { word: 'sedgelark', readers: ['blocked'], where: /^\/me\/export/ }, // her own words
-  'a circle’s own session': { word: 'Ploverden', readers: ['blocked', 'member', 'facilitator', 'dana'] },
-  'a hidden circle’s session': { word: 'Mistlethorn', readers: ['facilitator'] },
-  'a link a few minutes before': { word: 'velvetmarsh', readers: ['member', 'facilitator'] },
-  'a link before its time': { word: 'inkcapfen', readers: ['facilitator'] },
-  'a home’s address': { word: 'Larchmoor', readers: ['member', 'facilitator'] },
   'who comes to a gathering': {
     word: 'Perrilune',
     readers: ['facilitator', 'admin', 'dana'],
@@ -100,6 +94,22 @@ const SECRETS = {
     word: 'vesperreed',
     readers: ['facilitator', 'admin', 'dana'],
     where: /^\/gatherings\/[^/]+\/materials/,
+  },
+  'a circle’s own session': { word: 'Ploverden', readers: ['blocked', 'member', 'facilitator', 'dana'] },
+  'a hidden circle’s session': { word: 'Mistlethorn', readers: ['facilitator'] },
+  'a link a few minutes before': { word: 'velvetmarsh', readers: ['member', 'facilitator'] },
+  'a link before its time': { word: 'inkcapfen', readers: ['facilitator'] },
+  'a home’s address': { word: 'Larchmoor', readers: ['member', 'facilitator'] },
+  // By whoever wrote it in her own copy; by whoever got it, to be reported.
+  'a message before a block': {
+    word: 'sedgelark',
+    readers: ['blocked', 'member'],
+    where: /^\/(me\/export|messages\/behind-blocks)/,
+  },
+  'other words that wait': {
+    word: 'mallowreed',
+    readers: ['facilitator', 'dana'],
+    where: /^\/(me\/export|circles\/[^/]+\/(settings\/care|posts\/[^/]+\/edit))/,
   },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
 } as const satisfies Record<string, Secret>;
@@ -190,6 +200,14 @@ async function plantPosts() {
   const held = newId();
   await post(held, NIGHT_FEEDS, dana.memberId, word('words waiting to be let in'));
   await put('UPDATE posts SET held_at = now() WHERE post_id = $1', [held]);
+  const reworded = newId();
+  await post(reworded, NIGHT_FEEDS, dana.memberId, 'as it was let in');
+  await put('UPDATE posts SET reworded_at = now() WHERE post_id = $1', [reworded]);
+  await put('INSERT INTO post_rewordings (community_id, post_id, body) VALUES ($1, $2, $3)', [
+    community,
+    reworded,
+    word('other words that wait'),
+  ]);
   await post(hiddenPost, NIGHT_FEEDS, dana.memberId, word('words out of sight by a decision'));
   await put('UPDATE posts SET hidden_at = now() WHERE post_id = $1', [hiddenPost]);
   await put(
@@ -364,6 +382,11 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
       () => `/circles/${id === 'ask' ? askable : id}${rest}`,
     ]),
   ),
+  ...['/attendance', '/rsvp', ''].map((rest): [string, () => string] => [
+    'a class',
+    () => aClass.path + rest,
+  ]),
+  ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
   ...[0, 1, 2].flatMap((n): [string, () => string][] =>
     ['', '/edit?span=all', '/cancellation'].map((rest) => [
       'a gathering',
@@ -371,11 +394,6 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     ]),
   ),
   ...[0, 1, 2].map((n): [string, () => string] => ['one time of it', () => sessions[n]!.path]),
-  ...['/attendance', '/rsvp', ''].map((rest): [string, () => string] => [
-    'a class',
-    () => aClass.path + rest,
-  ]),
-  ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
   ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a case', () => theCase()],
@@ -391,6 +409,7 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     async () => `/messages/${(await plantTalks())[n]}`,
   ]),
   ['her messages', () => '/messages'],
+  ['what was written before a block', () => '/messages/behind-blocks'],
   ['all that is hers', () => '/me/export'],
   ['a search for a hidden name', () => '/circles?near=60657&within=any'],
 ];
@@ -449,11 +468,11 @@ beforeAll(async () => {
     await world.job('first-reply.climbing', new Date(Date.now() + hours * 3_600_000));
   await world.job('notifications.push', new Date(Date.now() + 1000));
   await plantTheRest();
-  await plantSessions();
   await plantAClass();
+  await plantSessions();
   await plantAgain();
   for (const reader of READERS) await look(reader);
-}, 120_000);
+}, 240_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(
   '%s is read by nobody else',

@@ -53,6 +53,11 @@ const FORM = {
 };
 
 export const gatherings: Row[] = [
+  ...['/gatherings', '/gatherings.atom'].map((path) => ({
+    route: `GET ${path}`,
+    path: () => path,
+    expect: everybody(200),
+  })),
   {
     route: 'GET /gatherings/new',
     path: () => `/gatherings/new?circle=${NIGHT_FEEDS}`,

@@ -42,10 +42,13 @@ export const PARTS = {
       .select(NAMED.as('circle_name'))
       .where('i.created_by', '=', me),
   posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
+  rewordings: () => sql<Row>`SELECT * FROM access.my_rewordings()`,
   photos: () => sql<Row>`SELECT *, '/photos/' || photo_id AS file FROM access.my_photos()`,
   polls: () => sql<Row>`SELECT * FROM access.my_poll_options()`,
   votes: () => sql<Row>`SELECT * FROM access.my_poll_votes()`,
-  mentions: () => sql<Row>`SELECT post_id FROM mentions`,
+  // Where she can open what names her: of the rest not even that it does.
+  mentions: () => sql<Row>`SELECT n.post_id FROM mentions n JOIN posts p USING (community_id, post_id)
+    JOIN posts t ON t.community_id = p.community_id AND t.post_id = p.thread_id`,
   shelf: () =>
     sql<Row>`SELECT item_id, circle_id, title AS name, link, note, added_at FROM access.my_shelf_items()`,
   pseudonyms: (me) => query.selectFrom('pseudonyms').selectAll().where('member_id', '=', me),

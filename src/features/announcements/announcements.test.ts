@@ -117,9 +117,9 @@ test('what XML cannot say is left out', async () => {
   expect(text).toContain('&lt;p&gt;ab ]]&amp;gt; &amp;lt;script&amp;gt; &amp;amp;amp; 👩‍👧&lt;/p&gt;');
 });
 
-test('it is the only feed: no circle has one', async () => {
+test('feeds are of what is public: no circle has one', async () => {
   const feeds = world.app.routes.filter(({ path }) => /atom|rss|feed/.test(path)).map(({ path }) => path);
-  expect([...new Set(feeds)]).toEqual(['/announcements.atom']);
+  expect([...new Set(feeds)]).toEqual(['/announcements.atom', '/gatherings.atom']);
   for (const circle of [NIGHT_FEEDS, HIDDEN_CIRCLE])
     for (const name of ['.atom', '.rss', '/feed', '/posts.atom', '/atom'])
       for (const who of [world.nobody(), world.as('maya'), world.as('rosa')])

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
+import { asHtml, atomFeed } from '../../platform/atom/index.ts';
 import type { Scope } from '../../platform/db/index.ts';
-import { type Ctx, routes as newRoutes, publicUrl } from '../../platform/http/index.ts';
+import { answerFeed, type Ctx, routes as newRoutes, publicUrl } from '../../platform/http/index.ts';
 import { pickLocale, translator } from '../../platform/i18n/index.ts';
 import { published } from './announcement.ts';
-import { atomFeed } from './atom.ts';
 import { AnnouncementsPage } from './pages/announcements.tsx';
 
 /** What is said to everybody. The only feed there is: no circle has one. */
@@ -36,11 +35,14 @@ publicRoutes.get('/announcements.atom', async (c) => {
   }));
   const language = pickLocale(languages, false);
   const title = translator(language)('announcements.feed-title', { community: name });
-  const feed = atomFeed({ communityId, name, language, title, url: publicUrl(c) }, announcements, updated);
-  const etag = `"${createHash('sha256').update(feed).digest('base64url').slice(0, 27)}"`;
-  c.header('ETag', etag);
-  c.header('Cache-Control', 'public, max-age=300');
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known.includes(etag) || known.includes('*')) return c.body(null, 304);
-  return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
+  const page = `${publicUrl(c)}/announcements`;
+  const entries = announcements.map((one) => ({
+    ...one,
+    published: one.publishedAt,
+    updated: one.updatedAt,
+    page: `${page}#a-${one.id}`,
+    html: asHtml(one.body),
+  }));
+  const head = { id: communityId, title, language, author: name, updated, self: `${page}.atom`, page };
+  return answerFeed(c, atomFeed({ ...head, entries }), 'application/atom+xml; charset=utf-8');
 });

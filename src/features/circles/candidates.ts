@@ -1,6 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Seeker } from '../../matching/index.ts';
 import { query, type Tables, type Tx } from '../../platform/db/index.ts';
+import { isWithin, milesTo } from '../../platform/geo/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import {
   type Circle,
@@ -24,8 +25,6 @@ interface Breadth {
 const FOR_A_LIST: Breadth = { near: 300, elsewhere: 200 };
 /** For a plan, which proposes two at most. */
 const FOR_A_PLAN: Breadth = { near: 150, elsewhere: 80 };
-const MILES_PER_DEGREE = 69;
-const EARTH_RADIUS_MILES = 3958.7613; // mean radius, IUGG
 
 /**
  * Listed circles that may suit, for the engine to weigh: those within reach, nearest first, and those that need no
@@ -94,39 +93,26 @@ function joinable<Row>(circles: Circles<Row>, { languages }: Seeker): Circles<Ro
   return free.where(sql<boolean>`(languages = '{}' OR languages && ${languages}::text[])`);
 }
 
-/** Miles from her to a circle, by the haversine formula; null where her point is not known. */
+/** Miles from her to a circle; null where her point is not known. */
 function distanceFrom({ place }: Seeker) {
   const { latitude, longitude } = place ?? {};
   if (latitude == null || longitude == null) return null;
-  return sql<number>`(2 * ${EARTH_RADIUS_MILES}::float8 * asin(least(1, sqrt(
-    sin(radians(latitude - ${latitude}::float8) / 2) ^ 2 + cos(radians(${latitude}::float8)) * cos(radians(latitude))
-    * sin(radians(longitude - ${longitude}::float8) / 2) ^ 2))))`;
+  return milesTo({ latitude, longitude }, 'latitude', 'longitude');
 }
 
 /** Those one goes to: measured, inside a box that the index answers; else by region or country; else all. */
 function withinReach<Row>(circles: Circles<Row>, seeker: Seeker): Circles<Row> {
   const inPerson = circles.where('place', '<>', 'online');
   const { latitude, longitude, region, country } = seeker.place ?? {};
-  const distance = distanceFrom(seeker);
-  if (distance === null || latitude == null || longitude == null) {
+  if (latitude == null || longitude == null) {
     if (region) return inPerson.where('region', '=', region);
     return country ? inPerson.where(sql<boolean>`(country IS NULL OR country = ${country})`) : inPerson;
   }
-  const miles = seeker.maxMiles ?? DEFAULT_MILES;
-  return boxed(inPerson, latitude, longitude, miles).where(distance, '<=', miles);
+  const point = { latitude, longitude };
+  return inPerson.where(isWithin(point, seeker.maxMiles ?? DEFAULT_MILES, 'latitude', 'longitude'));
 }
 /** As far as the engine goes for one who did not say. */
 const DEFAULT_MILES = 25;
-
-function boxed<Row>(circles: Circles<Row>, latitude: number, longitude: number, miles: number): Circles<Row> {
-  const high = miles / MILES_PER_DEGREE + 0.01;
-  const tall = circles.where('latitude', '>=', latitude - high).where('latitude', '<=', latitude + high);
-  const shrink = Math.cos((Math.min(85, Math.abs(latitude) + high) * Math.PI) / 180);
-  const wide = high / shrink;
-  // Across the date line (Guam, the Aleutians) east and west change places: the formula alone decides.
-  if (high > 80 || longitude - wide < -180 || longitude + wide > 180) return tall;
-  return tall.where('longitude', '>=', longitude - wide).where('longitude', '<=', longitude + wide);
-}
 
 /** Those that need no road; and, measured from a point, those of her region whose own point is not known. */
 function reachableAnyhow<Row>(circles: Circles<Row>, seeker: Seeker, filters: Filters | null): Circles<Row> {

@@ -17,6 +17,7 @@ export { circleOptionsFor, circlesLike } from './finding.ts';
 export { GREETING_DAYS, type Greeting, greetingsDue, markGreeted } from './greeting.ts';
 export { type Meeting, nextMeeting } from './meeting.ts';
 export { circlesOf, type Entrance, type HerCircle, joinCircle, leaveCircle } from './membership.ts';
+export { findNear, type Near } from './near.ts';
 export { FacilitatorTabs } from './pages/facilitator-tabs.tsx';
 export { SmallCircleCard } from './pages/small-circle-card.tsx';
 export { CIRCLE, MEMBER } from './paths.ts';

@@ -1,7 +1,11 @@
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
-import { notFound } from '../../platform/http/index.ts';
+import { type Ctx, notFound } from '../../platform/http/index.ts';
 import { type Gathering, gatheringOf } from './gathering.ts';
 import { type Occurrence, occurrenceOf } from './occurrence.ts';
+
+/** The scope of a request anybody may make. */
+export const scopeOf = (c: Ctx): Scope =>
+  c.get('viewer') ?? { communityId: c.get('community').communityId, memberId: null };
 
 export interface OneTime {
   gathering: Gathering;

@@ -109,7 +109,10 @@ test('what is handed out is read by those with a place', async () => {
   expect((await world.as('rosa').post(room, handOut)).status).toBe(303);
   expect((await world.as('vera').post(room, handOut)).status).toBe(404);
   expect((await world.as('vera').get(room)).status).toBe(404);
+  const rows = () => world.parts.db.read(vera, (tx) => tx.hot('SELECT title FROM gathering_materials', []));
+  expect(await rows()).toEqual([]);
   await world.as('vera').post(`${path}/rsvp`, { answer: 'yes' });
+  expect(await rows()).toEqual([{ title: 'Breathing' }]);
   const read = (await world.as('vera').get(room)).text;
   expect(read).toContain('Twice a day.');
   expect(read).not.toContain('Take away');

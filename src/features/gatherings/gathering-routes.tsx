@@ -1,18 +1,17 @@
 import type { Tx } from '../../platform/db/index.ts';
-import { type Ctx, notFound, routes } from '../../platform/http/index.ts';
+import { type Ctx, notFound, publicUrl, routes } from '../../platform/http/index.ts';
 import { idIn } from '../circles/index.ts';
+import { scopeOf } from './access.ts';
 import { takenOverBy, type View, viewOf } from './gathering-view.ts';
 import { Coming } from './pages/coming.tsx';
 import { GatheringPage } from './pages/gathering-page.tsx';
 import { Quiet } from './pages/quiet.tsx';
 import { GATHERING, OCCURRENCE, pathOf } from './paths.ts';
 import { type Standing, standingAt } from './standing.ts';
+import { StructuredData } from './structured-data.tsx';
 
 /** The page of a gathering. Anybody may look at a public one. */
 export const gatheringRoutes = routes();
-
-const scopeOf = (c: Ctx) =>
-  c.get('viewer') ?? { communityId: c.get('community').communityId, memberId: null };
 
 /** The page's view, and how whoever asks stands to it. */
 interface Found {
@@ -50,11 +49,12 @@ gatheringRoutes.get(OCCURRENCE, async (c) => {
 
 const show = (c: Ctx, { view, standing }: Found, now: Date) => {
   const page = c.get('page');
+  const head = <StructuredData view={view} origin={publicUrl(c)} host={c.get('community').name} />;
   const coming = (
     <>
       {standing.quiet && <Quiet page={page} gathering={view.gathering} quiet={standing.quiet} />}
       <Coming page={page} time={view} standing={standing} now={now} />
     </>
   );
-  return c.html(<GatheringPage page={page} view={view} now={now} slots={{ coming }} />);
+  return c.html(<GatheringPage page={page} view={view} now={now} slots={{ coming, head }} />);
 };

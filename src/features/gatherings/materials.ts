@@ -29,6 +29,15 @@ export async function materialsOf(tx: Tx, gatheringId: string): Promise<Material
   }));
 }
 
+/** Whether anything is handed out there that she may read. */
+export async function isHandedOut(tx: Tx, gatheringId: string): Promise<boolean> {
+  const [row] = await tx.hot<{ some: boolean }>(
+    'SELECT EXISTS (SELECT FROM gathering_materials WHERE gathering_id = $1) AS some',
+    [gatheringId],
+  );
+  return row?.some === true;
+}
+
 /** Whether she may read what is handed out, also while there is nothing yet. */
 export async function mayRead(tx: Tx, gatheringId: string): Promise<boolean> {
   const [row] = await tx.hot<{ may: boolean }>('SELECT access.has_place($1) OR access.runs_it($1) AS may', [

@@ -4,7 +4,7 @@ import { type OneTime, runs } from './access.ts';
 import { ANSWERS, type Comer, comersTo, comingOf, type MyComing, OUTCOMES } from './coming.ts';
 import { type Companion, companyAt } from './company.ts';
 import { type Enrolment, enrolmentOf } from './enrolling.ts';
-import { mayRead } from './materials.ts';
+import { isHandedOut } from './materials.ts';
 import { type QuietTimes, quietTimesOf } from './quiet.ts';
 
 /** What the address of a gathering's page says about an answer: asked for on the way in, or just given. */
@@ -24,7 +24,8 @@ export interface Standing {
   comers: Comer[];
   company: Companion[];
   runs: boolean;
-  mayRead: boolean;
+  /** Something is handed out, and hers to read. */
+  handedOut: boolean;
   /** For those who run it: nobody came lately. */
   quiet: QuietTimes | null;
   said: Said;
@@ -45,7 +46,7 @@ export async function standingAt(
       comers: [],
       company: [],
       runs: false,
-      mayRead: false,
+      handedOut: false,
       quiet: null,
       said,
     };
@@ -60,7 +61,7 @@ export async function standingAt(
     comers: inside ? await comersTo(tx, id) : [],
     company: inside ? await companyAt(tx, [id]) : [],
     runs: hers,
-    mayRead: hers || (await mayRead(tx, gatheringId)),
+    handedOut: await isHandedOut(tx, gatheringId),
     quiet: hers ? await quietTimesOf(tx, viewer, gathering) : null,
     said,
   };

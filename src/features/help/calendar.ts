@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import { type Circle, herCircles, nextMeeting } from '../circles/index.ts';
+import { herGatherings, type Listed } from '../gatherings/index.ts';
 
 export interface Meet {
   circle: Circle;
@@ -11,12 +12,29 @@ export interface Meet {
 const WEEKS_AHEAD = 4;
 const WEEK = 7 * 86_400_000;
 
-/** When her circles meet in the coming weeks, soonest first; one that is on now is still among them. */
-export async function herMeetings(tx: Tx, viewer: Viewer, now = new Date()): Promise<Meet[]> {
+/** Something in her calendar: a circle's usual hour, or a gathering: one she answered or organises, or her circle's. */
+export type Entry = { start: Date } & ({ meeting: Meet; gathering?: undefined } | { gathering: Listed });
+
+/**
+ * What lies before her in the coming weeks, soonest first; what is on now is still among it. Where a circle planned a
+ * gathering for its usual hour, that stands alone.
+ */
+export async function herCalendar(tx: Tx, viewer: Viewer, now = new Date()): Promise<Entry[]> {
   const circles = (await herCircles(tx, viewer)).shown.map(({ circle }) => circle);
-  return circles
+  const until = new Date(now.getTime() + WEEKS_AHEAD * WEEK);
+  const ids = circles.map(({ circleId }) => circleId);
+  const gatherings = await herGatherings(tx, viewer, now, until, ids);
+  const planned = new Set(
+    gatherings.map(({ gathering, occurrence }) => `${gathering.circleId} ${occurrence.recursAt.getTime()}`),
+  );
+  const meetings = circles
     .flatMap((circle) => meetingsOf(circle, now))
-    .sort((a, b) => a.start.getTime() - b.start.getTime() || a.circle.name.localeCompare(b.circle.name));
+    .filter(({ circle, start }) => !planned.has(`${circle.circleId} ${start.getTime()}`));
+  const shown = gatherings.filter(({ answer }) => answer !== 'no');
+  return [
+    ...meetings.map((meeting): Entry => ({ start: meeting.start, meeting })),
+    ...shown.map((gathering): Entry => ({ start: gathering.occurrence.startsAt, gathering })),
+  ].sort((a, b) => a.start.getTime() - b.start.getTime());
 }
 
 function meetingsOf(circle: Circle, now: Date): Meet[] {

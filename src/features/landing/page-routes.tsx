@@ -1,7 +1,6 @@
 import { routes } from '../../platform/http/index.ts';
 import { OfflinePage, type Page } from '../../ui/index.ts';
 import { AboutPage } from './pages/about.tsx';
-import { CharterPage } from './pages/charter.tsx';
 import { LandingPage } from './pages/landing.tsx';
 import { PrivacyPage } from './pages/privacy.tsx';
 
@@ -22,9 +21,8 @@ pageRoutes.get('/about', (c) =>
 
 pageRoutes.get('/privacy', (c) => c.html(<PrivacyPage page={c.get('page')} />));
 
-pageRoutes.get('/charter', (c) =>
-  c.html(<CharterPage page={c.get('page')} charter={c.get('community').charter} />),
-);
+// A short address for posters and mails; the page stands with the other guides.
+pageRoutes.get('/charter', (c) => c.redirect('/guides/charter', 303));
 
 // Kept on the phone for whoever holds it next, so it must know nobody.
 pageRoutes.get('/offline', (c) => c.html(<OfflinePage page={asNobody(c.get('page'))} />));

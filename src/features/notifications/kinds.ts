@@ -58,6 +58,7 @@ export const KINDS = {
   'circles.merge-called-off': { words: 'notifications.merge-called-off', path: merge, fromCommunity: true },
   'circles.merged': { words: 'notifications.merged', path: merge, fromCommunity: true },
   'circles.merge-undone': { words: 'notifications.merge-undone', path: merge, fromCommunity: true },
+  'circles.went-back': { words: 'notifications.went-back', path: circle, fromCommunity: true },
   'circles.keys-offered': { words: 'notifications.keys-offered', path: succession, fromCommunity: true },
   'circles.keys-announced': { words: 'notifications.keys-announced', path: succession, fromCommunity: true },
   'circles.keys-back': { words: 'notifications.keys-back', path: succession, fromCommunity: true },
@@ -88,6 +89,7 @@ export const KINDS = {
     fromCommunity: true,
   },
   // The subject is one time of a gathering, or the gathering as a whole.
+  'gatherings.planned': { words: 'notifications.gathering-planned', path: gathering, gathering: true },
   'gatherings.changed': ofGathering('notifications.gathering-changed'),
   'gatherings.cancelled': ofGathering('notifications.gathering-cancelled'),
   'gatherings.reinstated': ofGathering('notifications.gathering-reinstated'),
@@ -142,6 +144,11 @@ export const KINDS = {
   },
   'safety.let-in': {
     words: 'notifications.let-in',
+    path: (n) => `${circle(n)}/posts/${n.subjectId}`,
+    fromCommunity: true,
+  },
+  'safety.words-left': {
+    words: 'notifications.words-left',
     path: (n) => `${circle(n)}/posts/${n.subjectId}`,
     fromCommunity: true,
   },

@@ -87,6 +87,18 @@ export interface CaseLog {
   why: Generated<string>;
 }
 
+export interface CasePhotos {
+  case_id: string;
+  community_id: string;
+  description: Generated<string>;
+  height: number;
+  photo_id: string;
+  place: number;
+  small: Buffer;
+  whole: Buffer;
+  width: number;
+}
+
 export interface Cases {
   answered_at: Timestamp | null;
   assigned_to: string | null;
@@ -99,9 +111,11 @@ export interface Cases {
   decided_by: string | null;
   decision: string | null;
   due_at: Timestamp;
+  emptied_at: Timestamp | null;
   opened_at: Generated<Timestamp>;
   origin: string;
   overturned_at: Timestamp | null;
+  poll: Json | null;
   reason: string | null;
   rule: string | null;
   subject_id: string;
@@ -626,6 +640,15 @@ export interface PollVotes {
   post_id: string;
 }
 
+export interface PostRewordings {
+  body: string;
+  community_id: string;
+  content_note: string | null;
+  let_in_at: Timestamp | null;
+  post_id: string;
+  written_at: Generated<Timestamp>;
+}
+
 export interface Posts {
   asks: string | null;
   author_id: string | null;
@@ -653,6 +676,7 @@ export interface Posts {
   removed_by: string | null;
   reply_count: Generated<number>;
   reshaped: Generated<Int8>;
+  reworded_at: Timestamp | null;
   thread_id: string;
   thread_version: Generated<Int8>;
   version: Generated<Int8>;
@@ -878,6 +902,7 @@ export interface DB {
   appeals: Appeals;
   blocks: Blocks;
   case_log: CaseLog;
+  case_photos: CasePhotos;
   case_templates: CaseTemplates;
   cases: Cases;
   circle_invitations: CircleInvitations;
@@ -920,6 +945,7 @@ export interface DB {
   poll_options: PollOptions;
   poll_votes: PollVotes;
   polls: Polls;
+  post_rewordings: PostRewordings;
   post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;

@@ -1,5 +1,6 @@
 import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' };
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
+import enAgenda from '../../../locales/en/agenda.json' with { type: 'json' };
 import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import enUi from '../../../locales/en/ui.json' with { type: 'json' };
 import enWords from '../../../locales/en/words.json' with { type: 'json' };
 import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' };
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
+import esAgenda from '../../../locales/es/agenda.json' with { type: 'json' };
 import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
@@ -61,6 +63,7 @@ import esWords from '../../../locales/es/words.json' with { type: 'json' };
 export const en = {
   ...enAccounts,
   ...enAdmin,
+  ...enAgenda,
   ...enAnnouncements,
   ...enCircles,
   ...enCohorts,
@@ -94,6 +97,7 @@ export const en = {
 export const es: Record<keyof typeof en, string> = {
   ...esAccounts,
   ...esAdmin,
+  ...esAgenda,
   ...esAnnouncements,
   ...esCircles,
   ...esCohorts,

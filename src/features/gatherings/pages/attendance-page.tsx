@@ -67,18 +67,20 @@ function Row({
       {open && (
         <Form page={page} action={`${timePath(time)}/attendance`} inline label={name}>
           <input type="hidden" name="member" value={memberId} />
-          {([true, false] as const).map((came) => (
-            <Button
-              name="came"
-              value={attended === came ? 'unmarked' : came ? 'yes' : 'no'}
-              look="plain"
-              icon={attended === came ? 'check' : undefined}
-              pressed={attended === came}
-              label={t(came ? 'coming.came-named' : 'coming.not-here-named', { name })}
-            >
-              {t(came ? 'coming.came' : 'coming.not-here')}
-            </Button>
-          ))}
+          <Actions>
+            {([true, false] as const).map((came) => (
+              <Button
+                name="came"
+                value={attended === came ? 'unmarked' : came ? 'yes' : 'no'}
+                look="plain"
+                icon={attended === came ? 'check' : undefined}
+                pressed={attended === came}
+                label={t(came ? 'coming.came-named' : 'coming.not-here-named', { name })}
+              >
+                {t(came ? 'coming.came' : 'coming.not-here')}
+              </Button>
+            ))}
+          </Actions>
         </Form>
       )}
     </li>

@@ -2,7 +2,7 @@ import { Face, Note } from '../../../ui/index.ts';
 import type { Comer } from '../coming.ts';
 import type { ComingProps } from './coming-props.ts';
 
-/** Who comes: for those coming, and for whoever runs it. With whom she walks in comes first. */
+/** Who comes: for those coming, and for whoever runs it. */
 export function ComingPeople(p: ComingProps) {
   const { page, standing } = p;
   const { t } = page;
@@ -13,7 +13,6 @@ export function ComingPeople(p: ComingProps) {
   );
   return (
     <>
-      <Together {...p} />
       {listed.map(
         ([answer, comers]) =>
           comers.length > 0 && (
@@ -42,7 +41,8 @@ function Person({ page, comer }: { page: ComingProps['page']; comer: Comer }) {
   );
 }
 
-function Together({ page, standing: { company, mine } }: ComingProps) {
+/** With whom she walks in. */
+export function Together({ page, standing: { company, mine } }: ComingProps) {
   const { t } = page;
   if (mine?.answer !== 'yes') return null;
   if (company.length === 0)

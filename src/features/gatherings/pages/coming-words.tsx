@@ -7,8 +7,9 @@ type Spoken = typeof SPOKEN extends Set<infer T> ? T : never;
 const isSpoken = (outcome: string | null): outcome is Spoken => SPOKEN.has(outcome as Spoken);
 
 /** What just came of her tap, in words that never blame, and the one tap that takes it back. */
-export function Said({ page, time, standing: { said, mine } }: ComingProps) {
+export function Said({ page, time, standing: { said, mine, enrolment } }: ComingProps) {
   const { t } = page;
+  if (enrolment?.answer === 'yes' && said.outcome === 'no') return null; // she misses one session and keeps her place
   const now = mine?.answer === 'waiting' ? 'yes' : (mine?.answer ?? 'none');
   const back = said.before && said.before !== now ? said.before : null;
   if (!page.viewer || !isSpoken(said.outcome)) return null;

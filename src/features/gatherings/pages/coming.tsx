@@ -1,7 +1,8 @@
 import { Button, ButtonLink, Form, Section } from '../../../ui/index.ts';
+import { mayMark } from '../attendance.ts';
 import { timePath } from '../paths.ts';
 import { ComingParty } from './coming-party.tsx';
-import { ComingPeople } from './coming-people.tsx';
+import { ComingPeople, Together } from './coming-people.tsx';
 import { type ComingProps, isFull } from './coming-props.ts';
 import { ComingSeries } from './coming-series.tsx';
 import { Said, stateWords } from './coming-words.tsx';
@@ -30,6 +31,7 @@ function Occurrence(p: ComingProps) {
     <>
       <p>{stateWords(p)}</p>
       <Answers {...p} />
+      <Together {...p} />
       {page.viewer && standing.mine?.answer !== 'no' && <ComingParty {...p} />}
     </>
   );
@@ -42,8 +44,11 @@ function Answers({ page, time, standing }: ComingProps) {
   const path = `${timePath(time)}/rsvp`;
   const waits = mine?.answer !== 'yes' && isFull(time);
   const now = mine?.answer === 'waiting' ? 'yes' : mine?.answer;
+  const yesLabel = t(
+    mine?.answer === 'waiting' ? 'coming.on-line' : waits ? 'coming.join-line' : 'coming.yes',
+  );
   const buttons = [
-    { answer: 'yes', label: t(waits ? 'coming.join-line' : 'coming.yes'), icon: 'check' },
+    { answer: 'yes', label: yesLabel, icon: 'check' },
     { answer: 'maybe', label: t('coming.maybe'), icon: undefined },
     {
       answer: 'no',
@@ -84,13 +89,13 @@ function Answers({ page, time, standing }: ComingProps) {
 /** What else belongs to it, for those who run it or have a place; also when it is over. */
 function Ways({ page, time, standing }: ComingProps) {
   const { t } = page;
-  if (!standing.runs && !standing.mayRead) return null;
+  const marks = standing.runs && mayMark(time.occurrence.startsAt);
+  const reads = standing.runs || standing.handedOut;
+  if (!marks && !reads) return null;
   return (
     <p class="asides">
-      {standing.runs && <a href={`${timePath(time)}/attendance`}>{t('coming.attendance')}</a>}
-      {standing.mayRead && (
-        <a href={`/gatherings/${time.gathering.gatheringId}/materials`}>{t('coming.materials')}</a>
-      )}
+      {marks && <a href={`${timePath(time)}/attendance`}>{t('coming.attendance')}</a>}
+      {reads && <a href={`/gatherings/${time.gathering.gatheringId}/materials`}>{t('coming.materials')}</a>}
     </p>
   );
 }

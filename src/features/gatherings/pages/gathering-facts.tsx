@@ -1,5 +1,5 @@
 import { Facts, type Page } from '../../../ui/index.ts';
-import { circleName } from '../../circles/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import { whenHere, whenThere, whereOf, zoneThere } from '../describing.ts';
 import type { View } from '../gathering-view.ts';
 import { repetitionWords } from '../repetition-words.ts';

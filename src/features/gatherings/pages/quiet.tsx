@@ -47,11 +47,13 @@ function Prompt({ page, gathering, quiet }: Props) {
       <h3>{t('coming.quiet-pause')}</h3>
       <p>{t('coming.quiet-pause-lead')}</p>
       <Form page={page} action={`${here}/pause`} inline>
-        {PAUSES.map((count) => (
-          <Button look="plain" name="count" value={count}>
-            {t('coming.quiet-pause-next', { count: Number(count) })}
-          </Button>
-        ))}
+        <Actions>
+          {PAUSES.map((count) => (
+            <Button look="plain" name="count" value={count}>
+              {t('coming.quiet-pause-next', { count: Number(count) })}
+            </Button>
+          ))}
+        </Actions>
       </Form>
       <Form page={page} action={`${here}/quiet/putting-away`} inline>
         <Button look="text">{t('coming.quiet-away')}</Button>

@@ -11,40 +11,59 @@ import {
 } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import { circleName } from '../../circles/index.ts';
-import type { Meet } from '../calendar.ts';
+import { GatheringCard } from '../../gatherings/index.ts';
+import type { Entry, Meet } from '../calendar.ts';
 
-/** When her circles meet, day by day, a few weeks ahead. */
-export function CalendarPage({ page, meetings }: { page: Page; meetings: Meet[] }) {
+/** What lies before her, day by day, a few weeks ahead; and the way to more. */
+export function CalendarPage({ page, entries }: { page: Page; entries: Entry[] }) {
   const { t } = page;
   return (
     <Layout page={page} title={t('help.calendar.title')} current="calendar">
       <PageHead
         title={t('help.calendar.title')}
-        lead={meetings.length > 0 ? t('help.calendar.lead') : undefined}
+        lead={entries.length > 0 ? t('help.calendar.lead') : undefined}
       />
-      {meetings.length === 0 && (
+      {entries.length === 0 && (
         <EmptyState drawing="chairs" title={t('help.calendar.empty')}>
           <p class="quiet">{t('help.calendar.empty-lead')}</p>
-          <ButtonLink href="/circles">{t('help.calendar.find')}</ButtonLink>
+          <ButtonLink href="/gatherings">{t('agenda.find')}</ButtonLink>
+          <a href="/circles">{t('help.calendar.find')}</a>
         </EmptyState>
       )}
-      {byDay(page, meetings).map(([day, those], i) => (
+      {entries.length > 0 && (
+        <p class="rule">
+          <span>{t('help.calendar.more')}</span>
+          <ButtonLink href="/gatherings" look="plain" icon="search">
+            {t('agenda.find')}
+          </ButtonLink>
+        </p>
+      )}
+      {byDay(page, entries).map(([day, those], i) => (
         <Section title={day} id={`day-${i}`}>
           <Stack list>
-            {those.map((meeting) => (
-              <Card as="li">
-                <h3>
-                  <a href={`/circles/${meeting.circle.circleId}`}>{circleName(page, meeting.circle)}</a>
-                </h3>
-                <MeetingFacts page={page} meeting={meeting} />
-              </Card>
-            ))}
+            {those.map((one) =>
+              one.gathering ? (
+                <GatheringCard page={page} one={one.gathering} />
+              ) : (
+                <MeetingCard page={page} meeting={one.meeting} />
+              ),
+            )}
           </Stack>
         </Section>
       ))}
     </Layout>
   );
 }
+
+/** A circle's usual hour. */
+const MeetingCard = ({ page, meeting }: { page: Page; meeting: Meet }) => (
+  <Card as="li">
+    <h3>
+      <a href={`/circles/${meeting.circle.circleId}`}>{circleName(page, meeting.circle)}</a>
+    </h3>
+    <MeetingFacts page={page} meeting={meeting} />
+  </Card>
+);
 
 function MeetingFacts({ page, meeting: { circle, start, end } }: { page: Page; meeting: Meet }) {
   const { t } = page;
@@ -75,11 +94,11 @@ function MeetingFacts({ page, meeting: { circle, start, end } }: { page: Page; m
   );
 }
 
-function byDay(page: Page, meetings: Meet[]): [string, Meet[]][] {
-  const days = new Map<string, Meet[]>();
-  for (const meeting of meetings) {
-    const day = formatTime(page, meeting.start, 'day');
-    days.set(day, [...(days.get(day) ?? []), meeting]);
+function byDay(page: Page, entries: Entry[]): [string, Entry[]][] {
+  const days = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const day = formatTime(page, entry.start, 'day');
+    days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days];
 }

@@ -3,6 +3,7 @@ import { Cast, type Filling } from './cast.ts';
 import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
+import { fillGatherings } from './fill-gatherings.ts';
 import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
 
 /** Fills a community that was founded in the same transaction with the sample: all of it or none. */
@@ -11,6 +12,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await cast.moveIn();
   const circles = await fillCircles(cast);
   await fillConversations(cast, circles);
+  await fillGatherings(cast, circles);
   await fillOffers(cast);
   await fillMayasAnswers(cast);
   await fillDirectory(cast);
