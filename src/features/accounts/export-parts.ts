@@ -90,6 +90,9 @@ export const PARTS = {
     FROM rsvps r LEFT JOIN occurrences o USING (community_id, occurrence_id)
     LEFT JOIN gatherings g ON g.community_id = r.community_id AND g.gathering_id = r.gathering_id
     WHERE r.member_id = ${me} ORDER BY o.starts_at`,
+  reminded: (me) => sql<Row>`SELECT g.title AS name, o.starts_at, d.which, d.reminded_at AS sent_at
+    FROM reminders d LEFT JOIN occurrences o USING (community_id, occurrence_id)
+    LEFT JOIN gatherings g USING (community_id, gathering_id) WHERE d.member_id = ${me} ORDER BY d.reminded_at`,
   mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
   // What others decided about her and what her words were taken for is about her, so it is hers to take along.
   decisions: () => sql<Row>`SELECT * FROM access.decisions_about_me()`,

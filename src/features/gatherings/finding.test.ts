@@ -150,16 +150,14 @@ test('a circle’s gatherings are found from its room and stand in the calendars
 
 test('what is planned for a circle is told to the others in it, and to nobody else', async () => {
   const form = { circle: NIGHT_FEEDS, kind: 'walk', title: 'Walk before dawn', date: inDays(8).slice(0, 10) };
-  const planned = await world
-    .as('rosa')
-    .post('/gatherings', {
-      ...form,
-      startTime: '06:00',
-      minutes: '60',
-      place: 'in-person',
-      seenBy: 'circle',
-      repeats: 'never',
-    });
+  const planned = await world.as('rosa').post('/gatherings', {
+    ...form,
+    startTime: '06:00',
+    minutes: '60',
+    place: 'in-person',
+    seenBy: 'circle',
+    repeats: 'never',
+  });
   expect(planned.status).toBe(303);
   expect((await world.as('maya').get('/notifications')).text).toContain(
     'Planned in Night Feeds, Lakeview: Walk before dawn',
