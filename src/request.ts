@@ -28,6 +28,7 @@ export const requestLog =
       c.set(part, parts[part] as never);
     c.set('requestId', newId());
     c.set('soon', (job) => parts.soon?.(job));
+    c.set('fetchFrom', parts.fetchFrom ?? []);
     c.set('account', null);
     c.set('viewer', null);
     c.set('page', pageFor(c, null));

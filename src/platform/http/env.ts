@@ -56,6 +56,8 @@ export interface Variables {
   log: Log;
   /** Runs a job at once instead of at its next tick; nothing where no jobs run. */
   soon: (job: string) => void;
+  /** See `Parts.fetchFrom`; empty outside tests. */
+  fetchFrom: readonly string[];
   community: Community;
   account: Account | null;
   viewer: Viewer | null;

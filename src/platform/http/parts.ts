@@ -16,4 +16,6 @@ export interface Parts {
   log: Log;
   /** Runs a job in a moment rather than at its next tick; set where jobs run. */
   soon?: (job: string) => void;
+  /** Origins inside that may be fetched from. No setting leads here: only tests, whose servers stand on this machine. */
+  fetchFrom?: readonly string[];
 }

@@ -1,2 +1,2 @@
-export { maySendTo } from './public-address.ts';
+export { maySendTo } from './endpoint.ts';
 export { type Browser, type Message, newPushKeys, type Outcome, type Sender, sendPush } from './send.ts';

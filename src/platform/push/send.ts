@@ -1,7 +1,8 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import webPush from 'web-push';
-import { lookupPublic, maySendTo } from './public-address.ts';
+import { lookupPublic } from '../fetching/index.ts';
+import { maySendTo } from './endpoint.ts';
 
 /** A browser that asked for messages (RFC 8030), with what seals them for it alone (RFC 8291). */
 export interface Browser {

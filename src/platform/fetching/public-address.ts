@@ -1,7 +1,7 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 
-// A browser tells us where its messages go, and anybody can say anything: no message may reach what is inside.
+// Where we send to and fetch from is told to us by others, who can say anything: nothing of it may reach what is inside.
 // IANA's special-purpose registries, https://www.iana.org/assignments/iana-ipv4-special-registry and …-ipv6-…
 const inside = new BlockList();
 for (const range of [
@@ -38,18 +38,8 @@ export function isPublicAddress(address: string): boolean {
   return family === 6 && outside.check(address, 'ipv6') && !inside.check(address, 'ipv6');
 }
 
-/** Whether messages may be sent there: by TLS, to the usual port of a public name; or an origin allowed by name. */
-export function maySendTo(endpoint: string, allowed: string[]): boolean {
-  let url: URL;
-  try {
-    url = new URL(endpoint);
-  } catch {
-    return false;
-  }
-  if (allowed.includes(url.origin)) return true;
-  const named = isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0 && url.hostname.includes('.');
-  return url.protocol === 'https:' && url.port === '' && !url.username && !url.password && named;
-}
+/** A name or an address that is not one of the public internet. */
+export class LeadsInside extends Error {}
 
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
@@ -59,7 +49,7 @@ export function lookupPublic(name: string, options: LookupOptions, found: Found)
     if (error) return found(error, []);
     const [first] = addresses;
     if (!first || !addresses.every(({ address }) => isPublicAddress(address)))
-      return found(new Error('This name leads to no public address'), []);
+      return found(new LeadsInside('This name leads to no public address'), []);
     return options.all ? found(null, addresses) : found(null, first.address, first.family);
   });
 }
