@@ -6,6 +6,10 @@ import {
   publicRoutes as announcementPublicRoutes,
   coordinatorRoutes as announcing,
 } from './features/announcements/index.ts';
+import {
+  publicRoutes as calendarPublicRoutes,
+  routes as calendarRoutes,
+} from './features/calendars/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
@@ -76,6 +80,7 @@ export function createApp(parts: Parts): Hono<Env> {
     helplinePublicRoutes,
     guideRoutes,
     circlePublicRoutes,
+    calendarPublicRoutes,
     gatheringPublicRoutes,
     account.publicRoutes,
   ])
@@ -89,6 +94,7 @@ export function createApp(parts: Parts): Hono<Env> {
     planRoutes,
     firstReplyRoutes,
     helpRoutes,
+    calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
     messageRoutes,

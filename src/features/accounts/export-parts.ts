@@ -87,6 +87,8 @@ export const PARTS = {
     FROM rsvps r LEFT JOIN occurrences o USING (community_id, occurrence_id)
     LEFT JOIN gatherings g ON g.community_id = r.community_id AND g.gathering_id = r.gathering_id
     WHERE r.member_id = ${me} ORDER BY o.starts_at`,
+  calendarFeed: (me) =>
+    query.selectFrom('calendar_feeds').select(['made_at as created_at']).where('member_id', '=', me),
   mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
   // What others decided about her and what her words were taken for is about her, so it is hers to take along.
   decisions: () => sql<Row>`SELECT * FROM access.decisions_about_me()`,

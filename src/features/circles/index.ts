@@ -23,4 +23,5 @@ export { SmallCircleCard } from './pages/small-circle-card.tsx';
 export { CIRCLE, MEMBER } from './paths.ts';
 export { type Fellow, fellowsIn } from './people.ts';
 export { publicRoutes, routes } from './routes.tsx';
+export { QrCode } from './qr-code.tsx';
 export { herCircles } from './set-aside.ts';

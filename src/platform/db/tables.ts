@@ -76,6 +76,15 @@ export interface Blocks {
   created_at: Generated<Timestamp>;
 }
 
+export interface CalendarFeeds {
+  community_id: string;
+  content_free: Generated<boolean>;
+  feed_id: string;
+  made_at: Generated<Timestamp>;
+  member_id: string;
+  token_hash: string;
+}
+
 export interface CaseLog {
   act: string;
   actor_id: string | null;
@@ -845,6 +854,7 @@ export interface DB {
   answers: Answers;
   appeals: Appeals;
   blocks: Blocks;
+  calendar_feeds: CalendarFeeds;
   case_log: CaseLog;
   case_templates: CaseTemplates;
   cases: Cases;

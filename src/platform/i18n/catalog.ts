@@ -2,6 +2,7 @@ import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' }
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enAgenda from '../../../locales/en/agenda.json' with { type: 'json' };
 import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
+import enCalendars from '../../../locales/en/calendars.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' }
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esAgenda from '../../../locales/es/agenda.json' with { type: 'json' };
 import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
+import esCalendars from '../../../locales/es/calendars.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
@@ -63,6 +65,7 @@ export const en = {
   ...enAdmin,
   ...enAgenda,
   ...enAnnouncements,
+  ...enCalendars,
   ...enCircles,
   ...enCohorts,
   ...enConversation,
@@ -96,6 +99,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esAdmin,
   ...esAgenda,
   ...esAnnouncements,
+  ...esCalendars,
   ...esCircles,
   ...esCohorts,
   ...esConversation,
