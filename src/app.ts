@@ -7,6 +7,7 @@ import {
   coordinatorRoutes as announcing,
 } from './features/announcements/index.ts';
 import {
+  coordinatorRoutes as calendarCoordinatorRoutes,
   publicRoutes as calendarPublicRoutes,
   routes as calendarRoutes,
 } from './features/calendars/index.ts';
@@ -114,6 +115,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circleCareRoutes,
     firstReplyCare,
     announcing,
+    calendarCoordinatorRoutes,
     directoryCoordinatorRoutes,
     safetyCoordinatorRoutes,
   ])

@@ -1,4 +1,5 @@
 import { jobs as accounts } from './features/accounts/index.ts';
+import { jobs as calendars } from './features/calendars/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
@@ -10,6 +11,7 @@ import type { Job } from './platform/jobs/index.ts';
 /** Everything that happens by the clock: each feature's own jobs. */
 export const jobs: Job[] = [
   ...accounts,
+  ...calendars,
   ...cohorts,
   ...firstReply,
   ...gatherings,

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { announcements } from './announcements.ts';
+import { calendars } from './calendars.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
 import { conversation } from './conversation.ts';
@@ -37,6 +38,7 @@ export const MATRIX: Row[] = [
   ...accounts,
   ...admin,
   ...announcements,
+  ...calendars,
   ...circles,
   ...conversation,
   ...directory,

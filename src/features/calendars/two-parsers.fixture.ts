@@ -65,7 +65,7 @@ type Said = Pick<VEvent, 'start' | 'end' | 'summary' | 'status'>;
 
 /** node-ical gives the rule, what is left out and what stands for single times; putting them together is left to us. */
 function timesOf(event: VEvent, { from, to }: Span): { event: Said; start: Date; length: number }[] {
-  const instead = Object.values(event.recurrences ?? {}) as (Said & { recurrenceid: Date })[];
+  const instead = [...new Set(Object.values(event.recurrences ?? {}))] as (Said & { recurrenceid: Date })[];
   const out = Object.values((event.exdate ?? {}) as Record<string, Date>).map(Number);
   const starts = event.rrule ? event.rrule.between(from, to, true) : [event.start];
   const usual = starts

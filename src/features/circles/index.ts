@@ -22,6 +22,6 @@ export { FacilitatorTabs } from './pages/facilitator-tabs.tsx';
 export { SmallCircleCard } from './pages/small-circle-card.tsx';
 export { CIRCLE, MEMBER } from './paths.ts';
 export { type Fellow, fellowsIn } from './people.ts';
-export { publicRoutes, routes } from './routes.tsx';
 export { QrCode } from './qr-code.tsx';
+export { publicRoutes, routes } from './routes.tsx';
 export { herCircles } from './set-aside.ts';

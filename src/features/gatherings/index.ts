@@ -8,6 +8,8 @@ import { gatheringRoutes } from './gathering-routes.tsx';
 import { makingRoutes } from './making-routes.tsx';
 
 export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from './access.ts';
+export { cancelGathering, cancelOccurrence, reinstateGathering, reinstateOccurrence } from './cancelling.ts';
+export { changeAll, changeOne } from './changing.ts';
 export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
 export { circleGatherings, dayOf, herGatherings } from './finding.ts';
 export { FACTS, type Gathering, gatheringOf, KINDS, SEEN_BY } from './gathering.ts';

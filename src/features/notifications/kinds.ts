@@ -101,6 +101,11 @@ export const KINDS = {
     gathering: true,
     fromCommunity: true,
   },
+  'calendars.failing': {
+    words: 'notifications.calendar-failing',
+    path: (n) => `/community/calendars/${n.subjectId}`,
+    fromCommunity: true,
+  },
   'safety.report-closed': {
     words: 'notifications.report-closed',
     path: (n) => `/me/reports/${n.subjectId}`,
