@@ -79,14 +79,12 @@ function Made({ page, feed, address }: { page: Page; feed: Feed; address: string
         <p class="quiet">{t('calendars.qr-lead')}</p>
         <QrCode text={address.replace(/^https?:/, 'webcal:')} label={t('calendars.qr-label')} size={190} />
       </Section>
-      <Section id="content" title={t('calendars.shows')}>
-        <Form page={page} action={`${HERE}/content`}>
-          <Shows page={page} value={feed.contentFree ? 'hours' : 'all'} />
-          <Actions>
-            <Button look="plain">{t('calendars.choose')}</Button>
-          </Actions>
-        </Form>
-      </Section>
+      <Form page={page} action={`${HERE}/content`}>
+        <Shows page={page} value={feed.contentFree ? 'hours' : 'all'} />
+        <Actions>
+          <Button look="plain">{t('calendars.choose')}</Button>
+        </Actions>
+      </Form>
       <Section id="end" title={t('calendars.end-title')}>
         <p>{t('calendars.end-lead')}</p>
         <Actions>
