@@ -7,6 +7,8 @@ import { type Server, startServer } from './kit/server.ts';
 import { inTown, type Town } from './kit/town.ts';
 
 const GATHERINGS = 5000;
+const ROUNDS = 5;
+const EACH = 9;
 const month = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 7);
 
 await report('feed', async () => {
@@ -27,9 +29,6 @@ await report('feed', async () => {
     await server.stop();
   }
 });
-
-const ROUNDS = 5;
-const EACH = 9;
 
 async function beside(
   server: Server,

@@ -9,11 +9,11 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import { localeFor, pickLocale, translator } from '../../platform/i18n/index.ts';
+import { answerCalendar, REFRESH_MINUTES } from './answering.ts';
 import { contentFree, NAMELESS } from './content-free.ts';
 import { chooseContent, endFeed, feedOf, feedPath, makeFeed, type Reader, readerOf } from './feed.ts';
 import { herEvents } from './her-calendar.ts';
 import { FeedPage } from './pages/feed-page.tsx';
-import { answerCalendar, REFRESH_MINUTES } from './public-feed.ts';
 
 /** Addresses that led nowhere, from one place: nobody mistypes 22 letters so often. */
 const GUESSES = { points: 30, seconds: 3600 };

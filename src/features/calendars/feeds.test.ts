@@ -150,10 +150,24 @@ test('a feed that did not change is not sent again, and only what is public is i
   expect((await world.as('maya').get('/gatherings.ics')).text).toBe(first.text);
   const again = await world.nobody().get('/gatherings.ics', { 'if-none-match': first.headers.get('etag')! });
   expect([again.status, again.text]).toEqual([304, '']);
-  await makeGathering(world, { seenBy: 'public', title: 'One more' });
+  const more = await makeGathering(world, {
+    seenBy: 'public',
+    title: 'One more',
+    rule: 'FREQ=WEEKLY;COUNT=3',
+  });
   expect(
     (await world.nobody().get('/gatherings.ics', { 'if-none-match': first.headers.get('etag')! })).status,
   ).toBe(200);
+  // Nothing that is kept outlives a change, also not of one time alone.
+  const before = await feed();
+  await world.as('rosa').post(`${more.path}/cancellation`, {});
+  expect(await feed()).not.toBe(before);
+  await world.as('rosa').post(`${more.path}/reinstatement`, {});
+  expect(heard(await feed()).filter(({ summary }) => summary === 'One more')).toHaveLength(3);
+  await owner.query(`UPDATE gatherings SET seen_by = 'community' WHERE gathering_id = $1`, [
+    more.gatheringId,
+  ]);
+  expect(await feed()).not.toContain('One more');
 });
 
 test('one gathering and one time of it are files, for whoever may see the page', async () => {

@@ -1,9 +1,10 @@
 import type { Scope } from '../../platform/db/index.ts';
 import { type Ctx, publicUrl, routes } from '../../platform/http/index.ts';
 import { type Gathering, seenGathering, seenOccurrence } from '../gatherings/index.ts';
+import { answerCalendar } from './answering.ts';
 import { eventsOf, onceOf, repeats } from './gathering-events.ts';
 import { withTimes } from './known.ts';
-import { answerCalendar, publicFeed } from './public-feed.ts';
+import { publicFeed } from './public-feed.ts';
 import type { Teller } from './telling.ts';
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
