@@ -21,7 +21,9 @@ export function heardByIcalJs(file: string, { from, to }: Span): Heard[] {
   const calendar = new ICAL.Component(ICAL.parse(file));
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  // By itself it would take every other event's changed times for this one's, whatever their uid.
+  const alone = { strictExceptions: true, exceptions: [] };
+  const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one, alone));
   const exceptions = events.filter((one) => one.isRecurrenceException());
   const heard: Heard[] = [];
   for (const event of events.filter((one) => !one.isRecurrenceException())) {
