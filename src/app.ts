@@ -7,6 +7,10 @@ import {
   coordinatorRoutes as announcing,
 } from './features/announcements/index.ts';
 import {
+  publicRoutes as aroundUsPublicRoutes,
+  coordinatorRoutes as followingRoutes,
+} from './features/around-us/index.ts';
+import {
   coordinatorRoutes as calendarCoordinatorRoutes,
   publicRoutes as calendarPublicRoutes,
   routes as calendarRoutes,
@@ -20,6 +24,7 @@ import {
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
 import {
+  cannotComeRoutes,
   publicRoutes as gatheringPublicRoutes,
   routes as gatheringRoutes,
 } from './features/gatherings/index.ts';
@@ -67,6 +72,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', publicFiles(parts));
   app.use(whoAndWhere(parts), bodyLimit);
   app.route('/', unsubscribeRoutes); // a mail program asks by itself, and carries no proof of origin
+  app.route('/', cannotComeRoutes); // opened from a letter, in whatever browser
   app.use(csrfGuard);
 
   const account = accounts(parts);
@@ -77,6 +83,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', roomDoor); // before the circles' front door: those inside never meet it
   for (const room of [
     announcementPublicRoutes,
+    aroundUsPublicRoutes,
     landingPublicRoutes,
     helplinePublicRoutes,
     guideRoutes,
@@ -115,6 +122,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circleCareRoutes,
     firstReplyCare,
     announcing,
+    followingRoutes,
     calendarCoordinatorRoutes,
     directoryCoordinatorRoutes,
     safetyCoordinatorRoutes,

@@ -1,4 +1,5 @@
 import { jobs as accounts } from './features/accounts/index.ts';
+import { jobs as aroundUs } from './features/around-us/index.ts';
 import { jobs as calendars } from './features/calendars/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
@@ -6,11 +7,13 @@ import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
+import { jobs as safety } from './features/safety/index.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Everything that happens by the clock: each feature's own jobs. */
 export const jobs: Job[] = [
   ...accounts,
+  ...aroundUs,
   ...calendars,
   ...cohorts,
   ...firstReply,
@@ -18,4 +21,5 @@ export const jobs: Job[] = [
   ...letters,
   ...messages,
   ...notifications,
+  ...safety,
 ];

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
-import { whoAsks } from './features/accounts/index.ts';
+import { isStillIn, whoAsks } from './features/accounts/index.ts';
 import { roomForCalendars } from './features/calendars/index.ts';
 import { communityFor } from './features/communities/index.ts';
 import { PUSH_JOB, unseenAfterOpening } from './features/notifications/index.ts';
@@ -68,6 +68,7 @@ export const whoAndWhere =
     const { account, viewer } = await whoAsks(c);
     c.set('account', account);
     c.set('viewer', viewer);
+    c.set('isStillIn', () => isStillIn(c));
     c.set('page', pageFor(c, community, await unseenAfterOpening(c)));
     await next();
     // What was just written may have told somebody something: her phone should not wait for the next minute.

@@ -80,12 +80,37 @@ const SECRETS = {
   'an answer at a circle’s door': { word: 'hazelbrume', readers: ['outsider', 'facilitator'] },
   'why she asks to write': { word: 'pennywhistling', readers: ['facilitator', 'dana'] },
   'a message to one': { word: 'curlewmoss', readers: ['member', 'facilitator'] },
-  'a message before a block': { word: 'sedgelark', readers: ['blocked'], where: /^\/me\/export/ }, // her own words
+  'who comes to a gathering': {
+    word: 'Perrilune',
+    readers: ['facilitator', 'admin', 'dana'],
+    where: /^\/(gatherings|community\/people)/,
+  },
+  'who waits for a place': {
+    word: 'Ottoline',
+    readers: ['facilitator', 'admin'],
+    where: /^\/(gatherings|community\/people)/,
+  },
+  'what is handed out to those with a place': {
+    word: 'vesperreed',
+    readers: ['facilitator', 'admin', 'dana'],
+    where: /^\/gatherings\/[^/]+\/materials/,
+  },
   'a circle’s own session': { word: 'Ploverden', readers: ['blocked', 'member', 'facilitator', 'dana'] },
   'a hidden circle’s session': { word: 'Mistlethorn', readers: ['facilitator'] },
   'a link a few minutes before': { word: 'velvetmarsh', readers: ['member', 'facilitator'] },
   'a link before its time': { word: 'inkcapfen', readers: ['facilitator'] },
   'a home’s address': { word: 'Larchmoor', readers: ['member', 'facilitator'] },
+  // By whoever wrote it in her own copy; by whoever got it, to be reported.
+  'a message before a block': {
+    word: 'sedgelark',
+    readers: ['blocked', 'member'],
+    where: /^\/(me\/export|messages\/behind-blocks)/,
+  },
+  'other words that wait': {
+    word: 'mallowreed',
+    readers: ['facilitator', 'dana'],
+    where: /^\/(me\/export|circles\/[^/]+\/(settings\/care|posts\/[^/]+\/edit))/,
+  },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -119,6 +144,7 @@ const [
 ];
 const pseudonym = newId();
 let askable: string;
+let aClass: Made;
 
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
 const post = (id: string, circle: string, by: string, body: string) =>
@@ -174,6 +200,14 @@ async function plantPosts() {
   const held = newId();
   await post(held, NIGHT_FEEDS, dana.memberId, word('words waiting to be let in'));
   await put('UPDATE posts SET held_at = now() WHERE post_id = $1', [held]);
+  const reworded = newId();
+  await post(reworded, NIGHT_FEEDS, dana.memberId, 'as it was let in');
+  await put('UPDATE posts SET reworded_at = now() WHERE post_id = $1', [reworded]);
+  await put('INSERT INTO post_rewordings (community_id, post_id, body) VALUES ($1, $2, $3)', [
+    community,
+    reworded,
+    word('other words that wait'),
+  ]);
   await post(hiddenPost, NIGHT_FEEDS, dana.memberId, word('words out of sight by a decision'));
   await put('UPDATE posts SET hidden_at = now() WHERE post_id = $1', [hiddenPost]);
   await put(
@@ -243,6 +277,28 @@ async function plantTheRest() {
     maya.memberId,
     blockedId,
   ]);
+}
+
+/** Rosa's class, full: one comes beside Dana, another waits, and something is handed out. */
+async function plantAClass() {
+  aClass = await makeGathering(world, { kind: 'class', capacity: 2 });
+  const id = aClass.occurrences[0]!.occurrenceId;
+  await answered(world, id, 'dana');
+  for (const [name, answer] of [
+    ['who comes to a gathering', 'yes'],
+    ['who waits for a place', 'waiting'],
+  ] as const) {
+    const memberId = newId();
+    await member(memberId, `account-${memberId}`, word(name));
+    await put(
+      `INSERT INTO rsvps (community_id, occurrence_id, gathering_id, member_id, answer, line) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [community, id, aClass.gatheringId, memberId, answer, answer === 'waiting' ? 1 : null],
+    );
+  }
+  await put(
+    'INSERT INTO gathering_materials (community_id, material_id, gathering_id, title) VALUES ($1, $2, $3, $4)',
+    [community, newId(), aClass.gatheringId, word('what is handed out to those with a place')],
+  );
 }
 
 /** Dana asks Rosa; Maya and Rosa talk; Maya and Bea did, before the block. Resolves to the ids of the three. */
@@ -326,6 +382,11 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
       () => `/circles/${id === 'ask' ? askable : id}${rest}`,
     ]),
   ),
+  ...['/attendance', '/rsvp', ''].map((rest): [string, () => string] => [
+    'a class',
+    () => aClass.path + rest,
+  ]),
+  ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
   ...[0, 1, 2].flatMap((n): [string, () => string][] =>
     ['', '.ics', '/edit?span=all', '/cancellation'].map((rest) => [
       'a gathering',
@@ -350,6 +411,7 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     async () => `/messages/${(await plantTalks())[n]}`,
   ]),
   ['her messages', () => '/messages'],
+  ['what was written before a block', () => '/messages/behind-blocks'],
   ['all that is hers', () => '/me/export'],
   ['a search for a hidden name', () => '/circles?near=60657&within=any'],
 ];
@@ -408,10 +470,11 @@ beforeAll(async () => {
     await world.job('first-reply.climbing', new Date(Date.now() + hours * 3_600_000));
   await world.job('notifications.push', new Date(Date.now() + 1000));
   await plantTheRest();
+  await plantAClass();
   await plantSessions();
   await plantAgain();
   for (const reader of READERS) await look(reader);
-}, 120_000);
+}, 240_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(
   '%s is read by nobody else',

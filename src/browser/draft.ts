@@ -3,25 +3,23 @@
 // other's words. The key is where the form posts and the field's name, so each thread has its own.
 
 import { onArrival } from './arrived.ts';
+import { type Box, brought, isBox, isWords, put, said } from './draft-box.ts';
 
 const PREFIX = 'draft ';
 const KEPT_MS = 7 * 86_400_000;
 
-type Box = (HTMLTextAreaElement | HTMLInputElement) & { form: HTMLFormElement };
 interface Kept {
   text: string;
+  /** What the page had brought: other words in their place since then are not written over. */
+  from?: string;
   at: number;
   /** The id its post was going to have: sent twice, it is one post. */
   post?: string;
 }
 
-const isBox = (target: unknown): target is Box =>
-  (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) &&
-  'draft' in target.dataset &&
-  target.form !== null;
-
 const owner = (box: Box): string => `${PREFIX}${box.dataset.draft} `;
 const key = (box: Box): string => `${owner(box)}${new URL(box.form.action).pathname} ${box.name}`;
+const keptOf = (box: Box): Kept | null => JSON.parse(localStorage.getItem(key(box)) ?? 'null') as Kept | null;
 
 function postField(form: HTMLFormElement): HTMLInputElement | null {
   const field = form.elements.namedItem('key');
@@ -29,27 +27,46 @@ function postField(form: HTMLFormElement): HTMLInputElement | null {
 }
 
 function keep(box: Box): void {
-  const kept: Kept = { text: box.value, at: Date.now(), post: postField(box.form)?.value };
+  const text = said(box);
   try {
-    if (box.value.trim() === '') localStorage.removeItem(key(box));
+    const from = keptOf(box)?.from ?? brought(box);
+    const kept: Kept = { text, from, at: Date.now(), post: postField(box.form)?.value };
+    if (text === from || (isWords(box) && text.trim() === '')) localStorage.removeItem(key(box));
     else localStorage.setItem(key(box), JSON.stringify(kept));
   } catch {
     // Storage is full or refused: she can still post.
   }
 }
 
+const isThere = (post?: string): boolean =>
+  post !== undefined && ['p-', 'm-'].some((sign) => document.getElementById(sign + post) !== null);
+
 function recall(box: Box): void {
-  const item = localStorage.getItem(key(box));
-  if (!item) return;
-  const { text, at, post } = JSON.parse(item) as Kept;
-  const isThere = post !== undefined && document.getElementById(`p-${post}`) !== null;
-  if (isThere || Date.now() - at > KEPT_MS) localStorage.removeItem(key(box));
-  else if (box.value === '') {
-    box.value = text;
+  const kept = keptOf(box);
+  if (!kept) return;
+  const { text, from = '', at, post } = kept;
+  if (isThere(post) || Date.now() - at > KEPT_MS) {
+    localStorage.removeItem(key(box));
+    return;
+  }
+  const asItCame = said(box) === brought(box);
+  if (asItCame && ['', from].includes(brought(box))) {
+    put(box, text);
     const fold = box.closest('details');
     if (fold) fold.open = true;
-    const field = postField(box.form);
-    if (field && post) field.value = post;
+  }
+  const field = postField(box.form);
+  if (field && post && isWords(box) && said(box) === text) field.value = post;
+}
+
+// That she goes without her name, and what she asks for, come back with her words and never without them.
+function recallAll(boxes: Box[]): void {
+  const words = boxes.filter(isWords);
+  for (const box of words) recall(box);
+  for (const box of boxes) {
+    if (isWords(box)) continue;
+    if (words.some((one) => one.form === box.form && said(one) !== brought(one))) recall(box);
+    else localStorage.removeItem(key(box));
   }
 }
 
@@ -85,7 +102,7 @@ onArrival(() => {
   try {
     const boxes = [...document.querySelectorAll('[data-draft]')].filter(isBox);
     if (boxes[0]) forgetAll(owner(boxes[0]));
-    for (const box of boxes) recall(box);
+    recallAll(boxes);
   } catch {
     // No storage here.
   }

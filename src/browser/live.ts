@@ -1,4 +1,4 @@
-// Open pages follow what happens in them: `<div data-live="/…/live" data-after="7">`. Each event brings Turbo streams and
+// Open pages follow what happens in them: `<div data-live="/…/live" data-after="…">`. Each event brings Turbo streams and
 // the version it leads to, so that a page that was cut off, or lay in another tab, catches up from where it was.
 import * as Turbo from '@hotwired/turbo';
 

@@ -12,6 +12,8 @@ interface CheckboxProps {
   hint?: string;
   error?: MessageKey;
   id?: string;
+  /** As in TextArea: comes back with the words it belongs to. */
+  keepDraft?: boolean;
 }
 
 /** One yes-or-no, on a line of its own or beside a button. */
@@ -26,6 +28,7 @@ export function Checkbox(p: CheckboxProps) {
           name={p.name}
           value={p.value ?? 'yes'}
           checked={p.checked || undefined}
+          data-draft={p.keepDraft ? p.page.viewer?.memberId : undefined}
           {...described(p)}
         />
         <span>{p.label}</span>

@@ -10,6 +10,8 @@ interface SelectProps extends FieldProps {
   value?: string;
   /** The first, empty line: "Choose a month". */
   empty?: string;
+  /** As in TextArea: comes back with the words it belongs to. */
+  keepDraft?: boolean;
 }
 
 /** One of many. For six or fewer, prefer RadioGroup: nothing is hidden. */
@@ -24,7 +26,13 @@ export function Select(p: SelectProps) {
       error={p.error}
       optional={p.optional}
     >
-      <select class="input" id={fieldId(p)} name={p.name} {...described(p)}>
+      <select
+        class="input"
+        id={fieldId(p)}
+        name={p.name}
+        data-draft={p.keepDraft ? p.page.viewer?.memberId : undefined}
+        {...described(p)}
+      >
         {p.empty !== undefined && <option value="">{p.empty}</option>}
         {p.options.map((option) => (
           <option value={option.value} selected={option.value === p.value || undefined}>

@@ -19,7 +19,10 @@ export function SiteFooter({ page }: { page: Page }) {
           <a href="/privacy">{t('ui.privacy')}</a>
         </li>
         <li>
-          <a href="/charter">{t('ui.charter')}</a>
+          <a href="/guides/charter">{t('ui.charter')}</a>
+        </li>
+        <li>
+          <a href="/guides">{t('guides.title')}</a>
         </li>
         {LANGUAGES.filter((language) => language !== page.locale).map((language) => (
           <li>

@@ -105,8 +105,8 @@ export const conversation: Row[] = [
     form: { body: 'in other words' },
     expect: { ...writes, facilitator: 404 },
   },
-  { route: `GET ${POST}/removal`, path: of('/removal'), expect: reads },
-  { route: `POST ${POST}/removal`, path: of('/removal'), expect: writes },
+  { route: `GET ${POST}/removal`, path: of('/removal'), expect: { ...reads, facilitator: 404 } },
+  { route: `POST ${POST}/removal`, path: of('/removal'), expect: { ...writes, facilitator: 404 } },
   {
     route: `POST ${ROOM}/reactions`,
     path: () => `${room}/reactions`,

@@ -1,9 +1,11 @@
 import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { announcements } from './announcements.ts';
+import { aroundUs } from './around-us.ts';
 import { calendars } from './calendars.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
+import { coming } from './coming.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
 import { firstReply } from './first-reply.ts';
@@ -38,8 +40,10 @@ export const MATRIX: Row[] = [
   ...accounts,
   ...admin,
   ...announcements,
+  ...aroundUs,
   ...calendars,
   ...circles,
+  ...coming,
   ...conversation,
   ...directory,
   ...firstReply,

@@ -137,6 +137,7 @@ export const messages: Row[] = [
     form: { body: 'Hello' },
     expect: { ...noActs, member: 303, facilitator: 303 },
   },
+  { route: 'GET /messages/behind-blocks', path: () => '/messages/behind-blocks', expect: everyone },
   {
     route: `GET /messages/:id${ID}/messages/:messageId${ID}/report`,
     path: report,

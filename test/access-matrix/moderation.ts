@@ -72,6 +72,17 @@ const atModeration = (act: string, told?: Told) => async (world: World) =>
   `/moderation/${await aCase(world, told)}${act}`;
 const inCircle = (act: string) => async (world: World) =>
   `/circles/${NIGHT_FEEDS}/cases/${await aCase(world)}${act}`;
+/** A picture that the case keeps. */
+const pictured = (place: (world: World) => Promise<string>, size: string) => async (world: World) => {
+  const path = await place(world);
+  const photo = randomUUID();
+  await world.owner.query(
+    `INSERT INTO case_photos (community_id, case_id, photo_id, place, width, height, whole, small)
+     SELECT community_id, case_id, $1, 1, 1, 1, '\\x00', '\\x00' FROM cases`,
+    [photo],
+  );
+  return `${path}/photos/${photo}${size}`;
+};
 const aboutVisitor = (act: string) => async (world: World, visitor: Visitor) =>
   `/me/decisions/${await aCase(world, { decision: 'warn', about: world.people[VISITORS[visitor] ?? 'vera'].memberId })}${act}`;
 
@@ -79,6 +90,17 @@ const aboutVisitor = (act: string) => async (world: World, visitor: Visitor) =>
 async function held(world: World): Promise<string> {
   const id = await danas(world);
   await world.owner.query('UPDATE posts SET held_at = now() WHERE post_id = $1', [id]);
+  return id;
+}
+/** Other words for what was let in. */
+async function reworded(world: World): Promise<string> {
+  const id = await danas(world);
+  await world.owner.query('UPDATE posts SET reworded_at = now() WHERE post_id = $1', [id]);
+  await world.owner.query('INSERT INTO post_rewordings (community_id, post_id, body) VALUES ($1, $2, $3)', [
+    world.people.dana.communityId,
+    id,
+    'rather this',
+  ]);
   return id;
 }
 async function flagged(world: World): Promise<string> {
@@ -156,6 +178,29 @@ export const moderation: Row[] = [
     form: { decision: 'none' },
     expect: doing,
   },
+  ...['', '/small'].flatMap((size): Row[] => [
+    {
+      route: `GET /moderation/:case{${ID}}/photos/:photo{${ID}}${size}`,
+      path: pictured(atModeration(''), size),
+      expect: moderators,
+    },
+    {
+      route: `GET /circles/:id{${ID}}/cases/:case{${ID}}/photos/:photo{${ID}}${size}`,
+      path: pictured(inCircle(''), size),
+      expect: hers,
+    },
+  ]),
+  {
+    route: `GET /circles/:id{${ID}}/posts/:postId{${ID}}/takedown`,
+    path: ofPost(danas, '/takedown'),
+    expect: hers,
+  },
+  {
+    route: `POST /circles/:id{${ID}}/posts/:postId{${ID}}/takedown`,
+    path: ofPost(danas, '/takedown'),
+    form: { because: 'hurtful' },
+    expect: doing,
+  },
   { route: 'GET /me/decisions', path: () => '/me/decisions', expect: pages },
   { route: `GET /me/decisions/:id{${ID}}`, path: aboutVisitor(''), expect: { ...pages, other: 404 } },
   {
@@ -173,6 +218,11 @@ export const moderation: Row[] = [
     route: `POST /circles/:id{${ID}}/settings/care`,
     path: () => `/circles/${NIGHT_FEEDS}/settings/care`,
     form: { holdFirst: '0', slowMinutes: '0' },
+    expect: doing,
+  },
+  {
+    route: `POST /circles/:id{${ID}}/posts/:postId{${ID}}/rewording/removal`,
+    path: ofPost(reworded, '/rewording/removal'),
     expect: doing,
   },
   {

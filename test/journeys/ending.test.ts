@@ -33,7 +33,7 @@ test.each(['postgres/postmaster.pid', 'secret'])(
     child.stderr.on('data', (bytes) => (said += bytes));
     const ended = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)));
     await vi.waitFor(() => expect(existsSync(join(folder, file))).toBe(true), {
-      timeout: 20_000,
+      timeout: 60_000, // making a database on a busy disk takes its time
       interval: 2,
     });
     child.kill('SIGTERM');

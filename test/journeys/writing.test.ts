@@ -22,15 +22,24 @@ test('what she writes survives a closed tab and a lost connection, and is nobody
   const box = () => page.locator('textarea[name=body]');
   const post = () => page.locator('form#write button.btn').first();
   await page.goto(room);
+  const noName = () => page.locator('input[name=anonymous]');
+  const asks = () => page.locator('select[name=asks]');
+  await noName().check();
+  // A page that refreshes in place under her hands takes neither her words nor that she goes without her name.
+  await page.locator('.post-acts button[aria-pressed=false]').first().click();
+  await page.locator('.post-acts button[aria-pressed=true]').first().waitFor();
+  expect(await noName().isChecked()).toBe(true);
   await box().fill('Awake again, **and** fine');
+  await asks().selectOption('emotional');
   await page.close();
 
   page = await context.newPage();
   await page.goto(room);
-  expect(await box().inputValue()).toBe('Awake again, **and** fine');
+  const asShe = async () => [await box().inputValue(), await noName().isChecked(), await asks().inputValue()];
+  expect(await asShe()).toEqual(['Awake again, **and** fine', true, 'emotional']);
   await context.setOffline(true);
   await post().click();
-  await page.getByText(t('conversation.unsent')).waitFor();
+  await page.getByText(t('ui.unsent')).waitFor();
   expect(await box().inputValue()).toBe('Awake again, **and** fine');
   await context.setOffline(false);
 
@@ -43,14 +52,28 @@ test('what she writes survives a closed tab and a lost connection, and is nobody
     return route.abort();
   });
   await post().click();
-  await page.getByText(t('conversation.unsent')).waitFor();
+  await page.getByText(t('ui.unsent')).waitFor();
   await post().click();
   const posted = page.locator('article.post', { hasText: 'Awake again, and fine' });
   await posted.waitFor();
   expect(await posted.count()).toBe(1);
-  expect(await box().inputValue()).toBe('');
+  expect(await asShe()).toEqual(['', false, '']);
   await page.reload();
-  expect(await box().inputValue()).toBe('');
+  expect(await asShe()).toEqual(['', false, '']);
+
+  // Other words for it, half written: kept as well, and said to be when there is no connection.
+  const edit = (await page.locator('a[href$="/edit"]').first().getAttribute('href'))!;
+  await page.goto(edit);
+  await box().fill('Awake again, and almost fine');
+  await page.goto(edit);
+  expect(await box().inputValue()).toBe('Awake again, and almost fine');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: t('conversation.save') }).click();
+  await page.getByText(t('ui.unsent')).waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: t('conversation.save') }).click();
+  await page.getByText('Awake again, and almost fine').waitFor();
+  await page.goto(room);
 
   // Somebody else signs in without her having signed out.
   await box().fill('for my eyes only');

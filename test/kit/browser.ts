@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import {
   type Browser,
   type BrowserContext,
@@ -8,6 +6,8 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
+import { expectOpenToAll } from './axe.ts';
+import { wrongWith } from './whole-html.ts';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1200, height: 900 };
@@ -22,23 +22,6 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-const html = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Written by the renderer, which leaves optional spaces and closes void elements as XML does.
-    'void-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-inline-style': 'error',
-    'long-title': 'off',
-    'doctype-style': 'off',
-    // A list without bullets is still a list in every screen reader when the role says so.
-    'no-redundant-role': 'off',
-    'tel-non-breaking': 'off',
-  },
-});
 
 /** A real browser for this test file, closed when the file is done. */
 export async function openBrowser(): Promise<Browser> {
@@ -89,12 +72,9 @@ export async function visit(
       complaints.push(`asked ${to.origin}`);
   });
   const look = async () => {
-    await axe(page, options.javaScriptEnabled !== false);
-    const report = await html.validateString(await page.content());
-    expect(
-      report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId}: ${m.message} (${m.selector})`)),
-      page.url(),
-    ).toEqual([]);
+    // axe itself is a script: without scripts the same pages are looked at by HTML rules alone.
+    if (options.javaScriptEnabled !== false) await expectOpenToAll(page);
+    expect(await wrongWith(await page.content()), page.url()).toEqual([]);
     const wider = await page.evaluate(
       'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     );
@@ -114,26 +94,4 @@ export async function visit(
       expect(complaints).toEqual([]);
     },
   };
-}
-
-async function axe(page: Page, withScripts: boolean) {
-  // axe itself is a script: without scripts the same pages are looked at by HTML rules alone.
-  if (!withScripts) return;
-  // A button that is scrolled half under the header is not a small one.
-  await page.evaluate('window.scrollTo(0, 0)');
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectNone(page, new AxeBuilder({ page }).withTags(RULES));
-  // What changes in the dark is colour.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNone(page, new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNone(page: Page, axe: AxeBuilder) {
-  // Legacy: in the page itself, without a second one to gather frames in; we have no frames.
-  const { violations } = await axe.setLegacyMode().analyze();
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3)}`);
-  expect(told, page.url()).toEqual([]);
 }

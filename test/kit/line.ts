@@ -2,7 +2,8 @@ import { afterEach } from 'vitest';
 import type { World } from './world.ts';
 
 interface Event {
-  id: number;
+  /** Sealed: what a page comes back with. */
+  id: string;
   data: string;
 }
 
@@ -42,10 +43,10 @@ export function linesOf(world: World) {
     lines.push({ close });
     const next = async (): Promise<Event> => {
       for (;;) {
-        const event = /id: (\d+)\n((?:data: .*\n)+)\n/.exec(heard);
+        const event = /id: ([\w-]+)\n((?:data: .*\n)+)\n/.exec(heard);
         if (event) {
           heard = heard.slice(event.index + event[0].length);
-          return { id: Number(event[1]), data: event[2]!.replaceAll(/^data: /gm, '') };
+          return { id: event[1]!, data: event[2]!.replaceAll(/^data: /gm, '') };
         }
         const { value, done } = await reader.read();
         if (done) throw new Error('The line ended');

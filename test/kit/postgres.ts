@@ -21,6 +21,7 @@ export default async function setup(project: TestProject) {
   const owner: pg.ClientConfig = postgres?.ownerConfig ?? { connectionString: outside };
   const admin = new pg.Client(owner);
   await admin.connect();
+  if (postgres) await forget(admin);
   await admin.query('DROP DATABASE IF EXISTS porchlight_template');
   await admin.query('CREATE DATABASE porchlight_template');
   await migrate(onDatabase(owner, 'porchlight_template'), projectFile('migrations'));
@@ -32,6 +33,16 @@ export default async function setup(project: TestProject) {
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * What these databases hold need not outlive the power: waiting for the disk at each founding and ending took longer
+ * than most files' tests. Tests of crashes start servers of their own, which wait.
+ */
+async function forget(admin: pg.Client) {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'])
+    await admin.query(`ALTER SYSTEM SET ${setting} = off`);
+  await admin.query('SELECT pg_reload_conf()');
 }
 
 /** The same login on another database. */

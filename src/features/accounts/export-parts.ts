@@ -42,10 +42,13 @@ export const PARTS = {
       .select(NAMED.as('circle_name'))
       .where('i.created_by', '=', me),
   posts: () => sql<Row>`SELECT * FROM access.my_posts()`,
+  rewordings: () => sql<Row>`SELECT * FROM access.my_rewordings()`,
   photos: () => sql<Row>`SELECT *, '/photos/' || photo_id AS file FROM access.my_photos()`,
   polls: () => sql<Row>`SELECT * FROM access.my_poll_options()`,
   votes: () => sql<Row>`SELECT * FROM access.my_poll_votes()`,
-  mentions: () => sql<Row>`SELECT post_id FROM mentions`,
+  // Where she can open what names her: of the rest not even that it does.
+  mentions: () => sql<Row>`SELECT n.post_id FROM mentions n JOIN posts p USING (community_id, post_id)
+    JOIN posts t ON t.community_id = p.community_id AND t.post_id = p.thread_id`,
   shelf: () =>
     sql<Row>`SELECT item_id, circle_id, title AS name, link, note, added_at FROM access.my_shelf_items()`,
   pseudonyms: (me) => query.selectFrom('pseudonyms').selectAll().where('member_id', '=', me),
@@ -83,10 +86,13 @@ export const PARTS = {
     sql<Row>`SELECT g.title AS name, e.answer AS state, e.guests, e.children, e.enrolled_at AS created_at
     FROM enrolments e LEFT JOIN gatherings g USING (community_id, gathering_id) WHERE e.member_id = ${me}`,
   coming: (me) =>
-    sql<Row>`SELECT g.title AS name, o.starts_at, r.answer AS state, r.guests, r.children, r.attended
+    sql<Row>`SELECT g.title AS name, o.starts_at, r.answer AS state, r.guests, r.children, r.company, r.attended
     FROM rsvps r LEFT JOIN occurrences o USING (community_id, occurrence_id)
     LEFT JOIN gatherings g ON g.community_id = r.community_id AND g.gathering_id = r.gathering_id
     WHERE r.member_id = ${me} ORDER BY o.starts_at`,
+  reminded: (me) => sql<Row>`SELECT g.title AS name, o.starts_at, d.which, d.reminded_at AS sent_at
+    FROM reminders d LEFT JOIN occurrences o USING (community_id, occurrence_id)
+    LEFT JOIN gatherings g USING (community_id, gathering_id) WHERE d.member_id = ${me} ORDER BY d.reminded_at`,
   calendarFeed: (me) =>
     query.selectFrom('calendar_feeds').select(['made_at as created_at']).where('member_id', '=', me),
   mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
@@ -144,6 +150,8 @@ export const PARTS = {
   devices: (me) =>
     query.selectFrom('push_subscriptions').select(['created_at', 'endpoint']).where('member_id', '=', me),
   announcements: (me) => query.selectFrom('announcements').selectAll().where('written_by', '=', me),
+  followed: (me) =>
+    query.selectFrom('feed_sources').select(['name', 'address', 'added_at']).where('added_by', '=', me),
   offer: (me) => query.selectFrom('mentor_offers').selectAll().where('member_id', '=', me),
   introductions: (me) =>
     query

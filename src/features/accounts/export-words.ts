@@ -35,6 +35,7 @@ const WORDS: Record<string, InWords> = {
   act: worded((code) => `safety.act.${code}`),
   sign: worded((code) => `safety.flag.${code}`),
   because: VALUE,
+  company: VALUE,
   subject_kind: VALUE,
   removed_by: VALUE,
   kind: worded(

@@ -238,6 +238,7 @@ test('every table that belongs to a member is in what she downloads', async () =
     notification_settings: 'answers', // laid out from them
     push_subscriptions: 'devices',
     announcements: 'announcements',
+    feed_sources: 'followed',
     talks: 'talks',
     messages: 'messages',
     talk_sides: 'talkSides',
@@ -248,6 +249,7 @@ test('every table that belongs to a member is in what she downloads', async () =
     gatherings: 'organised',
     enrolments: 'enrolled',
     rsvps: 'coming',
+    reminders: 'reminded',
     calendar_feeds: 'calendarFeed',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);

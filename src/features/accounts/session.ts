@@ -60,6 +60,14 @@ export async function whoAsks(c: Ctx): Promise<{ account: Account | null; viewer
   return { account, viewer };
 }
 
+/** Whether the session that made this request is still good, for the same member, and she takes part. */
+export async function isStillIn(c: Ctx): Promise<boolean> {
+  const [token, viewer] = [sessionToken(c), c.get('viewer')];
+  if (!token || !viewer) return false;
+  const [row] = await c.get('db').ask<ViewerRow>(ASKING, [token, viewer.communityId]);
+  return row?.member_id === viewer.memberId && row.suspended_until === null;
+}
+
 // Once a day a session in use moves its end away again, in the database and in the browser.
 async function stay(c: Ctx, token: string): Promise<void> {
   await c.get('db').ask('SELECT access.keep_session($1, $2)', [token, SESSION_DAYS]);

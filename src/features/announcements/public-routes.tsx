@@ -2,6 +2,7 @@ import { asHtml, atomFeed } from '../../platform/atom/index.ts';
 import type { Scope } from '../../platform/db/index.ts';
 import { answerFeed, type Ctx, routes as newRoutes, publicUrl } from '../../platform/http/index.ts';
 import { pickLocale, translator } from '../../platform/i18n/index.ts';
+import { hasItems } from '../around-us/index.ts';
 import { published } from './announcement.ts';
 import { AnnouncementsPage } from './pages/announcements.tsx';
 
@@ -15,8 +16,11 @@ const scopeOf = (c: Ctx): Scope => ({
 
 publicRoutes.get('/announcements', async (c) => {
   const scope = scopeOf(c);
-  const announcements = await c.get('db').read(scope, (tx) => published(tx, scope));
-  return c.html(<AnnouncementsPage page={c.get('page')} announcements={announcements} />);
+  const shown = await c.get('db').read(scope, async (tx) => ({
+    announcements: await published(tx, scope),
+    othersWrote: await hasItems(tx, scope),
+  }));
+  return c.html(<AnnouncementsPage page={c.get('page')} {...shown} />);
 });
 
 publicRoutes.get('/announcements.atom', async (c) => {

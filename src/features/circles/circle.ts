@@ -61,6 +61,7 @@ export interface Circle {
   faith: string | null;
   /** Only its facilitators write for now. */
   locked: boolean;
+  lockedAt: Date | null;
   createdAt: Date;
   /** Set: those who were in it read on, nobody writes or comes in. */
   archivedAt: Date | null;
@@ -153,6 +154,7 @@ export const circleOf = (row: CircleRow): Circle => ({
   everyWeeks: row.every_weeks,
   firstMeeting: row.first_meeting,
   locked: row.locked_at !== null,
+  lockedAt: row.locked_at,
   pinnedCount: row.pinned_count,
   createdAt: row.created_at,
   archivedAt: row.archived_at,

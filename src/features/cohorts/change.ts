@@ -6,9 +6,16 @@ import { type Merge, mergesOf } from './merge.ts';
 import { isUntended, type Succession, successionsIn } from './succession.ts';
 import { type TurningAge, turnAt, turningAge } from './turn.ts';
 
+interface Lead {
+  circleId: string;
+  name: Nameable;
+}
+
 /** Something about a circle itself that its room tells, with all that the words need. */
 export type Change =
-  | { kind: 'archived'; into: { circleId: string; name: Nameable } | null }
+  | { kind: 'archived'; into: Lead | null }
+  // Taken back: the two it was made of, as far as she may know of them, and whether either is hers.
+  | { kind: 'went-back'; to: Lead[]; isHers: boolean }
   | {
       kind: 'merge-asked' | 'merge-announced' | 'merged';
       mergeId: string;
@@ -30,7 +37,7 @@ const NEIGHBOURS_DAYS = 30;
 /** What a circle's room has to say about itself to her. Nothing is asked of the database in a room that stands still. */
 export async function changesOf(tx: Tx, viewer: Viewer, { circle, seat }: SeatedCircle): Promise<Change[]> {
   const facilitates = seat.role === 'facilitator';
-  if (circle.archivedAt) return [await archived(tx, circle)];
+  if (circle.archivedAt) return [(await wentBack(tx, viewer, circle)) ?? (await archived(tx, circle))];
   const age = turningAge(circle);
   const changes: Change[] = age === null ? [] : await turning(tx, circle, age, facilitates);
   if (!circle.inChange) return changes;
@@ -45,7 +52,26 @@ export async function changesOf(tx: Tx, viewer: Viewer, { circle, seat }: Seated
 
 async function archived(tx: Tx, { continuedIn }: Circle): Promise<Change> {
   const [into] = continuedIn ? await hersOrListed(tx, continuedIn) : [];
-  return { kind: 'archived', into: into ? { circleId: into.circleId, name: nameable(into) } : null };
+  return { kind: 'archived', into: into ? leadTo(into) : null };
+}
+
+const leadTo = (circle: Circle): Lead => ({ circleId: circle.circleId, name: nameable(circle) });
+
+async function wentBack(
+  tx: Tx,
+  viewer: Viewer,
+  { circleId, continuedIn }: Circle,
+): Promise<Change | undefined> {
+  if (continuedIn) return undefined;
+  const [two] = await tx.hot<{ ids: string[]; hers: boolean }>(
+    `SELECT ARRAY[m.circle_a, m.circle_b]::text[] AS ids, EXISTS (SELECT FROM circle_members s WHERE s.community_id = $1
+       AND s.member_id = $3 AND s.circle_id IN (m.circle_a, m.circle_b)) AS hers
+     FROM circle_merges m WHERE m.community_id = $1 AND m.joined_circle = $2 AND m.undone_at IS NOT NULL`,
+    [viewer.communityId, circleId, viewer.memberId],
+  );
+  if (!two) return undefined;
+  const to = await listedAmong(tx, two.ids, { hiddenToo: true });
+  return { kind: 'went-back', to: to.map(leadTo), isHers: two.hers };
 }
 
 async function hersOrListed(tx: Tx, id: string): Promise<Circle[]> {

@@ -23,6 +23,8 @@ export interface Merge {
   isHers: boolean;
   /** She said that she does not come along. */
   staysBehind: boolean;
+  /** Came into the joined circle and were in neither of the two; told to those who may take it back. */
+  cameSince: number;
 }
 
 /** A merge may be taken back for a week. */
@@ -91,6 +93,9 @@ async function readMerge(tx: Tx, viewer: Viewer, row: MergeRow): Promise<Merge> 
     'SELECT merge_id FROM merge_refusals WHERE merge_id = $1 AND member_id = $2',
     [row.merge_id, viewer.memberId],
   );
+  const cameSince = row.joined_circle
+    ? await tx.hot<{ n: number }>('SELECT access.later_joiners($1) AS n', [row.merge_id])
+    : [];
   const looksAfter = (id: string) =>
     seats.some((seat) => seat.circle_id === id && seat.role === 'facilitator');
   const listed = row.a_joining !== 'hidden' && row.b_joining !== 'hidden';
@@ -108,6 +113,7 @@ async function readMerge(tx: Tx, viewer: Viewer, row: MergeRow): Promise<Merge> 
       looksAfter(row.circle_a) || looksAfter(row.circle_b) || (viewer.role === 'coordinator' && listed),
     isHers: seats.length > 0,
     staysBehind: refusal !== undefined,
+    cameSince: cameSince[0]?.n ?? 0,
   };
 }
 

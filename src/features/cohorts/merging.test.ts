@@ -244,6 +244,24 @@ describe('taking it back', () => {
     expect(await seated(them.b)).toEqual(ids([dana, vera]));
   });
 
+  test('whoever came in between is told, and led to the doors she may knock at', async () => {
+    const them = await two({ a: { joining: 'request' } });
+    const { id, joined } = await done(them);
+    await seat(world, joined, bea);
+    await world.owner.query(`UPDATE circle_merges SET b_joining = 'hidden'`);
+    expect((await world.as('rosa').get(`/merges/${id}`)).text).toContain('One member came since');
+    expect((await world.as('vera').get(`/merges/${id}`)).text).not.toContain('came since');
+    await world.as('rosa').post(`/merges/${id}/reversal`);
+    const told = `SELECT member_id FROM notifications WHERE kind = 'circles.went-back'`;
+    expect((await world.owner.query(told)).rows).toEqual([{ member_id: bea.memberId }]);
+    const page = (await world.as('bea').get(`/circles/${joined}`)).text;
+    expect(page).toContain('went back to the two it was made of');
+    expect(page).toContain('You came while they were one');
+    expect(page).toContain(`href="/circles/${them.a}"`);
+    for (const hers of [`href="/circles/${them.b}"`, '>Park<']) expect(page).not.toContain(hers);
+    expect((await world.as('maya').get(`/circles/${joined}`)).text).not.toContain('You came while');
+  });
+
   test('is over after a week', async () => {
     const them = await two();
     const { id } = await done(them);

@@ -8,7 +8,6 @@ import { reactionRoutes } from './reaction-routes.ts';
 import { routes as roomRoutes } from './room-routes.tsx';
 import { threadRoutes } from './thread-routes.tsx';
 
-export { written } from './markdown/index.ts';
 export { shownName } from './pages/who.ts';
 export { type SinglePost, standingPost } from './post.ts';
 export { publicRoutes } from './room-routes.tsx';

@@ -1,11 +1,5 @@
-import {
-  follow,
-  routes as newRoutes,
-  notFound,
-  requireViewer,
-  type Viewer,
-} from '../../platform/http/index.ts';
-import type { Subject } from '../../platform/live/index.ts';
+import { follow, routes as newRoutes, notFound, requireViewer } from '../../platform/http/index.ts';
+import { subject } from './live-subject.ts';
 import { stirredFragment, threadFragments } from './pages/live-fragments.ts';
 import { settingOf } from './pages/setting.ts';
 import { standingPost } from './post.ts';
@@ -43,10 +37,4 @@ liveRoutes.get(`${ROOM}/live`, async (c) => {
     const stirred = await c.get('db').read(viewer, (tx) => stirredSince(tx, viewer, id, after));
     return { upTo: after, fragments: stirred ? stirredFragment(c.get('page'), circle) : '' };
   });
-});
-
-const subject = (kind: Subject['kind'], viewer: Viewer, id: string): Subject => ({
-  kind,
-  communityId: viewer.communityId,
-  id,
 });

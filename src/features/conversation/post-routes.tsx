@@ -16,9 +16,11 @@ import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
+import { SilentPage, silenceOf } from './pages/silence.tsx';
+import type { Unaccepted } from './pages/writing-form.tsx';
 import { isThread, type Post, type SinglePost, standingPost } from './post.ts';
-import { editPost, removePost } from './rewriting.ts';
-import { requireSeat, requireVoice } from './room.ts';
+import { editPost, removePost, rewritable } from './rewriting.ts';
+import { requireRoom, requireSeat, requireVoice } from './room.ts';
 import { UUID } from './room-routes.tsx';
 import { wordsOf } from './writing.ts';
 
@@ -27,69 +29,76 @@ const POST = `/circles/:id{${UUID}}/posts/:postId{${UUID}}` as const;
 /** What is done with one post or reply. */
 export const postRoutes = newRoutes();
 
-postRoutes.get(`${POST}/edit`, async (c) => {
-  const { post } = await read(c);
-  if (!post.mine) notFound();
-  return c.html(
-    <EditPage page={c.get('page')} back={placeOf(c, post)} post={post} photos={await photosIn(c, post)} />,
-  );
-});
+postRoutes.get(`${POST}/edit`, async (c) => c.html(await editPage(c, await read(c))));
 
 postRoutes.post(`${POST}/edit`, async (c) => {
-  const { post, viewer } = await read(c);
+  const found = await read(c);
+  const { post, viewer } = found;
   if (!post.mine) notFound();
-  const photos = await photosIn(c, post);
   const form = await readForm(c, editSchema);
-  if (!form.ok) {
-    const again = { page: c.get('page'), back: placeOf(c, post), post, photos, refused: form };
-    return c.html(<EditPage {...again} />, 422);
-  }
+  if (!form.ok) return c.html(await editPage(c, found, form), 422);
   await spend(c, POSTING, viewer.memberId);
+  const photos = await photosIn(c, post);
   const said = await unlessClosed(() =>
     c.get('db').write(viewer, async (tx) => {
       await requireVoice(tx, viewer, post.circle_id);
-      await editPost(tx, post, photos, { ...form.values, photos: photosKept(photos, form.raw) });
-      return { level: await weighPost(tx, post.post_id, wordsOf(form.values)) };
+      const { waits } = await editPost(tx, post, photos, {
+        ...form.values,
+        photos: photosKept(photos, form.raw),
+      });
+      return { waits, level: await weighPost(tx, post.post_id, wordsOf(form.values)) };
     }),
   );
-  if (isClosed(said)) {
-    const refused = { raw: form.raw, errors: { body: said.closed } };
-    return c.html(
-      <EditPage page={c.get('page')} back={placeOf(c, post)} post={post} photos={photos} refused={refused} />,
-      422,
-    );
-  }
-  return seeOther(c, wayAfter(said.level, placeOf(c, post)));
+  if (isClosed(said))
+    return c.html(await editPage(c, found, { raw: form.raw, errors: { body: said.closed } }), 422);
+  return seeOther(
+    c,
+    wayAfter(said.level, placeOf(c, post)),
+    said.waits ? 'conversation.words-wait' : undefined,
+  );
 });
 
+async function editPage(c: Ctx, { post, viewer }: Found, refused?: Unaccepted) {
+  if (!post.mine) notFound();
+  const page = c.get('page');
+  const { now, room } = await c.get('db').read(viewer, async (tx) => ({
+    now: await rewritable(tx, post),
+    room: await requireRoom(tx, viewer, post.circle_id),
+  }));
+  const words = refused ? null : silenceOf(page, room, post.locked_at);
+  if (words) return <SilentPage page={page} room={room} back={placeOf(c, post)} words={words} />;
+  const photos = await photosIn(c, post);
+  const shown = { page, back: placeOf(c, post), post, now, photos };
+  return <EditPage {...shown} refused={refused} />;
+}
+
 postRoutes.get(`${POST}/removal`, async (c) => {
-  const { post, facilitates } = await read(c);
-  if (!post.mine && !facilitates) notFound();
+  const { post } = await read(c);
+  if (!post.mine) notFound();
   return c.html(<RemovalPage page={c.get('page')} back={placeOf(c, post)} post={post} />);
 });
 
 postRoutes.post(`${POST}/removal`, async (c) => {
   const viewer = requireViewer(c);
   const { post, vanished } = await c.get('db').write(viewer, async (tx) => {
-    const { post, facilitates } = await find(c, tx, viewer);
-    return { post, ...(await removePost(tx, post, facilitates)) };
+    const { post } = await find(c, tx, viewer);
+    return { post, ...(await removePost(tx, post)) };
   });
   const circle = `/circles/${c.req.param('id')}`;
   const where = isThread(post) && vanished ? circle : `${circle}/posts/${post.thread_id}`;
-  return seeOther(c, where, post.mine ? 'conversation.deleted' : 'conversation.removed');
+  return seeOther(c, where, 'conversation.deleted');
 });
 
 interface Found {
   viewer: Viewer;
   post: SinglePost;
-  facilitates: boolean;
 }
 
 async function find(c: Ctx, tx: Tx, viewer: Viewer): Promise<Found> {
   const { id, postId } = c.req.param() as { id: string; postId: string };
-  const { facilitates } = await requireSeat(tx, viewer, id);
+  await requireSeat(tx, viewer, id);
   const post = await standingPost(tx, viewer, postId);
-  return post.circle_id === id ? { viewer, facilitates, post } : notFound();
+  return post.circle_id === id ? { viewer, post } : notFound();
 }
 
 function read(c: Ctx): Promise<Found> {

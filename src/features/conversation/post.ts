@@ -28,6 +28,8 @@ export interface Post {
   edited_at: Date | null;
   /** Waits for a facilitator; seen by its author and by those who may let it in. */
   held_at: Date | null;
+  /** Other words of its author wait; what is shown is what was let in. Said to her alone. */
+  reworded: boolean;
   /** Of a thread: no more replies. */
   locked_at: Date | null;
   removed_by: 'author' | 'facilitator' | 'moderator' | null;
@@ -58,7 +60,7 @@ export const postColumns = (body: string): string => `
   p.post_id, p.thread_id, p.author_id, m.display_name AS author, p.pseudonym,
   coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
   ${isUnseen('p')} AS unseen,
-  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.locked_at, p.removed_by, p.reply_count,
+  ${body} AS body, p.content_note, p.created_at, p.edited_at, p.held_at, p.reworded_at IS NOT NULL AS reworded, p.locked_at, p.removed_by, p.reply_count,
   p.hug_count, p.me_too_count, p.helpful_count,
   p.asks, p.pinned_at IS NOT NULL AS pinned, p.photo_count, p.has_poll,
   (SELECT string_agg(r.kind, ' ') FROM reactions r
@@ -66,7 +68,9 @@ export const postColumns = (body: string): string => `
 
 const ONE = `SELECT ${postColumns('p.body')}, p.community_id, p.circle_id, p.pseudonym_id
   FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
-  WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL`;
+  WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL
+    AND (p.author_id = $2 OR p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[])
+      OR EXISTS (SELECT FROM posts t WHERE t.community_id = $1 AND t.post_id = p.thread_id))`;
 
 /** A post by itself: with its circle, and what hiding its pseudonym needs. */
 export interface SinglePost extends Post {
@@ -75,7 +79,10 @@ export interface SinglePost extends Post {
   pseudonym_id: string | null;
 }
 
-/** A post or reply that still stands, in any circle of hers. @throws Problem 404 when there is none she may see */
+/**
+ * A post or reply that still stands, in any circle of hers; of others only in a conversation she can open. @throws Problem 404 when
+ * there is none she may see
+ */
 export async function standingPost(tx: Tx, viewer: Viewer, postId: string): Promise<SinglePost> {
   const [post] = await tx.hot<SinglePost>(ONE, [viewer.communityId, viewer.memberId, postId]);
   return post ?? notFound();

@@ -1,5 +1,6 @@
 import {
   type Ctx,
+  markOf,
   routes as newRoutes,
   notFound,
   readForm,
@@ -14,6 +15,8 @@ import { withCarried } from './carried.ts';
 import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { newDraftKey, threadSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
+import { subject } from './live-subject.ts';
+import { withOwnCounts } from './own-counts.ts';
 import { RoomPage } from './pages/room-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
 import { pinnedIn } from './pins/pinned.ts';
@@ -70,7 +73,8 @@ async function roomPage(c: Ctx, refused?: Unaccepted) {
     const waits = room.waits && !before && !room.circle.archivedAt;
     const waiting = waits ? await waitingIn(tx, viewer, circleId) : [];
     const hers = waiting.filter(({ mine }) => mine).map(({ threadId }) => threadId);
-    const { posts, earlier } = await listPosts(tx, viewer, circleId, before);
+    const { posts: all, earlier } = await listPosts(tx, viewer, circleId, before);
+    const posts = room.seesLess ? await withOwnCounts(tx, viewer, all) : all;
     const pinned = room.circle.pinnedCount > 0 && !before ? await pinnedIn(tx, viewer, circleId) : [];
     const list = { posts: await withCarried(tx, viewer, posts), earlier };
     return { room, pinned, list, waiting, hers: await herAsks(tx, hers) };
@@ -87,6 +91,7 @@ async function roomPage(c: Ctx, refused?: Unaccepted) {
       waiting={seen.waiting}
       hers={seen.hers}
       draftKey={newDraftKey()}
+      mark={markOf(c, subject('circle', viewer, circleId), seen.list.posts[0]?.active_us ?? 0)}
       further={before !== undefined}
       hello={seen.room.toGreet.find(({ memberId }) => memberId === greeted)}
       refused={refused}

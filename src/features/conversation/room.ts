@@ -30,6 +30,10 @@ export interface Room {
   toGreet: (Named & { joinedAt: Date })[];
   /** Somebody's post waits for a first reply. */
   waits: boolean;
+  /** There are people whose words she does not see, by whoever's wish: what is counted is counted for her. */
+  seesLess: boolean;
+  /** Set while she only reads here: until when, and what she was told. */
+  muted: { until: Date; reason: string } | null;
   /** What the circle tells about itself: that it moves, or changes hands. */
   changes: Change[];
 }
@@ -42,6 +46,8 @@ interface Company {
   asking: number;
   caring: number;
   waits: boolean;
+  sees_less: boolean;
+  muted: { until: string; reason: string } | null;
 }
 
 // One row about the people of the room. Whoever still may be greeted is new.
@@ -64,11 +70,17 @@ const COMPANY = `
       WHERE q.community_id = $1 AND q.circle_id = $2 AND q.state = 'waiting') ELSE 0 END AS asking,
     CASE WHEN me.role = 'facilitator' THEN (SELECT count(*)::int FROM cases c
         WHERE c.community_id = $1 AND c.circle_id = $2 AND c.decided_at IS NULL)
-      + (SELECT count(*)::int FROM posts h WHERE h.community_id = $1 AND h.circle_id = $2 AND h.held_at IS NOT NULL AND h.removed_at IS NULL)
+      + (SELECT count(*)::int FROM posts h WHERE h.community_id = $1 AND h.circle_id = $2 AND (h.held_at IS NOT NULL OR h.reworded_at IS NOT NULL)
+        AND h.removed_at IS NULL AND EXISTS (SELECT FROM posts t WHERE t.community_id = $1 AND t.post_id = h.thread_id))
       + (SELECT count(*)::int FROM flags f WHERE f.community_id = $1 AND f.circle_id = $2 AND f.seen_at IS NULL
+        AND EXISTS (SELECT FROM posts p JOIN posts t ON t.community_id = $1 AND t.post_id = p.thread_id
+          WHERE p.community_id = $1 AND p.post_id = f.post_id AND p.removed_at IS NULL)
         AND NOT EXISTS (SELECT FROM cases o WHERE o.community_id = $1 AND o.case_id = f.case_id AND o.decided_at IS NULL))
       ELSE 0 END AS caring,
-    ${ANYTHING_WAITS} AS waits
+    ${ANYTHING_WAITS} AS waits,
+    me.role = 'member' AND cardinality((SELECT access.my_unseen_ids())) + cardinality((SELECT access.my_hidden_pseudonym_ids())) > 0 AS sees_less,
+    (SELECT json_build_object('until', s.until, 'reason', s.reason) FROM sanctions s WHERE s.community_id = $1 AND s.member_id = $3
+      AND s.circle_id = $2 AND s.lifted_at IS NULL AND s.until > now() ORDER BY s.until DESC LIMIT 1) AS muted
   FROM circle_members me WHERE me.community_id = $1 AND me.circle_id = $2 AND me.member_id = $3`;
 
 /**
@@ -89,6 +101,8 @@ export async function roomOf(tx: Tx, viewer: Viewer, circleId: string): Promise<
     asking: company?.asking ?? 0,
     caring: company?.caring ?? 0,
     waits: company?.waits ?? false,
+    seesLess: company?.sees_less ?? false,
+    muted: company?.muted ? { ...company.muted, until: new Date(company.muted.until) } : null,
     toGreet: (company?.to_greet ?? []).map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
     changes: await changesOf(tx, viewer, found),
   };

@@ -1,5 +1,6 @@
 import {
   type Ctx,
+  markOf,
   routes as newRoutes,
   readForm,
   requireViewer,
@@ -12,6 +13,7 @@ import { weighPost } from '../safety/index.ts';
 import { isClosed, unlessClosed, wayAfter } from './closed.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
+import { subject } from './live-subject.ts';
 import { ThreadPage } from './pages/thread-page.tsx';
 import type { Unaccepted } from './pages/writing-form.tsx';
 import { requireRoom, requireVoice } from './room.ts';
@@ -80,6 +82,7 @@ async function threadPage(c: Ctx, part: Part, refused?: Unaccepted) {
       ask={ask}
       wasAsked={waiting?.offered}
       draftKey={newDraftKey()}
+      mark={markOf(c, subject('thread', viewer, postId), thread.version)}
       refused={refused}
     />
   );

@@ -46,6 +46,10 @@ const from = (compare: '>' | '>=') =>
 const AFTER = from('>');
 const AT = from('>=');
 
+const ANY_BEFORE = `SELECT EXISTS (SELECT FROM posts p JOIN posts c ON c.community_id = $1 AND c.thread_id = $3 AND c.post_id = $4
+  WHERE p.community_id = $1 AND p.thread_id = $3 AND p.post_id <> $3 AND p.removed_by IS DISTINCT FROM 'author'
+    AND (p.created_at, p.post_id) < (c.created_at, c.post_id) AND $2::uuid IS NOT NULL) AS any`;
+
 /** Which of the replies: the first ones, the latest, those after a reply, or those from one on. */
 export type Part = 'first' | 'latest' | { after: string } | { at: string };
 
@@ -67,11 +71,18 @@ export async function readThread(
   const more = rows.length > REPLIES_PER_PAGE;
   const page = rows.slice(0, REPLIES_PER_PAGE);
   if (part === 'latest') page.reverse();
-  const hasBefore = part === 'latest' ? more : part !== 'first' && page.length < opening.reply_count;
+  const hasBefore = part === 'latest' ? more : await anyBefore(tx, [...known, postId], part);
   const after = more && part !== 'latest' ? page.at(-1)!.post_id : null;
   const { my_name, version, waits, ...first } = opening;
   const [post, ...carrying] = await withCarried(tx, viewer, [first as Post, ...page]);
   return { post: post!, replies: carrying, mine: my_name, hasBefore, after, version, waits };
+}
+
+// Asked of what she can see: the stored number of replies counts others as well.
+async function anyBefore(tx: Tx, known: string[], part: Part): Promise<boolean> {
+  if (typeof part === 'string' || 'after' in part) return typeof part !== 'string';
+  const [row] = await tx.hot<{ any: boolean }>(ANY_BEFORE, [...known, part.at]);
+  return row?.any ?? false;
 }
 
 function readReplies(tx: Tx, known: string[], part: Part): Promise<Post[]> {

@@ -90,7 +90,7 @@ describe('what counts as a first reply', () => {
     const reply = await answer(world, 'dana', thread);
     expect(await answered(thread)).toBe(true);
     await owner.query(
-      `UPDATE posts SET body = '', removed_at = now(), removed_by = 'facilitator' WHERE post_id = $1`,
+      `UPDATE posts SET body = '', removed_at = now(), removed_by = 'author' WHERE post_id = $1`,
       [reply],
     );
     expect(await answered(thread)).toBe(false);

@@ -83,7 +83,7 @@ export async function timesOf(world: World, gatheringId: string): Promise<Made['
   return rows.map((row) => ({ occurrenceId: row.occurrence_id, startsAt: row.starts_at }));
 }
 
-/** Notes an answer behind the server's back, seats counted. */
+/** Notes an answer behind the server's back; the database counts its seats. */
 export async function answered(
   world: World,
   occurrenceId: string,
@@ -97,9 +97,4 @@ export async function answered(
      FROM occurrences o WHERE o.community_id = $1 AND o.occurrence_id = $2`,
     [communityId, occurrenceId, memberId, answer],
   );
-  if (answer === 'yes' || answer === 'waiting')
-    await world.owner.query(
-      `UPDATE occurrences SET ${answer === 'yes' ? 'seats_taken = seats_taken' : 'waiting = waiting'} + 1 WHERE occurrence_id = $1`,
-      [occurrenceId],
-    );
 }

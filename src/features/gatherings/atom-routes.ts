@@ -10,7 +10,7 @@ import { pathOf } from './paths.ts';
 export const atomRoutes = routes();
 
 atomRoutes.get('/gatherings.atom', async (c) => {
-  const { communityId, name, languages, timeZone } = c.get('community');
+  const { communityId, name, languages } = c.get('community');
   const scope = { communityId, memberId: null };
   const times = await c.get('db').read(scope, (tx) => comingPublic(tx, scope, new Date()));
   const language = pickLocale(languages, false);
@@ -23,7 +23,7 @@ atomRoutes.get('/gatherings.atom', async (c) => {
     published: gathering.createdAt,
     updated: new Date(Math.max(+gathering.updatedAt, +(occurrence.changedAt ?? 0))),
     page: `${publicUrl(c)}${pathOf(gathering.gatheringId, occurrence.occurrenceId)}`,
-    html: asHtml(whenThere({ t, lang: localeFor(language).lang, timeZone }, gathering, occurrence)),
+    html: asHtml(whenThere(localeFor(language), gathering, occurrence)),
   }));
   const updated = new Date(Math.max(0, ...entries.map((entry) => +entry.updated)));
   const title = t('agenda.feed-title', { community: name });

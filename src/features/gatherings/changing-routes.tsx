@@ -82,6 +82,7 @@ function formPage(c: Ctx, change: Change, raw: Raw, errors: Errors = {}) {
       back={{ href: here, label: gathering.title }}
       action={`${pathOf(gathering.gatheringId)}/edit?occurrence=${occurrence.occurrenceId}&span=${span}`}
       button={page.t('gatherings.save')}
+      away={page.t('gatherings.back')}
       circle={circle && { circleId: circle.circleId, name: circleName(page, circle) }}
       seenBy={change.seenBy}
       asksZone={asksZone(c, raw, circle)}

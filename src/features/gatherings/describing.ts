@@ -9,23 +9,27 @@ type Reader = Pick<Page, 'lang' | 'timeZone' | 't'>;
 type Held = Pick<Gathering, 'timeZone' | 'allDay'>;
 type Moment = Pick<Occurrence, 'startsAt' | 'endsAt'>;
 
-/** "Tuesday, November 24, 7:00 PM to 8:00 PM" by the clocks of the place. */
-export function whenThere({ lang, t }: Reader, { timeZone, allDay }: Held, at: Moment): string {
-  const there = { lang, timeZone };
-  if (allDay) return daysOf(lang, timeZone, at);
-  const from = formatTime(there, at.startsAt, 'moment');
-  const sameDay = formatTime(there, at.startsAt, 'date') === formatTime(there, at.endsAt, 'date');
-  return t('gatherings.from-to', { from, to: formatTime(there, at.endsAt, sameDay ? 'time' : 'moment') });
+/** "Tuesday, November 24, 7:00 – 8:00 PM" by the clocks of the place; with the year when it is far away. */
+export function whenThere(
+  { lang }: Pick<Page, 'lang'>,
+  { timeZone, allDay }: Held,
+  { startsAt, endsAt }: Moment,
+): string {
+  const year = +startsAt - Date.now() > FAR ? ('numeric' as const) : undefined;
+  const clock = allDay ? {} : ({ hour: 'numeric', minute: '2-digit' } as const);
+  const shape = { weekday: 'long', month: 'long', day: 'numeric', year, ...clock, timeZone } as const;
+  const format = ranges(`${lang} ${timeZone} ${allDay} ${year}`, () => new Intl.DateTimeFormat(lang, shape));
+  return format.formatRange(startsAt, allDay ? new Date(+endsAt - 1000) : endsAt);
 }
+const ranges = remember<Intl.DateTimeFormat>(200);
+const FAR = 300 * 86_400_000;
 
-function daysOf(lang: string, timeZone: string, { startsAt, endsAt }: Moment): string {
-  const last = new Date(+endsAt - 1000);
-  return dayRanges(
-    `${lang} ${timeZone}`,
-    () => new Intl.DateTimeFormat(lang, { weekday: 'long', month: 'long', day: 'numeric', timeZone }),
-  ).formatRange(startsAt, last);
+/** "10:30 – 11:10 AM" in a zone. */
+export function hoursIn(lang: string, timeZone: string, { startsAt, endsAt }: Moment): string {
+  const clock = { hour: 'numeric', minute: '2-digit', timeZone } as const;
+  const hours = ranges(`${lang} ${timeZone}`, () => new Intl.DateTimeFormat(lang, clock));
+  return hours.formatRange(startsAt, endsAt);
 }
-const dayRanges = remember<Intl.DateTimeFormat>(100);
 
 /** The same by the reader's own clock, named as hers; null when both show the same. */
 export function whenHere(page: Reader, { timeZone, allDay }: Held, { startsAt }: Moment): string | null {

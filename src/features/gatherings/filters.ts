@@ -1,5 +1,6 @@
 import { DAYS, type Day, LANGUAGES, PARTS, type Part } from '../../matching/index.ts';
 import { type GatheringKind, KINDS } from './gathering.ts';
+import { idOrNone } from './paths.ts';
 
 /** Miles offered; null stands for "any". */
 export const DISTANCES = [2, 5, 10, 25] as const;
@@ -18,9 +19,22 @@ export interface Filters {
   language: string | null;
   cost: 'free' | null;
   kind: GatheringKind | null;
+  /** Id of the circle whose gatherings they are. */
+  circle: string | null;
 }
 
-const FIELDS = ['near', 'within', 'day', 'part', 'place', 'age', 'language', 'cost', 'kind'] as const;
+const FIELDS = [
+  'near',
+  'within',
+  'day',
+  'part',
+  'place',
+  'age',
+  'language',
+  'cost',
+  'kind',
+  'circle',
+] as const;
 export type FilterName = (typeof FIELDS)[number];
 
 const among = <T extends string>(allowed: readonly T[], value: string | null): T | null =>
@@ -40,6 +54,7 @@ export function readFilters(asked: URLSearchParams): Filters {
     language: among(LANGUAGES, asked.get('language')),
     cost: among(['free'], asked.get('cost')),
     kind: among(KINDS, asked.get('kind')),
+    circle: idOrNone(asked.get('circle') ?? undefined) ?? null,
   };
 }
 

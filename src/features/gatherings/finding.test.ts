@@ -133,3 +133,35 @@ test('search engines and feed readers hear of public ones, and never of a way in
   expect(feed.text).toContain('<title>Open &lt;/script&gt; house</title>');
   expect(feed.text).not.toMatch(/secret|Members only|Feeders only/);
 });
+
+test('a circle’s gatherings are found from its room and stand in the calendars of its people before they answer', async () => {
+  await makeGathering(world, {
+    circleId: NIGHT_FEEDS,
+    seenBy: 'circle',
+    title: 'Round of tea',
+    starts: inDays(6),
+  });
+  expect(await found(`?circle=${NIGHT_FEEDS}`, 'maya')).toEqual(expect.arrayContaining(['Round of tea']));
+  expect(await found(`?circle=${NIGHT_FEEDS}`, 'maya')).not.toContain('Lakeside walk');
+  expect(await found(`?circle=${NIGHT_FEEDS}`)).toEqual([]);
+  expect((await world.as('maya').get('/calendar')).text).toContain('Round of tea');
+  expect((await world.as('vera').get('/calendar')).text).not.toContain('Round of tea');
+});
+
+test('what is planned for a circle is told to the others in it, and to nobody else', async () => {
+  const form = { circle: NIGHT_FEEDS, kind: 'walk', title: 'Walk before dawn', date: inDays(8).slice(0, 10) };
+  const planned = await world.as('rosa').post('/gatherings', {
+    ...form,
+    startTime: '06:00',
+    minutes: '60',
+    place: 'in-person',
+    seenBy: 'circle',
+    repeats: 'never',
+  });
+  expect(planned.status).toBe(303);
+  expect((await world.as('maya').get('/notifications')).text).toContain(
+    'Planned in Night Feeds, Lakeview: Walk before dawn',
+  );
+  for (const who of ['rosa', 'vera'] as const)
+    expect((await world.as(who).get('/notifications')).text).not.toContain('Walk before dawn');
+});

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Scope, Tx } from '../../platform/db/index.ts';
 import { isWithin, type Point } from '../../platform/geo/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
-import { findNear, type Near } from '../circles/index.ts';
+import { type Circle, findNear, listedAmong, type Near } from '../circles/index.ts';
 import { answersOf, isGrieving } from '../onboarding/index.ts';
 import { type Filters, readFilters } from './filters.ts';
 import { type Listed, listTimes } from './listed.ts';
@@ -21,6 +21,8 @@ export interface Searcher {
 export interface Search {
   filters: Filters;
   near: Near | null;
+  /** The circle whose gatherings are asked for, when she may know of it. */
+  circle: Circle | null;
   /** After a loss a child's age is not asked. */
   gentle: boolean;
   /** The month asked for; null: the list of what comes next. */
@@ -44,6 +46,7 @@ export async function searchGatherings(
   const filters = readFilters(asked);
   const scope: Scope = who.viewer ?? { communityId: who.community.communityId, memberId: null };
   const near = filters.near ? await findNear(tx, who.community, filters.near, who.lang) : null;
+  const [circle = null] = filters.circle ? await listedAmong(tx, [filters.circle], { hiddenToo: true }) : [];
   const answers = who.viewer ? await answersOf(tx, who.viewer) : null;
   const month = monthAsked(asked.get('month'), who.timeZone, now);
   const most = month ? A_MONTH : A_PAGE;
@@ -55,6 +58,7 @@ export async function searchGatherings(
   return {
     filters,
     near,
+    circle,
     gentle: answers !== null && isGrieving(answers),
     month,
     found: found.slice(0, most),
@@ -84,6 +88,7 @@ function pointOf(place: { latitude: number | null; longitude: number | null } | 
 function wanted(filters: Filters, near: Near | null): RawBuilder<unknown>[] {
   const all: (RawBuilder<unknown> | null)[] = [
     filters.kind && sql`g.kind = ${filters.kind}`,
+    !filters.circle ? null : sql`g.circle_id = ${filters.circle}`,
     filters.place === 'online' ? sql`g.place <> 'in-person'` : null,
     filters.place === 'in-person' ? sql`g.place <> 'online'` : null,
     filters.day && sql`extract(isodow FROM o.starts_at AT TIME ZONE g.time_zone) = ${filters.day}`,
@@ -115,28 +120,21 @@ function within({ within: miles }: Filters, { place }: Near): RawBuilder<unknown
     OR g.latitude IS NULL AND g.region = ${place.region ?? null})`;
 }
 
-/** What she comes to, may come to, waits for or organises, in a stretch of time. What is called off is said so. */
-export function herGatherings(tx: Tx, viewer: Viewer, from: Date, to: Date): Promise<Listed[]> {
-  const hers = sql`(r.answer IN ('yes', 'maybe', 'waiting') OR g.organised_by = ${viewer.memberId} AND o.cancelled_at IS NULL)`;
-  const where = [
-    sql`o.ends_at > ${from}`,
-    sql`o.starts_at > ${new Date(+from - 86_400_000)}`,
-    sql`o.starts_at < ${to}`,
-    hers,
-  ];
-  return listTimes(tx, viewer, { where, from: null, most: A_MONTH });
-}
-
-/** The next times of one circle's gatherings. */
-export function circleGatherings(
+/**
+ * What she comes to, may come to, waits for or organises, in a stretch of time; and what these circles of hers plan, also
+ * before she answered. What is called off is said so to those who answered.
+ */
+export function herGatherings(
   tx: Tx,
-  scope: Scope,
-  circleId: string,
-  now: Date,
-  most = 3,
+  viewer: Viewer,
+  from: Date,
+  to: Date,
+  circles: string[] = [],
 ): Promise<Listed[]> {
-  const where = [sql`g.circle_id = ${circleId}`, sql`o.ends_at > ${now}`, startedToday(now), ...STANDING];
-  return listTimes(tx, scope, { where, from: null, most });
+  const hers = sql`(r.answer IN ('yes', 'maybe', 'waiting') OR o.cancelled_at IS NULL AND g.cancelled_at IS NULL
+    AND (g.organised_by = ${viewer.memberId} OR g.circle_id = ANY (${circles}::uuid[])))`;
+  const where = [sql`o.ends_at > ${from}`, startedToday(from), sql`o.starts_at < ${to}`, hers];
+  return listTimes(tx, viewer, { where, from: null, most: A_MONTH });
 }
 
 /** What is planned for everybody: the next hundred times. */

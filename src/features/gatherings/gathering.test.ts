@@ -23,7 +23,7 @@ const FORM = {
 };
 const idIn = (path: string | null): string => /[0-9a-f-]{36}/.exec(path ?? '')![0];
 // Some versions of the formatter put a narrow space before AM.
-const spaced = (html: string) => html.replaceAll('\u202f', ' ');
+const spaced = (html: string) => html.replaceAll(/[\u202f\u2009]/g, ' ');
 const unescaped = (html: string) =>
   html.replaceAll('&#39;', '’').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
@@ -150,6 +150,25 @@ test('an hour that the clocks skip is told; a reader elsewhere is told hers', as
   expect(spaced(text)).toContain('2:30 AM does not exist, so it will be 3:30 AM');
   await owner.query(`UPDATE members SET time_zone = 'America/New_York' WHERE display_name = 'Vera'`);
   const far = await world.as('vera').get((await makeGathering(world)).path);
-  expect(spaced(far.text)).toContain('10:00 AM to 11:00 AM (Central Time)');
+  expect(spaced(far.text)).toContain('10:00 – 11:00 AM (Central Time)');
   expect(spaced(far.text)).toContain('11:00 AM where you are');
+});
+
+test('a gathering is reported from its page, to the moderators; not by whoever organises it, nor unseen', async () => {
+  const made = await makeGathering(world, { by: 'dana', title: 'Buy my oils' });
+  const [, way] = /href="(\/reports\/new\?kind=gathering[^"]+)"/.exec(
+    (await world.as('maya').get(made.path)).text,
+  )!;
+  const path = unescaped(way!);
+  expect((await world.as('maya').get(path)).text).toContain('Buy my oils');
+  expect((await world.as('dana').get(path)).status).toBe(404);
+  const hidden = await makeGathering(world, { circleId: HIDDEN_CIRCLE, seenBy: 'circle' });
+  const closed = { kind: 'gathering', id: hidden.gatheringId, reason: 'selling' };
+  expect((await world.as('maya').post('/reports/new', closed)).status).toBe(404);
+  await world.as('maya').post('/reports/new', { ...closed, id: made.gatheringId });
+  const { rows } = await owner.query('SELECT case_id FROM cases WHERE subject_id = $1', [made.gatheringId]);
+  expect((await world.as('mo').get(`/moderation/${rows[0].case_id}`)).text).toContain(
+    'The gathering Buy my oils',
+  );
+  expect((await world.as('dana').get(`/moderation/${rows[0].case_id}`)).status).toBe(403);
 });

@@ -1,6 +1,7 @@
 // The door of the gatherings: what people come to, and when.
 import { routes as newRoutes } from '../../platform/http/index.ts';
 import { atomRoutes } from './atom-routes.ts';
+import { attendingRoutes } from './attending.ts';
 import { cancellingRoutes } from './cancelling-routes.tsx';
 import { changingRoutes } from './changing-routes.tsx';
 import { findingRoutes } from './finding-routes.tsx';
@@ -9,9 +10,12 @@ import { makingRoutes } from './making-routes.tsx';
 
 export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from './access.ts';
 export { cancelGathering, cancelOccurrence, reinstateGathering, reinstateOccurrence } from './cancelling.ts';
+export { cannotComeRoutes } from './cannot-come-routes.tsx';
+export { cannotComeToken, cannotComeUrl } from './cannot-come-token.ts';
 export { changeAll, changeOne } from './changing.ts';
+export { answerOccurrence, comingOf, type MyComing } from './coming.ts';
 export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
-export { circleGatherings, dayOf, herGatherings } from './finding.ts';
+export { herGatherings } from './finding.ts';
 export { FACTS, type Gathering, gatheringOf, KINDS, SEEN_BY } from './gathering.ts';
 export { jobs } from './jobs.ts';
 export { layOut } from './laying-out.ts';
@@ -40,4 +44,5 @@ export const publicRoutes = newRoutes()
 export const routes = newRoutes()
   .route('/', makingRoutes)
   .route('/', changingRoutes)
-  .route('/', cancellingRoutes);
+  .route('/', cancellingRoutes)
+  .route('/', attendingRoutes);

@@ -2,6 +2,8 @@ import { query } from '../../platform/db/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
 import { gatheringOf } from './gathering.ts';
 import { DAYS_AHEAD, layOut } from './laying-out.ts';
+import { tellOfQuiet } from './quiet-telling.ts';
+import { forgetReminders, remindAll } from './reminding.ts';
 
 const DAY = 86_400_000;
 /** Each series is laid out further about once a week, a week's worth. */
@@ -30,4 +32,9 @@ async function layOutFurther({ db, now }: JobParts): Promise<void> {
   }
 }
 
-export const jobs: Job[] = [{ name: 'gatherings.laying-out', every: 'day', run: layOutFurther }];
+export const jobs: Job[] = [
+  { name: 'gatherings.laying-out', every: 'day', run: layOutFurther },
+  { name: 'gatherings.quiet', every: 'day', run: tellOfQuiet },
+  { name: 'gatherings.reminding', every: 'minute', run: remindAll },
+  { name: 'gatherings.reminders-forgetting', every: 'hour', run: forgetReminders },
+];

@@ -16,6 +16,7 @@ import type { SeenBy } from './gathering.ts';
 import { organise } from './making.ts';
 import { GatheringFormPage } from './pages/gathering-form-page.tsx';
 import { idOrNone, pathOf } from './paths.ts';
+import { tellCircle } from './telling.ts';
 
 /** Planning a new one. */
 export const makingRoutes = routes();
@@ -56,6 +57,10 @@ const formPage = (c: Ctx, { circle, seenBy }: Setting, raw: Raw, errors: Errors 
       }
       action="/gatherings"
       button={page.t('gatherings.plan-now')}
+      away={page.t('gatherings.not-now')}
+      atOnce={
+        circle && raw.date && Object.keys(errors).length === 0 ? page.t('gatherings.plan-at-once') : undefined
+      }
       circle={circle && { circleId: circle.circleId, name: name! }}
       seenBy={seenBy}
       asksZone={asksZone(c, raw, circle)}
@@ -80,6 +85,10 @@ makingRoutes.post('/gatherings', async (c) => {
   const asked = await readGathering(c, setting.circle, setting.seenBy);
   if (!asked.ok) return c.html(formPage(c, setting, asked.raw, asked.errors), 422);
   await spend(c, PLANS, viewer.memberId);
-  const { gatheringId } = await c.get('db').write(viewer, (tx) => organise(tx, viewer, asked.draft));
+  const { gatheringId } = await c.get('db').write(viewer, async (tx) => {
+    const made = await organise(tx, viewer, asked.draft);
+    await tellCircle(tx, viewer, asked.draft.circleId, made.gatheringId);
+    return made;
+  });
   return seeOther(c, pathOf(gatheringId), 'gatherings.planned');
 });

@@ -18,6 +18,8 @@ export interface Occurrence {
   waiting: number;
   /** null: nobody counted. */
   attended: number | null;
+  /** Of these, people nobody knew by name. */
+  othersCame: number | null;
   /** Set: it is no longer simply what the rule says. */
   changedAt: Date | null;
   cancelledAt: Date | null;
@@ -41,6 +43,7 @@ export const occurrenceOf = (row: OccurrenceRow): Occurrence => ({
   seatsTaken: row.seats_taken,
   waiting: row.waiting,
   attended: row.attended,
+  othersCame: row.others_came,
   changedAt: row.changed_at,
   cancelledAt: row.cancelled_at,
   cancelNote: row.cancel_note,

@@ -1,3 +1,5 @@
+import type { OneTime } from './access.ts';
+
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** Addresses of a gathering and of one of its times. What is no id is no such address. */
@@ -11,3 +13,9 @@ export const idOrNone = (value: string | undefined): string | undefined =>
 
 export const pathOf = (gatheringId: string, occurrenceId?: string): string =>
   `/gatherings/${gatheringId}${occurrenceId ? `/occurrences/${occurrenceId}` : ''}`;
+
+/** One time's page. */
+export const timePath = ({ gathering, occurrence }: OneTime): string =>
+  pathOf(gathering.gatheringId, occurrence.occurrenceId);
+
+export const MATERIAL = `:material{${ID}}` as const;

@@ -1,4 +1,5 @@
-import type { Tx } from '../../platform/db/index.ts';
+import type { Scope, Tx } from '../../platform/db/index.ts';
+import { fellowsIn } from '../circles/index.ts';
 import { notify } from '../notifications/index.ts';
 
 type Told = 'gatherings.changed' | 'gatherings.cancelled' | 'gatherings.reinstated';
@@ -20,4 +21,18 @@ export async function tellComing(
     occurrences,
   ]);
   if (row && row.members.length > 0) await notify(tx, { to: row.members, kind, subjectId: about });
+}
+
+/** Tells the others in its circle that something is planned; a gathering of nobody's circle is found, not told. */
+export async function tellCircle(
+  tx: Tx,
+  viewer: Scope,
+  circleId: string | null,
+  gatheringId: string,
+): Promise<void> {
+  if (!circleId) return;
+  const others = (await fellowsIn(tx, viewer, circleId)).filter(({ isSelf }) => !isSelf);
+  if (others.length === 0) return;
+  const to = others.map(({ memberId }) => memberId);
+  await notify(tx, { to, kind: 'gatherings.planned', circleId, subjectId: gatheringId });
 }

@@ -12,7 +12,7 @@ export interface Meet {
 const WEEKS_AHEAD = 4;
 const WEEK = 7 * 86_400_000;
 
-/** Something in her calendar: a circle's usual hour, or a gathering she answered or organises. */
+/** Something in her calendar: a circle's usual hour, or a gathering: one she answered or organises, or her circle's. */
 export type Entry = { start: Date } & ({ meeting: Meet; gathering?: undefined } | { gathering: Listed });
 
 /**
@@ -22,16 +22,18 @@ export type Entry = { start: Date } & ({ meeting: Meet; gathering?: undefined } 
 export async function herCalendar(tx: Tx, viewer: Viewer, now = new Date()): Promise<Entry[]> {
   const circles = (await herCircles(tx, viewer)).shown.map(({ circle }) => circle);
   const until = new Date(now.getTime() + WEEKS_AHEAD * WEEK);
-  const gatherings = await herGatherings(tx, viewer, now, until);
+  const ids = circles.map(({ circleId }) => circleId);
+  const gatherings = await herGatherings(tx, viewer, now, until, ids);
   const planned = new Set(
     gatherings.map(({ gathering, occurrence }) => `${gathering.circleId} ${occurrence.recursAt.getTime()}`),
   );
   const meetings = circles
     .flatMap((circle) => meetingsOf(circle, now))
     .filter(({ circle, start }) => !planned.has(`${circle.circleId} ${start.getTime()}`));
+  const shown = gatherings.filter(({ answer }) => answer !== 'no');
   return [
     ...meetings.map((meeting): Entry => ({ start: meeting.start, meeting })),
-    ...gatherings.map((gathering): Entry => ({ start: gathering.occurrence.startsAt, gathering })),
+    ...shown.map((gathering): Entry => ({ start: gathering.occurrence.startsAt, gathering })),
   ].sort((a, b) => a.start.getTime() - b.start.getTime());
 }
 

@@ -132,10 +132,10 @@ test.each(['javascript:alert(1)', 'porch', 'file:///srv'])('%s is no address of 
 });
 
 test('the charter is shown as text, never as markup', async () => {
-  expect((await get('/charter')).text).toContain('<p>Be kind.</p>');
+  expect((await get('/guides/charter')).text).toContain('<p>Be kind.</p>');
   await world.owner.query("UPDATE communities SET charter = E'One <b>rule</b>.\\n\\nAnother.'");
   forgetCommunities(world.parts.db);
-  expect((await get('/charter')).text).toContain('<p>One &lt;b&gt;rule&lt;/b&gt;.</p><p>Another.</p>');
+  expect((await get('/guides/charter')).text).toContain('<p>One &lt;b&gt;rule&lt;/b&gt;.</p><p>Another.</p>');
 });
 
 test('privacy is plain in both languages', async () => {

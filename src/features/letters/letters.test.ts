@@ -219,7 +219,7 @@ test('what she may no longer read when it is sent is absent; when nothing is lef
   await say(world, 'rosa', `/${thread}/replies`, 'And more.');
   await world.as('dana').post(`/circles/${NIGHT_FEEDS}/departure`);
   const last = await say(world, 'rosa', `/${thread}/replies`, 'To be removed.');
-  await world.as('rosa').post(`/circles/${NIGHT_FEEDS}/posts/${last}/removal`);
+  await world.as('rosa').post(`/circles/${NIGHT_FEEDS}/posts/${last}/removal`); // her own
   await owner.query('UPDATE notifications SET created_at = $1 WHERE mailed_at IS NULL', [EVENING_BEFORE]);
   await send(at('08:00', '2026-11-26'));
   expect(await lettersTo('dana')).toEqual([]);

@@ -2,7 +2,17 @@ import { raw } from 'hono/html';
 import type { Keyring } from '../../platform/crypto/index.ts';
 import { localeFor, pickLocale, translator } from '../../platform/i18n/index.ts';
 import type { Letter } from '../../platform/mail/index.ts';
-import { beginningOf, placeOf, sentence, type Tongue } from '../notifications/index.ts';
+import { cannotComeUrl } from '../gatherings/index.ts';
+import {
+  type Bundle,
+  beginningOf,
+  detailsOf,
+  givesBack,
+  isTimely,
+  placeOf,
+  sentence,
+  type Tongue,
+} from '../notifications/index.ts';
 import type { Claim } from './claiming.ts';
 import type { LetterNews } from './news.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
@@ -13,6 +23,10 @@ interface Line {
   says: string;
   begins: string;
   href: string;
+  /** Of a reminder: where, and what else she should know. */
+  details: string[];
+  /** Gives her place back, with one tap and no blame. */
+  back: Link | null;
 }
 interface Words {
   lead: string;
@@ -39,9 +53,15 @@ export function writeLetter(keys: Keyring, claim: Claim, news: LetterNews, addre
   const whose = { communityId: claim.communityId, memberId: claim.memberId };
   const ending = (circleId: string | null) =>
     `${address}/unsubscribe/${unsubscribeToken(keys, { ...whose, circleId })}`;
-  const words = wordsOf(tongue, claim, news, address, ending);
+  const back = (one: Bundle): Link | null => {
+    const occurrenceId = givesBack(one);
+    const url = occurrenceId && cannotComeUrl(keys, { ...whose, occurrenceId }, address);
+    return url ? { label: tongue.t('coming.cannot-button'), href: url } : null;
+  };
+  const tone = toneOf(claim, news);
+  const words = wordsOf(tongue, tone, news, { address, ending, back });
   return {
-    subject: tongue.t(`letters.subject.${claim.mode}`),
+    subject: tongue.t(`letters.subject.${tone === 'soon' ? 'instant' : tone}`),
     text: asText(words),
     html: `${raw('<!doctype html>')}${<Html words={words} {...localeFor(locale)} />}`,
     headers: {
@@ -52,12 +72,26 @@ export function writeLetter(keys: Keyring, claim: Claim, news: LetterNews, addre
   };
 }
 
+type Tone = Claim['mode'] | 'reminder' | 'soon';
+
+/** A letter of reminders alone calls itself one; when she wants letters to say nothing, this one only says why it came. */
+function toneOf({ mode }: Claim, { bundles, contentFree }: LetterNews): Tone {
+  if (!bundles.every(({ kind }) => isTimely(kind))) return mode;
+  return contentFree ? 'soon' : 'reminder';
+}
+
+/** Where its links lead. */
+interface Ways {
+  address: string;
+  ending(circleId: string | null): string;
+  back(one: Bundle): Link | null;
+}
+
 function wordsOf(
   tongue: Tongue,
-  { mode }: Claim,
+  tone: Tone,
   { bundles, contentFree, community }: LetterNews,
-  address: string,
-  ending: (circleId: string | null) => string,
+  { address, ending, back }: Ways,
 ): Words {
   const { t } = tongue;
   const told = contentFree ? [] : bundles;
@@ -66,15 +100,17 @@ function wordsOf(
   const circle = only && told[0] ? placeOf(tongue, told[0]) : '';
   const rest = told.length - MOST_LINES;
   return {
-    lead: contentFree ? t('letters.discreet') : t(`letters.lead.${mode}`, { community }),
+    lead: contentFree || tone === 'soon' ? t('letters.discreet') : t(`letters.lead.${tone}`, { community }),
     lines: told.slice(0, MOST_LINES).map((one) => ({
       says: sentence(tongue, one),
       begins: beginningOf(one),
       href: address + one.path,
+      details: detailsOf(tongue, one),
+      back: back(one),
     })),
     more: rest > 0 ? t('letters.more', { count: rest }) : null,
     open: { label: t('letters.open'), href: `${address}/notifications` },
-    why: t(`letters.why.${mode}`),
+    why: t(`letters.why.${tone}`),
     ways: [
       { label: t('letters.change'), href: `${address}/me/notifications` },
       ...(only && circle ? [{ label: t('letters.not-circle', { circle }), href: ending(only) }] : []),
@@ -84,11 +120,12 @@ function wordsOf(
 }
 
 function asText({ lead, lines, more, open, why, ways }: Words): string {
-  const told = lines.map(({ says, begins, href }) =>
-    [says, begins && `  ${begins}`, href].filter(Boolean).join('\n'),
+  const link = ({ label, href }: Link) => `${label}: ${href}`;
+  const told = lines.map(({ says, begins, details, back, href }) =>
+    [says, begins && `  ${begins}`, ...details, href, back && link(back)].filter(Boolean).join('\n'),
   );
-  const foot = [why, ...ways.map(({ label, href }) => `${label}: ${href}`)].join('\n');
-  const parts = [lead, ...told, more, `${open.label}: ${open.href}`, `-- \n${foot}`];
+  const foot = [why, ...ways.map(link)].join('\n');
+  const parts = [lead, ...told, more, link(open), `-- \n${foot}`];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
@@ -99,10 +136,18 @@ function Html({ words, lang, dir }: { words: Words; lang: string; dir: string })
         <p>{words.lead}</p>
         {words.lines.length > 0 && (
           <ul>
-            {words.lines.map(({ says, begins, href }) => (
+            {words.lines.map(({ says, begins, details, back, href }) => (
               <li>
                 <a href={href}>{says}</a>
                 {begins && <blockquote>{begins}</blockquote>}
+                {details.map((one) => (
+                  <p>{one}</p>
+                ))}
+                {back && (
+                  <p>
+                    <a href={back.href}>{back.label}</a>
+                  </p>
+                )}
               </li>
             ))}
           </ul>

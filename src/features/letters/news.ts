@@ -3,6 +3,7 @@ import {
   type Bundle,
   bundle,
   type Item,
+  isTimely,
   isUrgent,
   mailChoicesOf,
   modeFor,
@@ -36,7 +37,7 @@ export function newsFor(db: Database, { communityId, memberId, mode }: Claim): P
     const choices = await mailChoicesOf(tx, scope);
     const wish = (item: Item) => {
       const chosen = modeFor(choices, item.circleId);
-      return chosen !== 'none' && isUrgent(item.kind) ? 'instant' : chosen;
+      return chosen !== 'none' && (isUrgent(item.kind) || isTimely(item.kind)) ? 'instant' : chosen;
     };
     const mine = items.filter((item) => wish(item) === mode);
     const [settings] = mine.length ? await tx.hot<Settings>(SETTINGS, [communityId, memberId]) : [];

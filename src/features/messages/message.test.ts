@@ -25,6 +25,17 @@ test('a form sent twice is one message; an empty one comes back', async () => {
   expect((await send('maya', talk, ' ')).status).toBe(422);
 });
 
+test('sent again under one key with other words, because the answer was lost: no word is', async () => {
+  const talk = await aTalk(world, 'maya', 'rosa');
+  const key = newId();
+  await send('maya', talk, 'Hello', key);
+  for (const _ of [1, 2]) await send('rosa', talk, 'Not hers', key); // no way into another's message
+  const again = await send('maya', talk, 'Hello, and good night', key);
+  const said = (await owner.query('SELECT body FROM messages WHERE talk_id = $1 ORDER BY born', [talk])).rows;
+  expect(said.slice(-2)).toEqual([{ body: 'Hello' }, { body: 'Hello, and good night' }]);
+  expect(again.location).not.toContain(key);
+});
+
 test('nobody but the two reads or writes, whatever her role', async () => {
   const talk = await aTalk(world, 'maya', 'rosa');
   const hers = await aMessage(world, talk, 'maya', 'only for Rosa');
@@ -68,7 +79,7 @@ test('unread is known to her alone, and gone once she has looked', async () => {
   const talk = await aTalk(world, 'maya', 'rosa');
   await aMessage(world, talk, 'maya', 'are you up?');
   const mine = async () =>
-    (await world.as('maya').get(`/messages/${talk}`)).text.replaceAll(/value="[^"]*"/g, '');
+    (await world.as('maya').get(`/messages/${talk}`)).text.replaceAll(/(value|data-after)="[^"]*"/g, '');
   const before = await mine();
   expect((await world.as('rosa').get('/messages')).text).toContain('chip gold');
   await world.as('rosa').get(`/messages/${talk}`);
@@ -79,7 +90,7 @@ test('unread is known to her alone, and gone once she has looked', async () => {
 test('an open page follows: what is said, taken back, closed; and a block ends its line', async () => {
   const talk = await aTalk(world, 'maya', 'dana');
   const page = (await world.as('maya').get(`/messages/${talk}`)).text;
-  const line = await follow('maya', `/messages/${talk}/live?after=${/data-after="(\d+)"/.exec(page)![1]}`);
+  const line = await follow('maya', `/messages/${talk}/live?after=${/data-after="([\w-]+)"/.exec(page)![1]}`);
   const key = newId();
   await send('dana', talk, 'I am here', key);
   const came = await line.next();
@@ -163,4 +174,36 @@ test('she takes along what she wrote, not what she was told; erased, the talk is
   expect((await owner.query('SELECT 1 FROM talks WHERE talk_id = $1', [talk])).rows).toEqual([]);
   expect(await count(talk)).toBe(0);
   expect((await world.as('rosa').get(`/messages/${talk}`)).status).toBe(404);
+});
+
+test('behind a block, the last of what somebody wrote to her is still hers to report, and nothing else', async () => {
+  const talk = await aTalk(world, 'dana', 'rosa');
+  await owner.query('DELETE FROM messages WHERE talk_id = $1', [talk]);
+  const ids: string[] = [];
+  for (let n = 0; n < 7; n += 1) ids.push(await aMessage(world, talk, 'dana', `barb ${n}`));
+  const own = await aMessage(world, talk, 'rosa', 'please stop');
+  const report = (id: string) => `/messages/${talk}/messages/${id}/report`;
+  expect((await world.as('rosa').get('/messages')).text).not.toContain('/messages/behind-blocks');
+  await world.as('dana').post(`/members/${people.rosa.memberId}/block`); // whoever of the two made it
+  expect((await world.as('rosa').get(`/messages/${talk}`)).status).toBe(404);
+  expect((await world.as('rosa').get('/messages')).text).toContain('/messages/behind-blocks');
+  const page = (await world.as('rosa').get('/messages/behind-blocks')).text;
+  expect([0, 1, 2, 3, 4, 5, 6].filter((n) => page.includes(`barb ${n}`))).toEqual([2, 3, 4, 5, 6]);
+  expect(page).not.toContain('please stop');
+  for (const id of [ids[1]!, own]) expect((await world.as('rosa').get(report(id))).status).toBe(404);
+  for (const who of ['dana', 'mo'] as const)
+    expect((await world.as(who).get(report(ids[4]!))).status, who).toBe(404);
+  expect((await world.as('rosa').get(report(ids[4]!))).text).toContain('/messages/behind-blocks');
+  await world.as('rosa').post(report(ids[4]!), { reason: 'harassment' });
+  const { rows } = await owner.query('SELECT subject_text, context FROM cases WHERE subject_id = $1', [
+    ids[4],
+  ]);
+  expect(rows).toEqual([
+    { subject_text: 'barb 4', context: ['Dana: barb 2', 'Dana: barb 3', 'Dana: barb 5', 'Dana: barb 6'] },
+  ]);
+  await world.as('dana').post(`/me/blocks/${people.rosa.memberId}/removal`);
+  expect((await world.as('rosa').get(`/members/${people.dana.memberId}/block`)).text).toContain(
+    'You can still report it',
+  );
+  expect((await world.as('rosa').get('/messages')).text).not.toContain('/messages/behind-blocks');
 });

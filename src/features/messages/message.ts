@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '../../platform/crypto/index.ts';
 import { query, refusal, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
 
@@ -59,7 +60,9 @@ export async function messageOf(tx: Tx, viewer: Viewer, talkId: string, messageI
 }
 
 /**
- * Writes. `key` is the message's id, made when the form was drawn: a form sent twice is one message.
+ * Writes. `key` is the message's id, made when the form was drawn: a form sent twice is one message. When the answer to
+ * the first try was lost and she went on writing, what she sends then is a message of its own: none is ever rewritten.
+ * Resolves to its id.
  * @throws Problem 404 when the talk is not open, or not hers
  */
 export async function write(
@@ -67,9 +70,24 @@ export async function write(
   viewer: Viewer,
   talkId: string,
   { key, body }: { key: string; body: string },
-): Promise<void> {
+): Promise<string> {
+  if (await insert(tx, viewer, talkId, key, body)) return key;
+  const [there] = await tx.hot<Message>(`${MESSAGES} AND m.message_id = $4`, [
+    viewer.communityId,
+    viewer.memberId,
+    talkId,
+    key,
+  ]);
+  if (!there?.mine || there.body === body) return key;
+  const fresh = newId();
+  await insert(tx, viewer, talkId, fresh, body);
+  return fresh;
+}
+
+/** False when a message bears that id already. */
+async function insert(tx: Tx, viewer: Viewer, talkId: string, key: string, body: string): Promise<boolean> {
   try {
-    await tx.run(
+    const rows = await tx.run(
       query
         .insertInto('messages')
         .values({
@@ -81,6 +99,7 @@ export async function write(
         })
         .onConflict((same) => same.doNothing()),
     );
+    return rows > 0;
   } catch (error) {
     const why = refusal(error);
     if (why === 'missing' || why === 'forbidden') notFound(); // it was closed while she wrote

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/crypto/index.ts';
 import {
   type Ctx,
+  markOf,
   routes as newRoutes,
   readForm,
   requireViewer,
@@ -17,6 +18,7 @@ import { tell } from './notice.ts';
 import { MessagesPage } from './pages/messages-page.tsx';
 import { RemovalPage } from './pages/removal-page.tsx';
 import { TalkPage, type Unaccepted } from './pages/talk-page.tsx';
+import { behindBlocks } from './reporting.ts';
 import { markRead, talkOf, talksOf } from './talk.ts';
 
 const TALK = `/messages/:id{${UUID}}` as const;
@@ -27,11 +29,13 @@ export const talkRoutes = newRoutes();
 
 talkRoutes.get('/messages', async (c) => {
   const viewer = requireViewer(c);
-  const [talks, door] = await c
-    .get('db')
-    .read(viewer, async (tx) => [await talksOf(tx, viewer), await ownDoor(tx, viewer)] as const);
+  const seen = await c.get('db').read(viewer, async (tx) => ({
+    talks: await talksOf(tx, viewer),
+    door: await ownDoor(tx, viewer),
+    behind: (await behindBlocks(tx)).length > 0,
+  }));
   const today = todayIn(viewer.timeZone);
-  return c.html(<MessagesPage page={c.get('page')} talks={talks} door={door} today={today} />);
+  return c.html(<MessagesPage page={c.get('page')} {...seen} today={today} />);
 });
 
 talkRoutes.get(TALK, async (c) => c.html(await talkPage(c)));
@@ -44,12 +48,13 @@ talkRoutes.post(`${TALK}/messages`, async (c) => {
   const form = await readForm(c, writingSchema);
   if (!form.ok) return c.html(await talkPage(c, form), 422);
   await spend(c, WRITING, viewer.memberId);
-  await c.get('db').write(viewer, async (tx) => {
+  const messageId = await c.get('db').write(viewer, async (tx) => {
     const talk = await talkOf(tx, viewer, id);
-    await write(tx, viewer, id, form.values);
+    const written = await write(tx, viewer, id, form.values);
     await tell(tx, talk, 'messages.message');
+    return written;
   });
-  const said = `/messages/${id}#m-${form.values.key}`;
+  const said = `/messages/${id}#m-${messageId}`;
   // Nobody else is told: what is said between two stays there. She is met with those who answer now.
   return seeOther(
     c,
@@ -82,7 +87,16 @@ async function talkPage(c: Ctx, refused?: Unaccepted) {
     return { talk, standing, ...(await messagesOf(tx, viewer, talk.talkId, older)) };
   });
   if (shown.talk.unread && !older) await c.get('db').write(viewer, (tx) => markRead(tx, viewer, shown.talk));
+  const { talkId, version } = shown.talk;
+  const mark = markOf(c, { kind: 'talk', communityId: viewer.communityId, id: talkId }, version);
   return (
-    <TalkPage page={c.get('page')} {...shown} isOlder={older !== null} newKey={newId()} refused={refused} />
+    <TalkPage
+      page={c.get('page')}
+      {...shown}
+      isOlder={older !== null}
+      newKey={newId()}
+      mark={mark}
+      refused={refused}
+    />
   );
 }

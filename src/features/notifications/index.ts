@@ -4,7 +4,7 @@ import { inboxRoutes } from './inbox-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 
 export { jobs, PUSH_JOB } from './jobs.ts';
-export { isUrgent, type NotificationKind, urgentKinds } from './kinds.ts';
+export { isTimely, isUrgent, type NotificationKind, urgentKinds } from './kinds.ts';
 export {
   chooseMail,
   MAIL_MODES,
@@ -17,6 +17,7 @@ export {
 export { type Bundle, bundle, type Item, newsById, newsOf, pathOf } from './news.ts';
 export { type News, notify } from './notify.ts';
 export { type QuietHours, quietUntil } from './quiet-hours.ts';
+export { detailsOf, givesBack } from './reminding-words.ts';
 export { unseenAfterOpening } from './seeing.ts';
 export { type Reach, reachOf } from './settings.ts';
 export { beginningOf, discreetSentence, placeOf, sentence, type Tongue } from './wording.ts';

@@ -21,6 +21,8 @@ export interface Kind {
   who?: 'author' | 'subject';
   /** The sentence may name {gathering} and {when}; when she may not see it, nothing is said. */
   gathering?: true;
+  /** It has its hour: told by a letter at once, also to those who want one a day, but never in quiet hours. */
+  timely?: true;
   /** Told at once, through quiet hours too: for those who look after others when somebody may be in danger. */
   urgent?: true;
   /** The community speaks, not a person: a block between two people does not hold it back. */
@@ -36,6 +38,9 @@ const gathering = (n: Pointers): string =>
   `/gatherings/${n.gatheringId}${n.subjectId === n.gatheringId ? '' : `/occurrences/${n.subjectId}`}`;
 const talk = (n: Pointers): string => `/messages/${n.subjectId}`;
 const mentoring = (): string => '/mentoring';
+
+const ofGathering = (words: MessageKey) =>
+  ({ words, path: gathering, gathering: true, fromCommunity: true }) as const;
 
 /** Every kind there is. Another feature adds a line here and a sentence in locales/…/notifications.json. */
 export const KINDS = {
@@ -53,6 +58,7 @@ export const KINDS = {
   'circles.merge-called-off': { words: 'notifications.merge-called-off', path: merge, fromCommunity: true },
   'circles.merged': { words: 'notifications.merged', path: merge, fromCommunity: true },
   'circles.merge-undone': { words: 'notifications.merge-undone', path: merge, fromCommunity: true },
+  'circles.went-back': { words: 'notifications.went-back', path: circle, fromCommunity: true },
   'circles.keys-offered': { words: 'notifications.keys-offered', path: succession, fromCommunity: true },
   'circles.keys-announced': { words: 'notifications.keys-announced', path: succession, fromCommunity: true },
   'circles.keys-back': { words: 'notifications.keys-back', path: succession, fromCommunity: true },
@@ -83,24 +89,17 @@ export const KINDS = {
     fromCommunity: true,
   },
   // The subject is one time of a gathering, or the gathering as a whole.
-  'gatherings.changed': {
-    words: 'notifications.gathering-changed',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.cancelled': {
-    words: 'notifications.gathering-cancelled',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
-  'gatherings.reinstated': {
-    words: 'notifications.gathering-reinstated',
-    path: gathering,
-    gathering: true,
-    fromCommunity: true,
-  },
+  'gatherings.planned': { words: 'notifications.gathering-planned', path: gathering, gathering: true },
+  'gatherings.changed': ofGathering('notifications.gathering-changed'),
+  'gatherings.cancelled': ofGathering('notifications.gathering-cancelled'),
+  'gatherings.reinstated': ofGathering('notifications.gathering-reinstated'),
+  'gatherings.promoted': ofGathering('notifications.promoted'),
+  'gatherings.company': ofGathering('notifications.company'),
+  'gatherings.quiet': ofGathering('notifications.quiet-gathering'),
+  'gatherings.reminder-day': { ...ofGathering('notifications.reminder-day'), timely: true },
+  'gatherings.reminder-hours': { ...ofGathering('notifications.reminder-hours'), timely: true },
+  // For whoever runs it: how many come.
+  'gatherings.reminder-evening': { ...ofGathering('notifications.reminder-evening'), timely: true },
   'calendars.failing': {
     words: 'notifications.calendar-failing',
     path: (n) => `/community/calendars/${n.subjectId}`,
@@ -153,6 +152,11 @@ export const KINDS = {
     path: (n) => `${circle(n)}/posts/${n.subjectId}`,
     fromCommunity: true,
   },
+  'safety.words-left': {
+    words: 'notifications.words-left',
+    path: (n) => `${circle(n)}/posts/${n.subjectId}`,
+    fromCommunity: true,
+  },
   'safety.removed': { words: 'notifications.removed', path: circle, fromCommunity: true },
   'safety.muted': { words: 'notifications.muted', path: () => '/me/decisions', fromCommunity: true },
 } as const satisfies Record<string, Kind>;
@@ -165,5 +169,8 @@ export const kindOf = (name: string): Kind | undefined =>
 
 /** Whether it is told at once, through quiet hours too. */
 export const isUrgent = (name: string): boolean => kindOf(name)?.urgent === true;
+
+/** Whether it waits for no digest. */
+export const isTimely = (name: string): boolean => kindOf(name)?.timely === true;
 
 export const urgentKinds: readonly string[] = Object.keys(KINDS).filter(isUrgent);

@@ -2,6 +2,7 @@ import type { Scope, Tx } from '../../platform/db/index.ts';
 import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 import { spareOf } from '../sparing/index.ts';
 import { type Kind, kindOf, type Pointers } from './kinds.ts';
+import { REMINDER, REMINDER_STANDS, REMINDER_TABLES, type Reminder } from './reminder-news.ts';
 
 /** One thing that happened, as she may read of it now. */
 export interface Item extends Pointers {
@@ -17,6 +18,8 @@ export interface Item extends Pointers {
   mine: boolean;
   /** The gathering it is about, and when by the clocks of its place; `startsAt` is null for the whole of a series. */
   gathering: { title: string; startsAt: Date | null; timeZone: string; note: string | null } | null;
+  /** What a reminder says beside that; null for anything else. */
+  reminder: Reminder | null;
   /** How the thread begins, or its content note; null when there is none. */
   beginning: string | null;
 }
@@ -41,6 +44,7 @@ interface Row {
   starts_at: Date | null;
   time_zone: string | null;
   cancel_note: string | null;
+  reminder: Reminder | null;
 }
 
 // Through her own eyes: each table joined shows her what its own policy lets her see. A thread whose opening is out of
@@ -51,7 +55,7 @@ const news = (which: string): string => `
     coalesce(o.author_id = $2, o.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
     CASE WHEN o.removed_at IS NULL THEN coalesce(o.content_note, left(o.body, 200)) END AS beginning,
     g.gathering_id, coalesce(w.title, g.title) AS gathering, w.starts_at, g.time_zone,
-    coalesce(w.cancel_note, g.cancel_note) AS cancel_note
+    coalesce(w.cancel_note, g.cancel_note) AS cancel_note, ${REMINDER} AS reminder
   FROM (SELECT * FROM notifications n WHERE n.community_id = $1 AND n.member_id = $2 ${which}
     ORDER BY n.created_at DESC LIMIT 300) n
   LEFT JOIN posts p ON p.community_id = $1 AND p.post_id = n.post_id
@@ -65,8 +69,9 @@ const news = (which: string): string => `
   LEFT JOIN occurrences w ON w.community_id = $1 AND w.occurrence_id = n.subject_id AND n.kind LIKE 'gatherings.%'
   LEFT JOIN gatherings g ON g.community_id = $1 AND g.gathering_id = coalesce(w.gathering_id, n.subject_id)
     AND n.kind LIKE 'gatherings.%'
+  ${REMINDER_TABLES}
   LEFT JOIN circles c ON c.community_id = $1 AND c.circle_id = n.circle_id
-  WHERE n.post_id IS NULL OR o.post_id IS NOT NULL
+  WHERE (n.post_id IS NULL OR o.post_id IS NOT NULL) AND ${REMINDER_STANDS}
   ORDER BY n.created_at DESC`;
 
 const ALL = news('');
@@ -116,6 +121,7 @@ function itemOf(row: Row): Item[] {
       subjectId: row.subject_id,
       gatheringId: row.gathering_id,
       gathering: gatheringIn(row),
+      reminder: row.reminder,
       createdAt: row.created_at,
       seen: row.seen,
       name,

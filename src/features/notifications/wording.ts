@@ -4,6 +4,7 @@ import { circleName } from '../circle-names/index.ts';
 import { shownPseudonym } from '../pseudonyms/index.ts';
 import { kindOf } from './kinds.ts';
 import type { Bundle, Item } from './news.ts';
+import { aboutReminder } from './reminding-words.ts';
 
 /** The reader's language; a page is one. */
 export interface Tongue {
@@ -21,6 +22,7 @@ export function sentence(tongue: Tongue, bundle: Bundle): string {
     circle: placeOf(tongue, bundle),
     mine: newest?.mine ? 'yes' : 'no',
     ...aboutGathering(tongue, newest),
+    ...aboutReminder(tongue, newest),
   });
 }
 

@@ -13,6 +13,7 @@ import {
   careOf,
   flagsIn,
   heldIn,
+  leaveAsItWas,
   letIn,
   lockThread,
   muteInCircle,
@@ -21,7 +22,7 @@ import {
   setCare,
   unmute,
 } from './circle-care.ts';
-import { careSchema, muteSchema, takingSchema, UUID } from './forms.ts';
+import { admissionSchema, careSchema, muteSchema, takingSchema, UUID } from './forms.ts';
 import { fellowMember } from './member.ts';
 import { CarePage } from './pages/care-page.tsx';
 import { MutePage } from './pages/mute-page.tsx';
@@ -65,8 +66,16 @@ careRoutes.post(`${CIRCLE}/settings/care`, async (c) => {
 
 careRoutes.post(`${POST}/admission`, async (c) => {
   const { viewer, back } = await hers(c);
-  await c.get('db').write(viewer, (tx) => letIn(tx, c.req.param('postId')));
-  return seeOther(c, back, 'safety.let-in');
+  const form = await readForm(c, admissionSchema);
+  const mark = form.ok ? form.values.mark : '';
+  const said = await c.get('db').write(viewer, (tx) => letIn(tx, c.req.param('postId'), mark));
+  return seeOther(c, back, said === 'in' ? 'safety.let-in' : 'safety.changed-meanwhile');
+});
+
+careRoutes.post(`${POST}/rewording/removal`, async (c) => {
+  const { viewer, back } = await hers(c);
+  await c.get('db').write(viewer, (tx) => leaveAsItWas(tx, c.req.param('postId')));
+  return seeOther(c, back, 'safety.left-as-it-was');
 });
 
 careRoutes.post(`${POST}/lock`, async (c) => {

@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
+import { notFound } from '../../platform/http/index.ts';
+import type { Photo } from '../photos/index.ts';
 import { type Case, casesBefore } from './case.ts';
 import type { Reason } from './report.ts';
+
+/** The bytes of a picture a case keeps, for those who may see the case. @throws Problem 404 */
+export async function casePhoto(tx: Tx, caseId: string, photoId: string, small: boolean): Promise<Buffer> {
+  const [kept] = await tx.hot<{ bytes: Buffer }>(
+    `SELECT ${small ? 'small' : 'whole'} AS bytes FROM case_photos WHERE case_id = $1 AND photo_id = $2`,
+    [caseId, photoId],
+  );
+  return kept?.bytes ?? notFound();
+}
 
 /** One line of the log. Nobody changes it afterwards, the database sees to that. */
 export interface LogEntry {
@@ -20,6 +31,9 @@ export interface CaseFile {
   /** For somebody without a name here. */
   some: 'none' | 'some' | 'several';
   phrases: string[];
+  /** What the post carried, as it was. */
+  photos: Photo[];
+  poll: { several: boolean; options: string[] } | null;
   appeal: { words: string; mayHear: boolean; answer: string | null } | null;
   reveal: { askedBy: string; asker: string | null; reason: string; agreed: boolean } | null;
   /** Who it was, for the two who agreed to know. */
@@ -28,9 +42,7 @@ export interface CaseFile {
 
 export async function caseFile(tx: Tx, one: Case): Promise<CaseFile> {
   const id = one.caseId;
-  const [rest] = await tx.hot<Pick<CaseFile, 'some' | 'phrases' | 'appeal' | 'reveal' | 'revealed'>>(REST, [
-    id,
-  ]);
+  const [rest] = await tx.hot<Omit<CaseFile, 'reports' | 'log' | 'before'>>(REST, [id]);
   return {
     reports: await tx.hot('SELECT reason, note, at, reporter FROM access.case_reports($1)', [id]),
     log: await tx.hot(LOG, [id]),
@@ -41,6 +53,9 @@ export async function caseFile(tx: Tx, one: Case): Promise<CaseFile> {
 
 const REST = `SELECT access.cases_before($1::uuid) AS some,
   coalesce((SELECT phrases FROM flags f WHERE f.case_id = $1::uuid AND f.kind = 'words'), '{}') AS phrases,
+  coalesce((SELECT json_agg(json_build_object('photo_id', f.photo_id, 'description', f.description, 'width', f.width,
+    'height', f.height) ORDER BY f.place) FROM case_photos f WHERE f.case_id = $1::uuid), '[]') AS photos,
+  (SELECT q.poll FROM cases q WHERE q.case_id = $1::uuid) AS poll,
   (SELECT json_build_object('words', a.words, 'mayHear', access.may_hear(a.case_id), 'answer', a.answer) FROM appeals a
     WHERE a.case_id = $1::uuid) AS appeal,
   (SELECT json_build_object('askedBy', r.asked_by, 'asker', m.display_name, 'reason', r.reason, 'agreed', r.agreed_at IS NOT NULL)

@@ -12,7 +12,7 @@ import type { MessageKey } from '../../platform/i18n/index.ts';
 import type { Errors } from '../../ui/index.ts';
 import { circleForFacilitator } from '../circles/index.ts';
 import { type Case, caseById } from './case.ts';
-import { caseFile } from './case-file.ts';
+import { caseFile, casePhoto } from './case-file.ts';
 import { decideCase, takeCase } from './deciding.ts';
 import { decisionSchema, takingSchema, UUID } from './forms.ts';
 import { CasePage } from './pages/case-page.tsx';
@@ -40,6 +40,15 @@ for (const [routes, path] of [
     const said = await c.get('db').write(viewer, (tx) => takeCase(tx, one.caseId, taking));
     return seeOther(c, base, NOTICES[said === 'theirs' ? 'theirs' : taking ? 'taken' : 'back']);
   });
+
+  for (const size of ['', '/small'] as const)
+    routes.get(`${path}/photos/:photo{${UUID}}${size}`, async (c) => {
+      const { viewer, one } = await caseIn(c);
+      const photo = c.req.param('photo')!;
+      const bytes = await c.get('db').read(viewer, (tx) => casePhoto(tx, one.caseId, photo, size !== ''));
+      c.header('Content-Type', 'image/webp');
+      return c.body(new Uint8Array(bytes));
+    });
 
   routes.post(`${path}/decision`, async (c) => {
     const { viewer, one, base } = await caseIn(c);

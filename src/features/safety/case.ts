@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/index.ts';
+import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
 import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
 import type { Reason } from './report.ts';
@@ -26,7 +26,8 @@ export interface Case {
   circle: Nameable | null;
   /** Of the circle and the community: what people agreed on. */
   charter: string;
-  origin: 'report' | 'words';
+  /** care: whoever looks after the circle took it out of sight herself. */
+  origin: 'report' | 'words' | 'care';
   danger: boolean;
   reasons: Reason[];
   openedAt: Date;
@@ -43,6 +44,8 @@ export interface Case {
   overturnedAt: Date | null;
   appealedAt: Date | null;
   heardAt: Date | null;
+  /** What it held is gone: the time to appeal is over. */
+  emptiedAt: Date | null;
 }
 
 // Which cases there are for the reader is the policy's to say.
@@ -55,7 +58,7 @@ const cases = (where: ReturnType<typeof sql>, order: ReturnType<typeof sql>) => 
     coalesce((SELECT array_agg(DISTINCT r.reason) FROM access.case_reports(c.case_id) r), '{}') AS reasons,
     c.opened_at AS "openedAt", c.due_at AS "dueAt", c.assigned_to AS "assignedTo", a.display_name AS assignee,
     c.answered_at AS "answeredAt", c.decided_at AS "decidedAt", d.display_name AS "decidedBy", c.decision, c.reason, c.rule,
-    c.until, c.overturned_at AS "overturnedAt", p.made_at AS "appealedAt", p.heard_at AS "heardAt"
+    c.until, c.overturned_at AS "overturnedAt", p.made_at AS "appealedAt", p.heard_at AS "heardAt", c.emptied_at AS "emptiedAt"
   FROM cases c
   LEFT JOIN circles k ON k.community_id = c.community_id AND k.circle_id = c.circle_id
   LEFT JOIN members a ON a.community_id = c.community_id AND a.member_id = c.assigned_to
@@ -87,6 +90,19 @@ export async function appealsWithoutHearer(tx: Tx): Promise<number> {
     (await tx.first(sql<{ count: number }>`SELECT access.appeals_without_hearer() AS count`))?.count ?? 0
   );
 }
+
+/** The case that is open on a post, where it is the reader's to see. */
+export const openCaseOn = async (tx: Tx, postId: string): Promise<string | undefined> =>
+  (
+    await tx.first(
+      query
+        .selectFrom('cases')
+        .select('case_id')
+        .where('subject_kind', '=', 'post')
+        .where('subject_id', '=', postId)
+        .where('decided_at', 'is', null),
+    )
+  )?.case_id;
 
 /** @throws Problem 404 */
 export async function caseById(tx: Tx, caseId: string): Promise<Case> {

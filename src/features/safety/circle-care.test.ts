@@ -13,6 +13,14 @@ const post = (who: Parameters<typeof say>[0], body: string, more = {}) =>
   world.as(who).post(`${room}/posts`, { key: crypto.randomUUID(), body, ...more });
 const sql = async (text: string, values: unknown[] = []) => (await world.owner.query(text, values)).rows;
 
+/** Reads what waits, and says yes to just that. */
+async function letIn(id: string) {
+  const page = (await world.as('rosa').get(`${room}/settings/care`)).text;
+  const form = page.slice(page.indexOf(`${id}/admission`));
+  const [, mark] = /name="mark" value="([0-9a-f]{64})"/.exec(form)!;
+  return world.as('rosa').post(`${room}/posts/${id}/admission`, { mark: mark! });
+}
+
 test('a newcomer’s first words wait: she and those who look after the circle see them, nobody else', async () => {
   await care({ holdFirst: '1' });
   const held = await say('maya', 'my very first words');
@@ -27,7 +35,7 @@ test('a newcomer’s first words wait: she and those who look after the circle s
   expect((await world.as('dana').get(room)).text).not.toContain('my very first words');
   expect((await world.as('dana').post(`${room}/posts/${held}/admission`)).status).toBe(404);
   expect((await world.as('maya').post(`${room}/posts/${held}/admission`)).status).toBe(404);
-  await world.as('rosa').post(`${room}/posts/${held}/admission`);
+  await letIn(held);
   expect((await world.as('dana').get(room)).text).toContain('my very first words');
   expect((await world.as('rosa').post(`${room}/posts/${held}/admission`)).status).toBe(404);
   await say('maya', 'and my second');
@@ -41,7 +49,7 @@ test('a held reply is not counted until it is let in', async () => {
   await answer('dana', thread, 'first reply of a newcomer');
   expect(await count()).toBe(0);
   const [{ post_id }] = await sql(`SELECT post_id FROM posts WHERE body = 'first reply of a newcomer'`);
-  await world.as('rosa').post(`${room}/posts/${post_id}/admission`);
+  await letIn(post_id);
   expect(await count()).toBe(1);
   await care({});
 });
@@ -89,14 +97,14 @@ test('a locked thread and a locked circle are read by all and written by those w
   expect((await answer('maya', thread, 'one more thing')).status).toBe(422);
   expect((await answer('rosa', thread, 'a closing word')).status).toBe(303);
   const seen = (await world.as('maya').get(`${room}/posts/${thread}`)).text;
-  expect(seen).toContain('This conversation is closed');
+  expect(seen).toContain('This conversation was closed on');
   expect(seen).not.toContain('Your reply</label>');
   await world.as('rosa').post(`${room}/posts/${thread}/lock`);
   expect((await answer('maya', thread, 'one more thing')).status).toBe(303);
   await care({ locked: 'yes' });
   expect((await post('maya', 'hello?')).status).toBe(422);
   expect((await world.as('maya').get(room)).text).toContain(
-    'Only those who look after this circle write here',
+    'only those who look after this circle write here',
   );
   expect((await post('rosa', 'a hard day')).status).toBe(303);
   await care({});
@@ -111,6 +119,9 @@ test('a muted member reads and does not write, is told why, and writes again', a
   ).toBe(404);
   expect((await world.as('rosa').post(path, { why: ' ', days: '3' })).status).toBe(422);
   expect((await world.as('rosa').post(path, { why: 'It got heated. Rest.', days: '3' })).status).toBe(303);
+  const quiet = (await world.as('maya').get(room)).text;
+  for (const words of ['You only read here until', 'It got heated. Rest.']) expect(quiet).toContain(words);
+  expect(quiet).not.toContain('name="body"'); // no form that would be refused
   expect((await post('maya', 'but')).status).toBe(422);
   expect((await post('maya', 'but', { anonymous: 'yes' })).text).toContain('For a while you only read here');
   expect((await world.as('maya').get(room)).status).toBe(200);
@@ -238,6 +249,7 @@ test('heavy words: she is met with helplines, a quiet sign is left, and she is n
   });
   const page = (await world.as('mo').get(`/moderation/${flag.case_id}`)).text;
   for (const words of ['When somebody is in danger', 'I want to die']) expect(page).toContain(words);
+  expect(page.match(/chip rose/g)).toHaveLength(1); // that it is urgent is said once
   // Whoever is in the circle can go and answer her; a moderator who is not reads the case alone.
   const answer = `href="${room}/posts/${flag.post_id}?at=${flag.post_id}#p-${flag.post_id}"`;
   expect((await world.as('rosa').get(`${room}/cases/${flag.case_id}`)).text).toContain(answer);
@@ -290,4 +302,17 @@ test('the same link in two circles is a quiet sign of selling; the same question
   const signs = await sql('SELECT post_id FROM flags WHERE kind = $1', ['selling']);
   expect(signs).toEqual([{ post_id: sold }]);
   expect(asked).not.toBe(sold);
+});
+
+test('words that worry do so in bold as well', async () => {
+  for (const body of [
+    'I want to **die** tonight',
+    'I want to d**i**e tonight, *truly*',
+    'Quiero *morirme*',
+  ]) {
+    const id = await say('dana', body);
+    expect(await sql('SELECT level FROM flags WHERE post_id = $1', [id]), body).toEqual([
+      { level: 'urgent' },
+    ]);
+  }
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
+import type { Photo } from '../photos/index.ts';
 
 /** How careful a circle is. */
 export interface CircleCare {
@@ -35,16 +36,42 @@ export interface HeldPost {
   author: string | null;
   pseudonym: string | null;
   body: string;
+  content_note: string | null;
+  photos: Photo[] | null;
   held_at: Date;
+  /** Of other words for what was let in: what the others read until then. */
+  stands: string | null;
+  /** The words as they are shown, to be sent along with the yes: she may write on meanwhile. */
+  mark: string;
 }
 
-export const heldIn = (tx: Tx, circleId: string): Promise<HeldPost[]> =>
-  tx.all(sql<HeldPost>`SELECT p.post_id, p.thread_id, m.display_name AS author, p.pseudonym, p.body, p.held_at
-    FROM posts p LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
-    WHERE p.circle_id = ${circleId} AND p.held_at IS NOT NULL AND p.removed_at IS NULL ORDER BY p.held_at LIMIT 50`);
+// What stands in a conversation that is out of sight waits for nobody.
+const threadInSight = sql`EXISTS (SELECT FROM posts t WHERE t.community_id = p.community_id AND t.post_id = p.thread_id)`;
 
-/** Lets it in. @throws Problem 404 when it does not wait, or not for her */
-export const letIn = (tx: Tx, postId: string): Promise<void> => done(tx, sql`access.let_in(${postId})`);
+/** What waits in a circle, the longest first: first words, and other words for what was let in. */
+export const heldIn = (tx: Tx, circleId: string): Promise<HeldPost[]> =>
+  tx.all(sql<HeldPost>`SELECT p.post_id, p.thread_id, m.display_name AS author, p.pseudonym, coalesce(w.body, p.body) AS body,
+      CASE WHEN w.post_id IS NULL THEN p.content_note ELSE w.content_note END AS content_note,
+      coalesce(w.written_at, p.held_at) AS held_at, CASE WHEN w.post_id IS NOT NULL THEN p.body END AS stands,
+      CASE WHEN w.post_id IS NULL THEN access.words_mark(p.body, p.content_note) ELSE access.words_mark(w.body, w.content_note) END AS mark,
+      (SELECT json_agg(json_build_object('photo_id', f.photo_id, 'description', f.description, 'width', f.width, 'height', f.height)
+        ORDER BY f.place) FROM photos f WHERE f.community_id = p.community_id AND f.post_id = p.post_id) AS photos
+    FROM posts p LEFT JOIN post_rewordings w ON w.community_id = p.community_id AND w.post_id = p.post_id
+    LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
+    WHERE p.circle_id = ${circleId} AND (p.held_at IS NOT NULL OR p.reworded_at IS NOT NULL) AND p.removed_at IS NULL
+      AND p.hidden_at IS NULL AND ${threadInSight} ORDER BY 7 LIMIT 50`);
+
+/** Lets it in, if it is still what was read. @throws Problem 404 when it does not wait, or not for her */
+export async function letIn(tx: Tx, postId: string, mark: string): Promise<'in' | 'changed'> {
+  const row = await tx.first(
+    sql<{ said: 'in' | 'changed' | 'absent' }>`SELECT access.let_in(${postId}, ${mark}) AS said`,
+  );
+  return !row || row.said === 'absent' ? notFound() : row.said;
+}
+
+/** Leaves a post as it was let in; its author is told. @throws Problem 404 when no other words of it wait for her */
+export const leaveAsItWas = (tx: Tx, postId: string): Promise<void> =>
+  done(tx, sql`access.drop_rewording(${postId})`);
 
 /** Closes a conversation to more replies, or opens it again. @throws Problem 404 */
 export const lockThread = (tx: Tx, threadId: string, locks: boolean): Promise<void> =>
@@ -96,10 +123,11 @@ export interface Flag {
 
 export const flagsIn = (tx: Tx, circleId: string): Promise<Flag[]> =>
   tx.all(sql<Flag>`SELECT f.post_id, p.thread_id, f.kind, f.level, f.phrases, m.display_name AS author, p.pseudonym,
-      left(p.body, 400) AS body, f.case_id
+      left(coalesce(w.body, p.body), 400) AS body, f.case_id
     FROM flags f JOIN posts p ON p.community_id = f.community_id AND p.post_id = f.post_id
+    LEFT JOIN post_rewordings w ON w.community_id = p.community_id AND w.post_id = p.post_id
     LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id
-    WHERE f.circle_id = ${circleId} AND f.seen_at IS NULL AND p.removed_at IS NULL
+    WHERE f.circle_id = ${circleId} AND f.seen_at IS NULL AND p.removed_at IS NULL AND ${threadInSight}
       -- With a case open before her eyes, that is where it is looked after.
       AND NOT EXISTS (SELECT FROM cases c WHERE c.community_id = f.community_id AND c.case_id = f.case_id AND c.decided_at IS NULL)
     ORDER BY f.level DESC, f.created_at LIMIT 50`);

@@ -30,6 +30,12 @@ decisionRoutes.post(`${DECISION}/appeal`, async (c) => {
   const one = await c.get('db').read(viewer, (tx) => decisionAboutMe(tx, id));
   const form = await readForm(c, appealSchema);
   if (!form.ok) return c.html(<DecisionPage page={c.get('page')} decision={one} refused={form} />, 422);
-  const made = await c.get('db').write(viewer, (tx) => appeal(tx, id, form.values.words));
-  return seeOther(c, `/me/decisions/${id}`, made ? 'safety.appealed' : 'safety.appealed-before');
+  const said = await c.get('db').write(viewer, (tx) => appeal(tx, id, form.values.words));
+  return seeOther(c, `/me/decisions/${id}`, SAID[said]);
 });
+
+const SAID = {
+  appealed: 'safety.appealed',
+  already: 'safety.appealed-before',
+  late: 'safety.appeal-late',
+} as const;

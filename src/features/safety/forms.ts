@@ -44,6 +44,20 @@ export const decisionSchema = z
     until: rest.decision === 'suspend' ? daysFromNow(days) : null,
   }));
 
+/** Of a facilitator's removal: one of the ready reasons, or 'other' with words of her own; words may stand beside any. */
+export const takedownSchema = z
+  .object({
+    because: z.string('safety.takedown-missing').min(1, 'safety.takedown-missing').max(60),
+    own: text(1000).default(''),
+    rule: text(500).default(''),
+  })
+  .refine(({ because, own }) => because !== 'other' || own !== '', {
+    path: ['own'],
+    message: 'safety.why-missing',
+  });
+
+/** What was read before it was let in. */
+export const admissionSchema = z.object({ mark: text(64).default('') });
 export const takingSchema = z.object({ taking: checked });
 export const reasonSchema = z.object({ why: required(2000, 'safety.why-missing') });
 export const appealSchema = z.object({ words: required(4000, 'safety.appeal-missing') });

@@ -7,9 +7,11 @@ import { facilitatorCaseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { guideRoutes } from './guides/routes.tsx';
 import { reportRoutes } from './report-routes.tsx';
+import { takedownRoutes } from './takedown-routes.tsx';
 
 export { safetyCoordinatorRoutes } from './community-routes.tsx';
 export { reportSchema } from './forms.ts';
+export { jobs } from './jobs.ts';
 export { REPORTING } from './limits.ts';
 export { moderatorRoutes } from './moderation-routes.tsx';
 export { CareNote } from './pages/care-note.tsx';
@@ -26,6 +28,7 @@ for (const room of [
   blockRoutes,
   decisionRoutes,
   careRoutes,
+  takedownRoutes,
   facilitatorCaseRoutes,
   careAfterRoutes,
 ])

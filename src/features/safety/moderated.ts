@@ -21,6 +21,9 @@ export interface DecisionAboutMe {
   appeal: string | null;
   heard_at: Date | null;
   answer: string | null;
+  /** Until when she can say that she sees it differently. */
+  appeal_by: Date;
+  emptied_at: Date | null;
 }
 
 export const decisionsAboutMe = (tx: Tx): Promise<DecisionAboutMe[]> =>
@@ -31,10 +34,18 @@ export async function decisionAboutMe(tx: Tx, caseId: string): Promise<DecisionA
   return (await decisionsAboutMe(tx)).find((one) => one.case_id === caseId) ?? notFound();
 }
 
-/** She disagrees; once. Resolves to false when she has before. @throws Problem 404 */
-export async function appeal(tx: Tx, caseId: string, words: string): Promise<boolean> {
-  const row = await tx.first(sql<{ said: string }>`SELECT access.appeal(${caseId}, ${words}) AS said`);
-  return row?.said === 'absent' ? notFound() : row?.said === 'appealed';
+/** She disagrees; once, and in time. @throws Problem 404 */
+export async function appeal(
+  tx: Tx,
+  caseId: string,
+  words: string,
+): Promise<'appealed' | 'already' | 'late'> {
+  const row = await tx.first(
+    sql<{
+      said: 'appealed' | 'already' | 'late' | 'absent';
+    }>`SELECT access.appeal(${caseId}, ${words}) AS said`,
+  );
+  return !row || row.said === 'absent' ? notFound() : row.said;
 }
 
 /** That two moderators learned who she is behind a pseudonym: which two, and why. */

@@ -52,7 +52,7 @@ export async function promiseKept(tx: Tx): Promise<PromiseKept> {
       round((percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM answered_at - opened_at)) / 3600)::numeric, 1)::float AS slowest,
       count(*) FILTER (WHERE answered_at <= due_at)::int AS "inTime",
       count(*) FILTER (WHERE answered_at IS NULL AND due_at < now())::int AS overdue
-    FROM cases WHERE opened_at > now() - interval '30 days' OR decided_at IS NULL`,
+    FROM cases WHERE origin <> 'care' AND (opened_at > now() - interval '30 days' OR decided_at IS NULL)`,
     [],
   );
   return row!;

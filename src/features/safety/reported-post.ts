@@ -15,13 +15,15 @@ export interface StandingPost {
   mine: boolean;
   body: string;
   content_note: string | null;
+  held_at: Date | null;
 }
 
 const ONE = `SELECT p.post_id, p.thread_id, p.circle_id, p.author_id, m.display_name AS author, p.pseudonym_id, p.pseudonym,
     coalesce(p.author_id = $2, p.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
-    p.body, p.content_note
+    p.body, p.content_note, p.held_at
   FROM posts p LEFT JOIN members m ON m.community_id = $1 AND m.member_id = p.author_id
-  WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL`;
+  WHERE p.community_id = $1 AND p.post_id = $3 AND p.removed_at IS NULL
+    AND EXISTS (SELECT FROM posts t WHERE t.community_id = $1 AND t.post_id = p.thread_id)`;
 
 /** A post or reply that still stands, in any circle of hers. @throws Problem 404 when there is none she may see */
 export async function standingPost(tx: Tx, viewer: Viewer, postId: string): Promise<StandingPost> {

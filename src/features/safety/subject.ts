@@ -7,7 +7,7 @@ import { reportableMember } from './member.ts';
 import { nameOf, standingPost } from './reported-post.ts';
 
 /** What a form may name. A message is reported by the room it stands in, which hands over what was said around it. */
-export const SUBJECT_KINDS = ['post', 'member', 'circle'] as const;
+export const SUBJECT_KINDS = ['post', 'member', 'circle', 'gathering'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number] | 'message';
 
 /** As many messages around a reported one as moderators are shown, and no more. */
@@ -69,5 +69,24 @@ const LOOK: Record<
     const text = [circle.purpose, circle.charter].filter(Boolean).join('\n\n');
     const name = circleName(page, circleOf(circle));
     return { kind: 'circle', id, name, text, circleId: id, memberId: null, pseudonymId: null };
+  },
+  async gathering(tx, viewer, id) {
+    const one = await tx.first(
+      query
+        .selectFrom('gatherings')
+        .select(['title', 'description', 'venue', 'organised_by'])
+        .where('gathering_id', '=', id),
+    );
+    if (!one || one.organised_by === viewer.memberId) return notFound();
+    const text = [one.venue, one.description].filter(Boolean).join('\n\n');
+    return {
+      kind: 'gathering',
+      id,
+      name: one.title,
+      text,
+      circleId: null,
+      memberId: one.organised_by,
+      pseudonymId: null,
+    };
   },
 };

@@ -32,7 +32,7 @@ test('suspended, she reads helplines, her data, why, and her appeal; nothing els
     '/me/erasure',
     '/help-now',
     '/guides/danger',
-    '/charter',
+    '/guides/charter',
   ])
     expect([path, (await world.as('dana').get(path)).status]).toEqual([path, 200]);
   expect(

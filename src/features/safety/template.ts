@@ -15,6 +15,7 @@ export interface Template {
 const OURS = {
   fine: 'none',
   unkind: 'warn',
+  hurtful: 'hide',
   selling: 'hide',
   medical: 'hide',
   private: 'hide',
@@ -26,6 +27,10 @@ export async function templatesFor(tx: Tx, t: Translate, one: Case): Promise<Tem
   const all = [...(await ownTemplates(tx)), ...ours(t)];
   return all.filter(({ decision }) => one.kind === 'post' || !FOR_POSTS_ALONE.includes(decision));
 }
+
+/** Why something is taken out of sight, the likeliest first: ours, then the community's own. */
+export const hidingTemplates = async (tx: Tx, t: Translate): Promise<Template[]> =>
+  [...ours(t), ...(await ownTemplates(tx))].filter(({ decision }) => decision === 'hide');
 
 const ours = (t: Translate): Template[] =>
   (Object.keys(OURS) as (keyof typeof OURS)[]).map((id) => ({

@@ -6,11 +6,16 @@ export type Level = 'none' | 'concern' | 'urgent';
 const LANGUAGES = ['en', 'es'] as const;
 const WEIGHT: Record<Level, number> = { none: 0, concern: 1, urgent: 2 };
 
+// Bold and italic are how something is said, not what: stars around a word, or in pairs, are taken off. One within a word
+// ("k*ll") is a letter left out, and stays.
+const EMPHASIS = /\*{2,}|(?<![\p{L}\p{N}])\*(?=\S)|(?<=\S)\*(?![\p{L}\p{N}])/gu;
+
 /**
  * How much a text worries, whichever of our languages it is in: many mothers write in both, in one sentence.
  */
 export function weigh(text: string): { level: Level; phrases: string[] } {
-  const found = LANGUAGES.map((language) => triage(text, language));
+  const said = text.replace(EMPHASIS, '');
+  const found = LANGUAGES.map((language) => triage(said, language));
   const heaviest = found.reduce((a, b) => (WEIGHT[b.level] > WEIGHT[a.level] ? b : a));
   return { level: heaviest.level, phrases: heaviest.phrases };
 }

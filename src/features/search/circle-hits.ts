@@ -11,7 +11,8 @@ export interface CircleHit {
 }
 
 const MOST = 20;
-const ALIKE = 0.45;
+/** Names are a few words: one wrong letter in the shortest of them leaves a third. */
+const ALIKE = 0.3;
 /** Cohorts whose names are looked through: their names are nowhere but on the page. */
 const MOST_COHORTS = 500;
 

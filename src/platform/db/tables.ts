@@ -128,6 +128,18 @@ export interface CaseLog {
   why: Generated<string>;
 }
 
+export interface CasePhotos {
+  case_id: string;
+  community_id: string;
+  description: Generated<string>;
+  height: number;
+  photo_id: string;
+  place: number;
+  small: Buffer;
+  whole: Buffer;
+  width: number;
+}
+
 export interface Cases {
   answered_at: Timestamp | null;
   assigned_to: string | null;
@@ -140,9 +152,11 @@ export interface Cases {
   decided_by: string | null;
   decision: string | null;
   due_at: Timestamp;
+  emptied_at: Timestamp | null;
   opened_at: Generated<Timestamp>;
   origin: string;
   overturned_at: Timestamp | null;
+  poll: Json | null;
   reason: string | null;
   rule: string | null;
   subject_id: string;
@@ -303,6 +317,41 @@ export interface Enrolments {
   member_id: string;
 }
 
+export interface FeedItems {
+  community_id: string;
+  dated: boolean;
+  excerpt: Generated<string>;
+  item_id: Generated<string>;
+  key: string;
+  link: string;
+  published_at: Timestamp;
+  source_id: string;
+  title: string;
+}
+
+export interface FeedSources {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  address: string;
+  claim: string | null;
+  claimed_until: Timestamp | null;
+  community_id: string;
+  due_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  etag: string | null;
+  failures: Generated<number>;
+  fetched_at: Timestamp | null;
+  host: Generated<string>;
+  language: string | null;
+  last_modified: string | null;
+  name: string;
+  paused_at: Timestamp | null;
+  site: string | null;
+  source_id: string;
+  tried_at: Timestamp | null;
+  trouble: string | null;
+}
+
 export interface FirstReplies {
   answered_at: Timestamp | null;
   ask_more_at: Timestamp | null;
@@ -336,6 +385,24 @@ export interface GatheringDoors {
   community_id: string;
   gathering_id: string;
   link: string | null;
+}
+
+export interface GatheringMaterials {
+  added_at: Generated<Timestamp>;
+  community_id: string;
+  gathering_id: string;
+  link: string | null;
+  material_id: string;
+  note: Generated<string>;
+  title: string;
+}
+
+export interface GatheringQuiet {
+  community_id: string;
+  gathering_id: string;
+  paused: Generated<string[]>;
+  put_away_at: Timestamp | null;
+  told_at: Timestamp | null;
 }
 
 export interface Gatherings {
@@ -578,9 +645,11 @@ export interface Occurrences {
   gathering_id: string;
   note: Generated<string>;
   occurrence_id: string;
+  others_came: number | null;
   recurs_at: Timestamp;
   seats_taken: Generated<number>;
   sequence: Generated<number>;
+  set_at: Generated<Timestamp>;
   starts_at: Timestamp;
   title: string | null;
   venue: string | null;
@@ -647,6 +716,15 @@ export interface PollVotes {
   post_id: string;
 }
 
+export interface PostRewordings {
+  body: string;
+  community_id: string;
+  content_note: string | null;
+  let_in_at: Timestamp | null;
+  post_id: string;
+  written_at: Generated<Timestamp>;
+}
+
 export interface Posts {
   asks: string | null;
   author_id: string | null;
@@ -674,6 +752,7 @@ export interface Posts {
   removed_by: string | null;
   reply_count: Generated<number>;
   reshaped: Generated<Int8>;
+  reworded_at: Timestamp | null;
   thread_id: string;
   thread_version: Generated<Int8>;
   version: Generated<Int8>;
@@ -721,6 +800,16 @@ export interface Reactions {
   kind: string;
   member_id: string;
   post_id: string;
+}
+
+export interface Reminders {
+  community_id: string;
+  member_id: string;
+  notification_id: string | null;
+  occurrence_id: string;
+  reminded_at: Generated<Timestamp>;
+  starts_at: Timestamp;
+  which: string;
 }
 
 export interface ReplyOffers {
@@ -776,12 +865,14 @@ export interface Rsvps {
   attended: boolean | null;
   children: Generated<number>;
   community_id: string;
+  company: string | null;
   gathering_id: string;
   guests: Generated<number>;
   line: Int8 | null;
   member_id: string;
   occurrence_id: string;
   promoted_at: Timestamp | null;
+  walks_with: string | null;
 }
 
 export interface SafetySettings {
@@ -890,6 +981,7 @@ export interface DB {
   calendar_items: CalendarItems;
   calendar_sources: CalendarSources;
   case_log: CaseLog;
+  case_photos: CasePhotos;
   case_templates: CaseTemplates;
   cases: Cases;
   circle_invitations: CircleInvitations;
@@ -901,9 +993,13 @@ export interface DB {
   cohort_turns: CohortTurns;
   communities: Communities;
   enrolments: Enrolments;
+  feed_items: FeedItems;
+  feed_sources: FeedSources;
   first_replies: FirstReplies;
   flags: Flags;
   gathering_doors: GatheringDoors;
+  gathering_materials: GatheringMaterials;
+  gathering_quiet: GatheringQuiet;
   gatherings: Gatherings;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
@@ -930,12 +1026,14 @@ export interface DB {
   poll_options: PollOptions;
   poll_votes: PollVotes;
   polls: Polls;
+  post_rewordings: PostRewordings;
   post_words: PostWords;
   posts: Posts;
   pseudonyms: Pseudonyms;
   push_deliveries: PushDeliveries;
   push_subscriptions: PushSubscriptions;
   reactions: Reactions;
+  reminders: Reminders;
   reply_offers: ReplyOffers;
   reports: Reports;
   reveals: Reveals;

@@ -1,15 +1,20 @@
-import { expect, test, vi } from 'vitest';
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterAll, expect, test } from 'vitest';
 import { fetchPolitely } from './fetch-politely.ts';
 
 // Somebody else's name server, which answers as it pleases and each time differently.
-const answers = vi.hoisted(() => ({ next: [] as { address: string; family: number }[][], asked: 0 }));
-vi.mock('node:dns', async (original) => ({
-  ...(await original<typeof import('node:dns')>()),
-  lookup: (_: string, __: object, found: (error: null, all: object[]) => void) => {
-    answers.asked++;
-    found(null, answers.next.shift() ?? [{ address: '127.0.0.1', family: 4 }]);
-  },
-}));
+const answers = { next: [] as { address: string; family: number }[][], asked: 0 };
+const real = dns.lookup;
+const answer = (lookup: unknown) => {
+  Object.assign(dns, { lookup });
+  syncBuiltinESMExports();
+};
+answer((_: string, __: object, found: (error: null, all: object[]) => void) => {
+  answers.asked++;
+  found(null, answers.next.shift() ?? [{ address: '127.0.0.1', family: 4 }]);
+});
+afterAll(() => answer(real));
 
 const wish = { accept: '*/*', maxBytes: 1000, timeoutMs: 300, userAgent: 'Test' };
 

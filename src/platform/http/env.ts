@@ -61,6 +61,8 @@ export interface Variables {
   community: Community;
   account: Account | null;
   viewer: Viewer | null;
+  /** Whether the session that asked is still good, and its member still takes part: for what outlives its request. */
+  isStillIn: () => Promise<boolean>;
   page: Page;
 }
 

@@ -2,9 +2,11 @@ import enAccounts from '../../../locales/en/accounts.json' with { type: 'json' }
 import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enAgenda from '../../../locales/en/agenda.json' with { type: 'json' };
 import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
+import enAroundUs from '../../../locales/en/around-us.json' with { type: 'json' };
 import enCalendars from '../../../locales/en/calendars.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
+import enComing from '../../../locales/en/coming.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -32,9 +34,11 @@ import esAccounts from '../../../locales/es/accounts.json' with { type: 'json' }
 import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esAgenda from '../../../locales/es/agenda.json' with { type: 'json' };
 import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
+import esAroundUs from '../../../locales/es/around-us.json' with { type: 'json' };
 import esCalendars from '../../../locales/es/calendars.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
+import esComing from '../../../locales/es/coming.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
@@ -65,9 +69,11 @@ export const en = {
   ...enAdmin,
   ...enAgenda,
   ...enAnnouncements,
+  ...enAroundUs,
   ...enCalendars,
   ...enCircles,
   ...enCohorts,
+  ...enComing,
   ...enConversation,
   ...enDirectory,
   ...enErrors,
@@ -99,9 +105,11 @@ export const es: Record<keyof typeof en, string> = {
   ...esAdmin,
   ...esAgenda,
   ...esAnnouncements,
+  ...esAroundUs,
   ...esCalendars,
   ...esCircles,
   ...esCohorts,
+  ...esComing,
   ...esConversation,
   ...esDirectory,
   ...esErrors,

@@ -59,7 +59,7 @@ function tryOut(series: Series, line: number, spent: Place['spent']): void {
   const begun = process.cpuUsage().user;
   try {
     const first = occurrenceAt(series, series.start).starts;
-    expand(series, { from: first, to: new Date(+first + FOUR_YEARS), atMost: 20 });
+    expand(series, { from: first, to: new Date(+first + FOUR_YEARS), atMost: 2 });
   } catch (error) {
     if (!(error instanceof RecurrenceError)) throw error;
     throw new Unreadable(

@@ -109,6 +109,12 @@ describe('a calendar as a file', () => {
     expect(others).toHaveLength(events.length);
   });
 
+  it('knows the clocks of years to come, where one rule says them', () => {
+    expect(write(event())).toContain('RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n');
+    expect(write(event({ zone: 'America/Santiago' }))).toContain('BYDAY=SU;BYMONTHDAY=2,3,4,5,6,7,8\r\n');
+    expect(write(event({ zone: 'America/Mexico_City' }))).not.toContain('RRULE');
+  });
+
   it('is repeated by ical.js at the instants we say, through years of changing clocks', () => {
     for (const zone of ZONES.filter((_, n) => n % 2 === 0)) {
       const weekly = event({

@@ -17,10 +17,13 @@ export interface Window {
 }
 
 const DAY = 86_400_000;
-/** The first stretch looked through when only a few are wanted; each next one is four times as long. */
+/** The first stretch looked through when only a few are wanted; each next one is four times as long, to a limit. */
 const FIRST_STRETCH = 100 * DAY;
-/** Years of more than four digits have no wall times. */
-const LAST = Date.UTC(9990, 0);
+const LONGEST_STRETCH = 1600 * DAY;
+/** No further than this from where the looking begins: a rule may never come again. */
+const HORIZON = 250 * 366 * DAY;
+/** What one look may cost, in microseconds of this process: not of the clock, others are busy too. */
+const MOST_WORK = 500_000;
 /** No zone's clocks have ever jumped by more than a day. */
 const JUMP = DAY + 1;
 
@@ -32,11 +35,13 @@ export function expand(series: Series, { from, to, atMost }: Window): Occurrence
   const read = readSeries(series);
   const found: Occurrence[] = [];
   let [begin, stretch] = [Math.max(+from, instantOf(read.start, series.zone) - JUMP), FIRST_STRETCH];
-  const end = Math.min(+to, LAST, lastStart(read, series.zone) + 1);
+  const end = Math.min(+to, begin + HORIZON, lastStart(read, series.zone) + 1);
+  const begun = process.cpuUsage().user;
   while (begin < end && found.length < atMost) {
+    if (process.cpuUsage().user - begun > MOST_WORK) throw new RecurrenceError('too-much-work');
     const next = Math.min(end, begin + stretch);
     found.push(...between(series, read, begin, next));
-    [begin, stretch] = [next, stretch * 4];
+    [begin, stretch] = [next, Math.min(stretch * 4, LONGEST_STRETCH)];
   }
   return found.slice(0, atMost);
 }

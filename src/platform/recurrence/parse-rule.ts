@@ -9,7 +9,7 @@ export interface RuleProblem {
     | 'repeated-part'
     | 'no-frequency'
     | 'bad-value'
-    | 'too-often' // by the second
+    | 'too-often' // by the second, or a hundred times a day
     | 'not-together'; // two parts that the standard, or good sense, does not let stand in one rule
   part: string;
 }
@@ -17,6 +17,8 @@ export type ParsedRule = { ok: true; rule: Rule } | { ok: false; problem: RulePr
 
 const LONGEST = 600;
 const MOST_TIMES = 2000;
+/** Times of a day that hours and minutes make together. */
+const MOST_A_DAY = 100;
 const MOST_INTERVAL = 10_000;
 
 class Wrong extends Error {
@@ -148,6 +150,8 @@ function together({ frequency, weekdays, ...rule }: Rule): void {
   // A year's 53rd Thursday can only be asked for alone: see walk.ts.
   const rare = ordinals.some(({ ordinal }) => Math.abs(ordinal!) === 53);
   refuse('BYDAY', rare && (weekdays.length > 1 || by + rule.positions.length > 0));
+  if (rule.hours.length * Math.max(rule.minutes.length, 1) > MOST_A_DAY)
+    throw new Wrong('too-often', 'BYMINUTE');
   refuse('BYWEEKNO', rule.weekNumbers.length > 0 && frequency !== 'yearly');
   refuse('BYYEARDAY', rule.yearDays.length > 0 && ['monthly', 'weekly', 'daily'].includes(frequency));
   refuse('BYMONTHDAY', rule.monthDays.length > 0 && frequency === 'weekly');

@@ -47,10 +47,13 @@ export const wallAt = (instant: number, zone: string): number => instant + offse
 
 /** How far a zone's clocks are ahead of UTC, in milliseconds. Throws a RangeError for a zone that there is not. */
 export function offsetAt(instant: number, zone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+  const day = Math.floor(instant / DAY);
+  const offset = offsetOn(day, zone);
+  return offset === offsetOn(day + 1, zone) ? offset : asked(instant, zone);
 }
 
-// At each midnight of UTC. Asking a calendar of the world costs a hundred times as much as looking in a map.
+// Asking what the machine knows of the world costs a hundred times as much as looking in a map: kept for each midnight of
+// UTC. On a day between two that differ the very moment is asked for.
 const known = new Map<string, Map<number, number>>();
 
 function offsetOn(day: number, zone: string): number {
@@ -63,8 +66,11 @@ function offsetOn(day: number, zone: string): number {
   let offset = days.get(day);
   if (offset === undefined) {
     if (days.size > 20_000) days.clear();
-    offset = offsetAt(day * DAY, zone);
+    offset = asked(day * DAY, zone);
     days.set(day, offset);
   }
   return offset;
 }
+
+const asked = (instant: number, zone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;

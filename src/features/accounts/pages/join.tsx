@@ -32,7 +32,7 @@ export function JoinPage({ page, next, name, errors }: JoinProps) {
         <Button wide>{t('accounts.join')}</Button>
       </Form>
       <p class="quiet">
-        {t('accounts.join-charter')} <a href="/charter">{t('ui.charter')}</a>
+        {t('accounts.join-charter')} <a href="/guides/charter">{t('ui.charter')}</a>
       </p>
       <Form page={page} action="/join/withdrawal" inline forgets>
         <Button look="text">{t('accounts.join-not-now')}</Button>

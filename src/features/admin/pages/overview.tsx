@@ -86,6 +86,9 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
           <ButtonLink href="/community/calendars" look="plain" icon="calendar">
             {t('calendars.sources')}
           </ButtonLink>
+          <ButtonLink href="/community/sources" look="plain" icon="feed">
+            {t('around-us.sources')}
+          </ButtonLink>
           <ButtonLink href="/directory" look="plain" icon="professional">
             {t('admin.directory')}
           </ButtonLink>

@@ -10,8 +10,15 @@ import {
 } from '../../../ui/index.ts';
 import type { Announcement } from '../announcement.ts';
 
+interface Props {
+  page: Page;
+  announcements: Announcement[];
+  /** Those the community follows have written something. */
+  othersWrote: boolean;
+}
+
 /** What is said to everybody, newest first. */
-export function AnnouncementsPage({ page, announcements }: { page: Page; announcements: Announcement[] }) {
+export function AnnouncementsPage({ page, announcements, othersWrote }: Props) {
   const { t } = page;
   const community = page.community?.name ?? '';
   return (
@@ -45,6 +52,11 @@ export function AnnouncementsPage({ page, announcements }: { page: Page; announc
         <ButtonLink href="/announcements.atom" look="text" icon="feed">
           {t('announcements.feed')}
         </ButtonLink>
+        {othersWrote && (
+          <ButtonLink href="/around-us" look="text" icon="place">
+            {t('around-us.title')}
+          </ButtonLink>
+        )}
       </Actions>
     </Layout>
   );

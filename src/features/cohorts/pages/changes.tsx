@@ -41,6 +41,8 @@ function OneChange({ page, here, change }: { page: Page; here: string; change: C
   switch (change.kind) {
     case 'archived':
       return <Archived page={page} into={change.into} />;
+    case 'went-back':
+      return <WentBack page={page} to={change.to} isHers={change.isHers} />;
     case 'merge-asked':
     case 'merge-announced':
     case 'merged': {
@@ -83,7 +85,12 @@ function OneChange({ page, here, change }: { page: Page; here: string; change: C
   }
 }
 
-function Archived({ page, into }: { page: Page; into: { circleId: string; name: Nameable } | null }) {
+interface Into {
+  circleId: string;
+  name: Nameable;
+}
+
+function Archived({ page, into }: { page: Page; into: Into | null }) {
   const { t } = page;
   return (
     <Note icon="lock">
@@ -91,6 +98,24 @@ function Archived({ page, into }: { page: Page; into: { circleId: string; name: 
         {t('cohorts.change.archived')}{' '}
         {into && <a href={`/circles/${into.circleId}`}>{circleName(page, into.name)}</a>}
       </p>
+    </Note>
+  );
+}
+
+/** It was two and is two again. Who came in between is told that she was not forgotten, and where to knock. */
+function WentBack({ page, to, isHers }: { page: Page; to: Into[]; isHers: boolean }) {
+  const { t } = page;
+  return (
+    <Note icon="lock">
+      <p>{t('cohorts.change.went-back')}</p>
+      {!isHers && <p>{t(to.length > 0 ? 'cohorts.went-back-knock' : 'cohorts.went-back-ask')}</p>}
+      {to.length > 0 && (
+        <p class="asides">
+          {to.map(({ circleId, name }) => (
+            <a href={`/circles/${circleId}`}>{circleName(page, name)}</a>
+          ))}
+        </p>
+      )}
     </Note>
   );
 }

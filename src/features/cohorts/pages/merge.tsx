@@ -59,6 +59,7 @@ function Deeds({ page, merge }: { page: Page; merge: Merge }) {
       {merge.mayStop && merge.state === 'effected' && (
         <Form page={page} action={`${path}/reversal`}>
           <p class="quiet">{t('cohorts.merge-undo-lead')}</p>
+          {merge.cameSince > 0 && <p>{t('cohorts.merge-came-since', { count: merge.cameSince })}</p>}
           <Actions>
             <Button look="plain">{t('cohorts.merge-undo')}</Button>
           </Actions>

@@ -39,6 +39,39 @@ test('who is named is told, once, and nobody else is', async () => {
   expect((await world.as('dana').get('/notifications')).text).toMatch(/Maya<\/b>? named you|Maya named you/);
 });
 
+const toldOf = async (post: string) =>
+  (
+    await world.owner.query(
+      `SELECT lower(m.display_name) || ' ' || n.kind AS told FROM notifications n JOIN members m USING (community_id, member_id)
+       WHERE n.post_id = $1 AND n.kind LIKE 'conversation.%' ORDER BY 1`,
+      [post],
+    )
+  ).rows.map(({ told }) => told);
+
+test('whoever is named in an answer to her is told once, of the name', async () => {
+  const thread = await say('dana', 'Which one?');
+  const answers = `${room}/posts/${thread}/replies`;
+  expect(await toldOf(await say('rosa', 'The left one', {}, answers))).toEqual(['dana conversation.reply']);
+  expect(await toldOf(await say('maya', '@Dana, the left one', {}, answers))).toEqual([
+    'dana conversation.mention',
+    'rosa conversation.reply',
+  ]);
+});
+
+test('what waits to be let in names nobody before, and then everybody it names, once', async () => {
+  const thread = await say('dana', 'Who is new here?');
+  const hold = (first: number) => world.owner.query('UPDATE circles SET hold_first = $1', [first]);
+  await hold(10);
+  const held = await say('maya', 'Me. @Dana @Rosa @Bea', {}, `${room}/posts/${thread}/replies`);
+  expect(await toldOf(held)).toEqual([]);
+  const rosa = world.as('rosa');
+  const waiting = (await rosa.get(`${room}/settings/care`)).text.split(`${held}/admission`)[1]!;
+  const mark = /name="mark" value="([0-9a-f]{64})"/.exec(waiting)![1]!;
+  await rosa.post(`${room}/posts/${held}/admission`, { mark });
+  expect(await toldOf(held)).toEqual(['dana conversation.mention']); // Rosa has read it; Bea is kept apart
+  await hold(0);
+});
+
 test('the longest name that fits is meant', async () => {
   await world.owner.query(`UPDATE members SET display_name = 'Rosa Maria' WHERE member_id = $1`, [
     dana.memberId,

@@ -9,10 +9,12 @@ import {
   PageHead,
   TextArea,
   TextInput,
+  Unsent,
 } from '../../../ui/index.ts';
 import { EditPhotos, type Photo } from '../../photos/index.ts';
 import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST, isThread, NOTE_MOST, type Post } from '../post.ts';
+import type { Rewritable } from '../rewriting.ts';
 import { AsksField } from './writing-extras.tsx';
 import type { Unaccepted } from './writing-form.tsx';
 
@@ -21,12 +23,14 @@ export function EditPage({
   page,
   back,
   post,
+  now,
   photos,
   refused,
 }: {
   page: Page;
   back: string;
   post: Post;
+  now: Rewritable;
   photos: Photo[];
   refused?: Unaccepted;
 }) {
@@ -34,7 +38,10 @@ export function EditPage({
   const raw = refused?.raw;
   return (
     <Layout page={page} title={t('conversation.edit-title')} current="circles">
-      <PageHead title={t('conversation.edit-title')} lead={t('conversation.edit-lead')} />
+      <PageHead
+        title={t('conversation.edit-title')}
+        lead={t(now.waits ? 'conversation.edit-lead-new' : 'conversation.edit-lead')}
+      />
       <ErrorSummary page={page} errors={refused?.errors} />
       <Form page={page} action={page.path}>
         <TextArea
@@ -43,7 +50,8 @@ export function EditPage({
           label={t('conversation.edit-words')}
           rows={8}
           maxlength={BODY_MOST}
-          value={typeof raw?.body === 'string' ? raw.body : post.body}
+          keepDraft
+          value={typeof raw?.body === 'string' ? raw.body : now.body}
           error={refused?.errors.body}
         />
         <CareNote page={page} />
@@ -53,14 +61,16 @@ export function EditPage({
           label={t('conversation.note')}
           hint={t('conversation.note-hint')}
           optional
+          keepDraft
           maxlength={NOTE_MOST}
-          value={typeof raw?.note === 'string' ? raw.note : (post.content_note ?? '')}
+          value={typeof raw?.note === 'string' ? raw.note : now.note}
           error={refused?.errors.note}
         />
         {isThread(post) && (
           <AsksField page={page} value={typeof raw?.asks === 'string' ? raw.asks : (post.asks ?? '')} />
         )}
-        <EditPhotos page={page} photos={photos} raw={raw} />
+        <EditPhotos page={page} photos={photos} raw={raw} described={now.waits} />
+        <Unsent page={page} />
         <Actions>
           <Button>{t('conversation.save')}</Button>
           <ButtonLink href={back} look="text">

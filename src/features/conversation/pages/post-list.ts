@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html';
 import { remember } from '../../../platform/memory/index.ts';
-import { Face } from '../../../ui/index.ts';
-import { written } from '../markdown/index.ts';
+import { Face, written } from '../../../ui/index.ts';
 import type { ListedPost } from '../post-list.ts';
 import { REPLIES_PER_PAGE } from '../thread.ts';
 import { drawPost, moment, nameId, type PostSetting } from './post-view.ts';

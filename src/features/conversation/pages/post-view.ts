@@ -1,10 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { MessageKey } from '../../../platform/i18n/index.ts';
 import { remember } from '../../../platform/memory/index.ts';
-import { Face, formatTime, type Page } from '../../../ui/index.ts';
+import { Face, formatTime, type Page, written } from '../../../ui/index.ts';
 import { photoStrip } from '../../photos/index.ts';
 import type { Carried } from '../carried.ts';
-import { written } from '../markdown/index.ts';
 import { pollView } from '../polls/poll-view.ts';
 import { isThread, type Post } from '../post.ts';
 import { reactions } from './reactions.ts';
@@ -22,12 +21,15 @@ export interface PostSetting {
   /** Ids of those who look after the circle. */
   facilitators: ReadonlySet<string>;
   waiting: string; // said of a newcomer's words until somebody lets them in
+  rewording: string; // and of her other words for what was let in
   /** Whether the viewer may remove what others wrote. */
   facilitates: boolean;
   /** On its thread's page a post does not lead to itself. */
   inThread?: boolean;
   /** An archive: read, and added to by nobody. */
   rests?: boolean;
+  /** She only reads here just now: nothing leads to a form that is not there. */
+  silent?: boolean;
 }
 
 type Markup = ReturnType<typeof html>;
@@ -63,7 +65,7 @@ ${post.content_note ? folded(page, post.content_note, body) : body}
 <div class="post-acts">${reactions(setting.page, post, setting.rests)}<div class="asides">${asides(setting, post, by)}</div></div></div></article>`;
 }
 
-function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: string): Markup {
+function byline({ page, facilitators, waiting, rewording }: PostSetting, post: Post, id: string): Markup {
   const { t } = page;
   const name = shownName(page, post.author, post.pseudonym);
   const leads = post.author_id && post.author && !post.mine;
@@ -71,7 +73,7 @@ function byline({ page, facilitators, waiting }: PostSetting, post: Post, id: st
     post.mine && html`<span>${t('conversation.you')}</span>`
   }${post.pseudonym && html`<span>${t('ui.unnamed')}</span>`}${
     post.author_id && facilitators.has(post.author_id) && html`<span>${t('conversation.facilitator')}</span>`
-  }<span>${moment(page, post.created_at)}</span>${post.held_at && html`<span class="held">${waiting}</span>`}${post.edited_at && html`<span>${t('conversation.edited')}</span>`}${
+  }<span>${moment(page, post.created_at)}</span>${post.held_at && html`<span class="held">${waiting}</span>`}${post.mine && post.reworded && html`<span class="held">${rewording}</span>`}${post.edited_at && html`<span>${t('conversation.edited')}</span>`}${
     post.asks && html`<span class="asks">${t(`conversation.asks.${post.asks}`)}</span>`
   }</p>`;
 }
@@ -101,9 +103,8 @@ const folded = (
 <span><span class="quiet">${page.t('ui.content-note')}</span> ${note}</span></summary>${body}</details>`;
 
 /**
- * The stored number of replies, which counts those of people whom the reader does not see as well: it says how many
- * answered, and a number of her own would need a count for each post. Where she would find none of them, nothing is
- * said: "one reply" over an empty page would tell that somebody keeps out of her sight.
+ * How many replies she can find. Where she would find none, nothing is said: "one reply" over an empty page would tell
+ * that somebody keeps out of her sight.
  */
 function repliesLink(
   { page, circleId, inThread, facilitates }: PostSetting,
@@ -116,12 +117,16 @@ function repliesLink(
 }
 
 function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
-  const { page, circleId, inThread, rests } = setting;
+  const { page, circleId, inThread, rests, silent } = setting;
   const { t } = page;
   const here = `/circles/${circleId}/posts/${post.post_id}`;
   const link = (href: string, words: string) => html`<a href="${href}" aria-describedby="${by}">${words}</a>`;
   return html`${repliesLink(setting, post)}${
-    !inThread && !rests && link(`${here}#write`, t('conversation.reply'))
+    !inThread &&
+    !rests &&
+    !silent &&
+    !(post.locked_at && !setting.facilitates) &&
+    link(`${here}#write`, t('conversation.reply'))
   }<details class="more"><summary aria-describedby="${by}"><span>${t('conversation.more')}</span></summary><div>${seldom(
     setting,
     post,
@@ -130,23 +135,27 @@ function asides(setting: PostSetting, post: ShownPost, by: string): Markup {
 }
 
 // One word until it is wanted: thirty times "report" on a page makes a room feel watched.
-function seldom({ page, facilitates, facilitators, rests }: PostSetting, post: Post, here: string): Markup[] {
+function seldom(setting: PostSetting, post: Post, here: string): Markup[] {
+  const { page, rests } = setting;
   const { t } = page;
   const link = (href: string, words: string) => html`<a href="${href}">${words}</a>`;
   if (post.mine)
     return [
-      ...(rests ? [] : [link(`${here}/edit`, t('conversation.edit'))]),
+      ...(rests || setting.silent ? [] : [link(`${here}/edit`, t('conversation.edit'))]),
       link(`${here}/removal`, t('conversation.delete')),
     ];
   const links = [link(`/reports/new?kind=post&id=${post.post_id}`, t('conversation.report'))];
   if (post.pseudonym) links.push(link(`/posts/${post.post_id}/hiding`, t('conversation.hide')));
   else if (post.author && post.author_id)
     links.push(link(`/members/${post.author_id}/block`, t('conversation.block')));
-  const mayMute = facilitates && !(post.author_id && facilitators.has(post.author_id));
-  if (mayMute) links.push(link(`${here}/mute`, t('safety.mute')));
-  if (facilitates) links.push(link(`${here}/removal`, t('conversation.remove')));
+  if (mayDecide(setting, post))
+    links.push(link(`${here}/mute`, t('safety.mute')), link(`${here}/takedown`, t('conversation.remove')));
   return links;
 }
+
+// About each other those who look after a circle decide nothing: that goes to the moderators, by a report.
+const mayDecide = ({ facilitates, facilitators }: PostSetting, { author_id }: Post): boolean =>
+  facilitates && !(author_id && facilitators.has(author_id));
 
 const EMPTY_PLACE: Record<NonNullable<Post['removed_by']>, MessageKey> = {
   author: 'conversation.removed-by-author',
@@ -171,7 +180,7 @@ function foldedAway(setting: PostSetting, post: ShownPost): Markup {
       'conversation.unseen',
     )}</span></summary>
 <div class="post-body"><p class="meta"><b>${name}</b><span>${moment(page, post.created_at)}</span></p>
-${written(post.body)}${readOn(setting, post)}${post.carried && carriedView(page, post.post_id, post.carried, nameId(post.post_id))}${aside(html`<a href="${here}/removal">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
+${written(post.body)}${readOn(setting, post)}${post.carried && carriedView(page, post.post_id, post.carried, nameId(post.post_id))}${mayDecide(setting, post) && aside(html`<a href="${here}/takedown">${page.t('conversation.remove')}</a>`)}</div></details>${aside(repliesLink(setting, post))}`,
   );
 }
 

@@ -20,6 +20,7 @@ import { LIVE_WORDS } from './live-fragments.ts';
 import { postList } from './post-list.ts';
 import { RoomHead } from './room-head.tsx';
 import { settingOf } from './setting.ts';
+import { Silence, silenceOf } from './silence.tsx';
 import { type Unaccepted, WritingForm } from './writing-form.tsx';
 
 interface RoomPageProps {
@@ -31,6 +32,8 @@ interface RoomPageProps {
   waiting: Waiting[];
   hers: Map<string, HerAsk>;
   draftKey: string;
+  /** Up to where the page is. */
+  mark: string;
   /** A page further back than the newest. */
   further: boolean;
   /** The newcomer the viewer is about to greet. */
@@ -43,15 +46,24 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
   const { t } = page;
   const here = `/circles/${room.circle.circleId}`;
   const lived = !p.further && !room.circle.archivedAt;
-  const closed = room.circle.locked && !room.facilitates;
+  // Words that came back stand in their form: they are hers to keep.
+  const silence = p.refused ? null : silenceOf(page, room);
   return (
     <Layout page={page} title={circleName(page, room.circle)} current="circles">
       <RoomHead page={page} room={room} />
       <ErrorSummary page={page} errors={p.refused?.errors} />
-      {lived && <Threshold page={page} room={room} here={here} hello={p.hello?.memberId} />}
+      {lived && (
+        <Threshold
+          page={page}
+          room={room}
+          here={here}
+          hello={p.hello?.memberId}
+          calm={silence !== null || p.hers.size > 0}
+        />
+      )}
       <WaitingHere page={page} circle={here} waiting={p.waiting} hers={p.hers} />
-      {closed && lived && <Note icon="lock">{t('conversation.circle-is-locked')}</Note>}
-      {lived && !closed && (
+      {lived && silence && <Silence page={page} room={room} words={silence} />}
+      {lived && !silence && (
         <WritingForm
           page={page}
           action={`${here}/posts`}
@@ -71,7 +83,7 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
           {t('conversation.posts')}
         </h2>
         {!p.further && (
-          <div data-live={`${here}/live`} data-after={list.posts[0]?.active_us ?? '0'}>
+          <div data-live={`${here}/live`} data-after={p.mark}>
             <p id={LIVE_WORDS} class="live-words" role="status" />
           </div>
         )}
@@ -96,13 +108,22 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
 const isToday = (page: Page, at: Date): boolean =>
   formatTime(page, at, 'date') === formatTime(page, new Date(), 'date');
 
+interface ThresholdProps {
+  page: Page;
+  room: Room;
+  here: string;
+  hello?: string;
+  /** Something weightier is said to her already: what became of her ask, or why she only reads. */
+  calm: boolean;
+}
+
 /** What is said at the door: to the new one, who will greet her; to the greeter, who is new. */
-function Threshold({ page, room, here, hello }: { page: Page; room: Room; here: string; hello?: string }) {
+function Threshold({ page, room, here, hello, calm }: ThresholdProps) {
   const { t } = page;
   const waiting = room.toGreet.filter(({ memberId }) => memberId !== hello);
   return (
     <>
-      {(room.greeter || room.mayIntroduce) && (
+      {!calm && (room.greeter || room.mayIntroduce) && (
         <Note tone="warm">
           <p>
             {room.greeter && t('conversation.greeter', { name: room.greeter })}{' '}

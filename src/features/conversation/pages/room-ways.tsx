@@ -17,9 +17,7 @@ export function RoomWays({ page, room }: WaysProps) {
     <div class="room-ways no-print">
       <About page={page} room={room} />
       <a href={`/circles/${circle.circleId}/shelf`}>{page.t('shelf.title')}</a>
-      {!circle.archivedAt && (
-        <a href={`/gatherings/new?circle=${circle.circleId}`}>{page.t('gatherings.plan')}</a>
-      )}
+      <a href={`/gatherings?circle=${circle.circleId}`}>{page.t('gatherings.title')}</a>
       {room.facilitates && !circle.archivedAt && <Keys page={page} room={room} />}
       {isAmongBabies(circle) && <QuietWayOut page={page} circleId={circle.circleId} />}
     </div>
@@ -44,6 +42,7 @@ function About({ page, room }: WaysProps) {
         )}
         <div class="asides">
           <a href={`/search?in=${circle.circleId}`}>{t('conversation.search')}</a>
+          {!room.facilitates && !circle.archivedAt && <Plan page={page} room={room} />}
           {!room.facilitates && <Greeting page={page} room={room} />}
           <Leave page={page} room={room} />
           <a href={`/reports/new?kind=circle&id=${circle.circleId}`}>{t('conversation.report-circle')}</a>
@@ -51,6 +50,10 @@ function About({ page, room }: WaysProps) {
       </div>
     </details>
   );
+}
+
+function Plan({ page, room }: WaysProps) {
+  return <a href={`/gatherings/new?circle=${room.circle.circleId}`}>{page.t('gatherings.plan')}</a>;
 }
 
 function Greeting({ page, room }: WaysProps) {
@@ -84,6 +87,7 @@ function Keys({ page, room }: WaysProps) {
         <span>{t('conversation.keys')}</span>
       </summary>
       <nav class="asides" aria-label={t('conversation.keys')}>
+        <Plan page={page} room={room} />
         <a href={`${here}/settings/care`}>{t('safety.care-title')}</a>
         <a href={`${here}/people`}>{t('conversation.people')}</a>
         <a href={`${here}/invitations`}>{t('conversation.invite')}</a>

@@ -1,13 +1,4 @@
-import {
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Form,
-  Layout,
-  Note,
-  type Page,
-  PageHead,
-} from '../../../ui/index.ts';
+import { Button, ButtonLink, ErrorSummary, Form, Layout, type Page, PageHead } from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
 import { AskedToLookIn, type HerAsk, HerAskLine } from '../../first-reply/index.ts';
 import { PinButton } from '../pins/pin-button.tsx';
@@ -18,6 +9,7 @@ import { FeltForm } from './felt-form.tsx';
 import { LIVE_WORDS, REPLIES } from './live-fragments.ts';
 import { postView } from './post-view.ts';
 import { settingOf } from './setting.ts';
+import { Silence, silenceOf } from './silence.tsx';
 import { shownName } from './who.ts';
 import { type Unaccepted, WritingForm } from './writing-form.tsx';
 
@@ -30,6 +22,8 @@ interface ThreadPageProps {
   /** The viewer was asked to look in. */
   wasAsked?: boolean;
   draftKey: string;
+  /** Up to where the page is. */
+  mark: string;
   refused?: Unaccepted;
 }
 
@@ -41,13 +35,14 @@ function titleOf(page: Page, post: Thread['post']): string {
 }
 
 /** One post with its replies, oldest first, and room to answer underneath. */
-export function ThreadPage({ page, room, thread, ask, wasAsked, draftKey, refused }: ThreadPageProps) {
+export function ThreadPage({ page, room, thread, ...p }: ThreadPageProps) {
+  const { ask, wasAsked, draftKey, mark, refused } = p;
   const { t } = page;
   const { post, replies } = thread;
   const setting = settingOf(page, room, true);
   const circle = `/circles/${room.circle.circleId}`;
   const here = `${circle}/posts/${post.post_id}`;
-  const closed = !room.facilitates && (post.locked_at !== null || room.circle.locked);
+  const silence = refused || post.removed_by ? null : silenceOf(page, room, post.locked_at);
   const title = titleOf(page, post);
   return (
     <Layout page={page} title={title} current="circles">
@@ -70,7 +65,7 @@ export function ThreadPage({ page, room, thread, ask, wasAsked, draftKey, refuse
             {t('conversation.from-start')}
           </ButtonLink>
         )}
-        <div id={REPLIES} data-live={thread.after ? undefined : `${here}/live`} data-after={thread.version}>
+        <div id={REPLIES} data-live={thread.after ? undefined : `${here}/live`} data-after={mark}>
           {replies.map((reply) => postView(setting, reply))}
         </div>
         <p id={LIVE_WORDS} class="unseen" role="status" />
@@ -80,12 +75,8 @@ export function ThreadPage({ page, room, thread, ask, wasAsked, draftKey, refuse
           </ButtonLink>
         )}
       </section>
-      {closed && (
-        <Note icon="lock">
-          {t(post.locked_at ? 'conversation.thread-is-locked' : 'conversation.circle-is-locked')}
-        </Note>
-      )}
-      {!post.removed_by && !closed && !room.circle.archivedAt && (
+      {silence && <Silence page={page} room={room} words={silence} />}
+      {!post.removed_by && !silence && !room.circle.archivedAt && (
         <section class="section" aria-label={t('conversation.your-reply')}>
           <WritingForm
             page={page}

@@ -48,6 +48,7 @@ export const AsksField = ({ page, value, error }: One) => (
     options={ASKS.map((kind) => ({ value: kind, label: page.t(`words.support.${kind}`) }))}
     value={value}
     error={error}
+    keepDraft
   />
 );
 

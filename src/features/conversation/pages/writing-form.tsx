@@ -1,7 +1,16 @@
 import { raw } from 'hono/html';
 import type { Raw } from '../../../platform/http/index.ts';
 import { remember } from '../../../platform/memory/index.ts';
-import { Actions, Button, Checkbox, type Errors, Form, type Page, TextArea } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Checkbox,
+  type Errors,
+  Form,
+  type Page,
+  TextArea,
+  Unsent,
+} from '../../../ui/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
 import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST } from '../post.ts';
@@ -71,9 +80,7 @@ function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
       />
       <CareNote page={page} />
       <WritingExtras page={page} refused={refused} opens={p.opens && !p.to} />
-      <p class="unsent" role="status" data-unsent hidden>
-        {t('conversation.unsent')}
-      </p>
+      <Unsent page={page} />
       <Actions>
         <Button>{p.button}</Button>
         {!p.to && (
@@ -86,6 +93,7 @@ function Drawing({ page, refused, ...p }: Omit<WritingFormProps, 'draftKey'>) {
                 : t('conversation.without-name')
             }
             checked={anonymous}
+            keepDraft
           />
         )}
       </Actions>

@@ -34,6 +34,7 @@ export function PollFields({ page, raw, errors }: { page: Page; raw?: Raw; error
             label: t('conversation.poll-days', { days: Number(days) }),
           }))}
           value={one(raw?.days)}
+          keepDraft
           error={errors?.days}
         />
         <Checkbox
@@ -41,6 +42,7 @@ export function PollFields({ page, raw, errors }: { page: Page; raw?: Raw; error
           name="several"
           label={t('conversation.poll-several')}
           checked={raw?.several !== undefined}
+          keepDraft
         />
       </div>
     </details>

@@ -11,6 +11,7 @@ import {
   Select,
   TextInput,
 } from '../../../ui/index.ts';
+import { circleName } from '../../circle-names/index.ts';
 import { DISTANCES, type FilterName, type Filters, finderPath, USUAL_MILES, without } from '../filters.ts';
 import type { Search } from '../finding.ts';
 import { KINDS } from '../gathering.ts';
@@ -27,6 +28,7 @@ export function FinderForm({ page, search }: Props) {
   return (
     <Form page={page} action="/gatherings" method="get" label={t('agenda.find')}>
       {month && <input type="hidden" name="month" value={month.name} />}
+      {filters.circle && <input type="hidden" name="circle" value={filters.circle} />}
       <div class="split finder">
         <TextInput
           page={page}
@@ -123,9 +125,9 @@ const distances = ({ t }: Page) =>
   }));
 
 /** What is being asked, each with its way out. */
-export function AskedFor({ page, search: { filters, month } }: Props) {
+export function AskedFor({ page, search: { filters, month, circle } }: Props) {
   const { t } = page;
-  const asked = spoken(page, filters);
+  const asked = spoken(page, filters, circle && circleName(page, circle));
   if (asked.length === 0) return null;
   return (
     <ul class="chips asked-for" aria-label={t('circles.asked-for')}>
@@ -145,13 +147,14 @@ export function AskedFor({ page, search: { filters, month } }: Props) {
   );
 }
 
-function spoken(page: Page, filters: Filters): [FilterName, string][] {
+function spoken(page: Page, filters: Filters, circle: string | null): [FilterName, string][] {
   const { t } = page;
   const label = (options: Option[], value: string | null) =>
     options.find((one) => one.value === value)?.label;
   const near = filters.near && filters.within !== null && filters.within !== USUAL_MILES;
   const all: [FilterName, string | false | null | undefined][] = [
     ['near', filters.near],
+    ['circle', circle],
     ['within', near && t('circles.within-miles', { miles: filters.within ?? 0 })],
     ['kind', label(kinds(page), filters.kind)],
     ['age', filters.age !== null && t('circles.months', { months: filters.age })],

@@ -1,6 +1,6 @@
 import { roundedMiles } from '../../../platform/geo/index.ts';
-import { Card, Chip, Facts, formatTime, type Page } from '../../../ui/index.ts';
-import { audienceOf, whereOf, zoneThere } from '../describing.ts';
+import { Card, Chip, Facts, type Page } from '../../../ui/index.ts';
+import { audienceOf, hoursIn, whereOf, zoneThere } from '../describing.ts';
 import type { Listed } from '../listed.ts';
 import { pathOf } from '../paths.ts';
 
@@ -35,13 +35,12 @@ export function GatheringCard({ page, one }: { page: Page; one: Listed }) {
   );
 }
 
-/** "10:00 AM to 11:00 AM", by the clocks of the place, with the zone's name where the reader's differ. */
+/** "10:00 – 11:00 AM", by the clocks of the place, with the zone's name where the reader's differ. */
 export function hoursOf(page: Page, { gathering, occurrence }: Listed): string {
   const { t, lang } = page;
   if (gathering.allDay) return t('agenda.all-day');
   const zone = gathering.place === 'online' ? page.timeZone : gathering.timeZone;
-  const clock = (at: Date) => formatTime({ lang, timeZone: zone }, at, 'time');
-  const time = t('gatherings.from-to', { from: clock(occurrence.startsAt), to: clock(occurrence.endsAt) });
+  const time = hoursIn(lang, zone, occurrence);
   const named = zone === page.timeZone ? null : zoneThere(page, gathering, occurrence);
   return named ? t('gatherings.there', { time, zone: named }) : time;
 }

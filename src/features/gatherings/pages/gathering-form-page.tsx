@@ -24,6 +24,10 @@ export interface FormPage extends FormPart {
   back: { href: string; label: string };
   action: string;
   button: string;
+  /** On the way out without it. */
+  away: string;
+  /** Said beside a button above all boxes, where nothing need be typed. */
+  atOnce?: string;
   /** Whose it is to be; none for the community's own. */
   circle: { circleId: string; name: string } | null;
   /** Who may be let see it, by her who asks. */
@@ -34,7 +38,6 @@ export interface FormPage extends FormPart {
 /** A gathering's form: short for what is usual, everything else folded; the same for making one and for changing it. */
 export function GatheringFormPage(p: FormPage) {
   const { page, raw, errors, circle } = p;
-  const { t } = page;
   return (
     <Layout page={page} title={p.title} current="calendar">
       <PageHead title={p.title} lead={p.lead} back={p.back} />
@@ -42,6 +45,12 @@ export function GatheringFormPage(p: FormPage) {
       <div class="gathering-form">
         <Form page={page} action={p.action}>
           {circle && <input type="hidden" name="circle" value={circle.circleId} />}
+          {p.atOnce && (
+            <Actions>
+              <Button>{p.button}</Button>
+              <span class="quiet">{p.atOnce}</span>
+            </Actions>
+          )}
           <What {...p} />
           <When page={page} raw={raw} errors={errors} asksZone={p.asksZone} />
           <Where page={page} raw={raw} errors={errors} />
@@ -53,7 +62,7 @@ export function GatheringFormPage(p: FormPage) {
           <Actions>
             <Button wide>{p.button}</Button>
             <ButtonLink href={p.back.href} look="text">
-              {t('gatherings.back')}
+              {p.away}
             </ButtonLink>
           </Actions>
         </Form>

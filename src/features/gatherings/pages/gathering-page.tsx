@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { Icon, Layout, Note, type Page, PageHead, Section } from '../../../ui/index.ts';
+import { Chip, Icon, Layout, Note, type Page, PageHead, Section, written } from '../../../ui/index.ts';
 import { circleName } from '../../circle-names/index.ts';
-import { written } from '../../conversation/index.ts';
 import { factsOf } from '../describing.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
@@ -51,6 +50,9 @@ export function GatheringPage({
           label: circle ? circleName(page, circle) : t('gatherings.title'),
         }}
       >
+        <div class="chips">
+          <Chip tint="sage">{t(`gatherings.kind.${gathering.kind}`)}</Chip>
+        </div>
         <GatheringFacts page={page} view={view} />
       </PageHead>
       <State page={page} view={view} now={now} />

@@ -1,5 +1,4 @@
-import { type Page, Section } from '../../../ui/index.ts';
-import { whenThere } from '../describing.ts';
+import { formatTime, type Page, Section } from '../../../ui/index.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
 
@@ -13,7 +12,12 @@ export function NextDates({ page, view }: { page: Page; view: View }) {
       <ul class="next-dates">
         {next.map((occurrence) => {
           const off = occurrence.cancelledAt !== null || gathering.cancelledAt !== null;
-          const when = whenThere(page, gathering, occurrence);
+          const shape = gathering.allDay ? 'day' : 'moment';
+          const when = formatTime(
+            { lang: page.lang, timeZone: gathering.timeZone },
+            occurrence.startsAt,
+            shape,
+          );
           return (
             <li>
               <a href={pathOf(gathering.gatheringId, occurrence.occurrenceId)}>

@@ -30,6 +30,14 @@ export function CalendarPage({ page, entries }: { page: Page; entries: Entry[] }
           <a href="/circles">{t('help.calendar.find')}</a>
         </EmptyState>
       )}
+      {entries.length > 0 && (
+        <p class="rule">
+          <span>{t('help.calendar.more')}</span>
+          <ButtonLink href="/gatherings" look="plain" icon="search">
+            {t('agenda.find')}
+          </ButtonLink>
+        </p>
+      )}
       {byDay(page, entries).map(([day, those], i) => (
         <Section title={day} id={`day-${i}`}>
           <Stack list>
@@ -49,14 +57,6 @@ export function CalendarPage({ page, entries }: { page: Page; entries: Entry[] }
           {t('calendars.title')}
         </ButtonLink>
       </p>
-      {entries.length > 0 && (
-        <p class="rule">
-          <span>{t('help.calendar.more')}</span>
-          <ButtonLink href="/gatherings" look="plain" icon="search">
-            {t('agenda.find')}
-          </ButtonLink>
-        </p>
-      )}
     </Layout>
   );
 }

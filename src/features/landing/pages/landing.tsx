@@ -5,8 +5,15 @@ import { NearForm } from './near-form.tsx';
 import { PorchScene } from './porch-scene.tsx';
 import { Promises } from './promises.tsx';
 
+interface Props {
+  page: Page;
+  community: Community;
+  /** Those the community follows have written something. */
+  othersWrote: boolean;
+}
+
 /** The first thing she sees, perhaps at three in the morning: what this is, and where to begin. */
-export function LandingPage({ page, community }: { page: Page; community: Community }) {
+export function LandingPage({ page, community, othersWrote }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={community.name} wide public description={t('landing.description')}>
@@ -41,6 +48,13 @@ export function LandingPage({ page, community }: { page: Page; community: Commun
       </div>
       <FiveKinds page={page} />
       <Promises page={page} />
+      {othersWrote && (
+        <p>
+          <a class="tap" href="/around-us">
+            {t('around-us.more')}
+          </a>
+        </p>
+      )}
     </Layout>
   );
 }

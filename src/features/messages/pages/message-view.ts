@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { formatTime, type Page } from '../../../ui/index.ts';
-import { written } from '../../conversation/index.ts';
+import { formatTime, type Page, written } from '../../../ui/index.ts';
 import type { Message } from '../message.ts';
 
 /** One message with what the viewer may do about it. */

@@ -21,12 +21,14 @@ interface MessagesPageProps {
   page: Page;
   talks: Talk[];
   door: OwnDoor;
+  /** Something written to her stands behind a block. */
+  behind: boolean;
   /** 'YYYY-MM-DD' where she is. */
   today: string;
 }
 
 /** Who asks for her, whom she talks with, whom she asked; what is over stays folded. */
-export function MessagesPage({ page, talks, door, today }: MessagesPageProps) {
+export function MessagesPage({ page, talks, door, behind, today }: MessagesPageProps) {
   const { t } = page;
   const asksMe = talks.filter((talk) => talk.state === 'waiting' && !talk.iAsked && !talk.declined);
   const open = talks.filter((talk) => talk.state === 'open');
@@ -59,6 +61,11 @@ export function MessagesPage({ page, talks, door, today }: MessagesPageProps) {
           {t('messages.door-change')}
         </ButtonLink>
       </Section>
+      {behind && (
+        <p class="quiet">
+          <a href="/messages/behind-blocks">{t('messages.behind')}</a>
+        </p>
+      )}
     </Layout>
   );
 }

@@ -1,5 +1,14 @@
-import { Actions, Button, ButtonLink, Card, Form, Layout, type Page, PageHead } from '../../../ui/index.ts';
-import { written } from '../../conversation/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  written,
+} from '../../../ui/index.ts';
 import type { Message } from '../message.ts';
 
 /** Asks once more, because it cannot be undone. */

@@ -25,6 +25,8 @@ interface TalkPageProps {
   isOlder: boolean;
   /** The id the next message will have. */
   newKey: string;
+  /** Up to where the page is. */
+  mark: string;
   refused?: Unaccepted;
 }
 
@@ -37,6 +39,7 @@ export function TalkPage({
   hasOlder,
   isOlder,
   newKey,
+  mark,
   refused,
 }: TalkPageProps) {
   const { t } = page;
@@ -56,7 +59,7 @@ export function TalkPage({
             {t('messages.older')}
           </ButtonLink>
         )}
-        <div id={MESSAGES} data-live={isOlder ? undefined : `${here}/live`} data-after={talk.version}>
+        <div id={MESSAGES} data-live={isOlder ? undefined : `${here}/live`} data-after={mark}>
           {!isRequest && messages.map((message) => messageView(page, talk.talkId, message))}
         </div>
         <p id={LIVE_WORDS} class="unseen" role="status" />

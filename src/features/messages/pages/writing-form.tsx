@@ -1,4 +1,4 @@
-import { Actions, Button, Form, type Page, TextArea } from '../../../ui/index.ts';
+import { Actions, Button, Form, type Page, TextArea, Unsent } from '../../../ui/index.ts';
 import { CareNote } from '../../safety/index.ts';
 import type { Standing } from '../door.ts';
 import { BODY_MOST } from '../message.ts';
@@ -43,6 +43,7 @@ export function WritingForm({ page, talk, standing, isFirst, newKey, refused }: 
           error={refused?.errors.body}
         />
         <CareNote page={page} />
+        <Unsent page={page} />
         <Actions>
           <Button>{t('messages.send')}</Button>
         </Actions>

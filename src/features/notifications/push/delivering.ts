@@ -6,6 +6,7 @@ import { type Browser, type Message, type Sender, sendPush } from '../../../plat
 import { kindOf } from '../kinds.ts';
 import { bundle, type Item, newsById } from '../news.ts';
 import { quietUntil } from '../quiet-hours.ts';
+import { detailsOf } from '../reminding-words.ts';
 import { type Reach, reachOf } from '../settings.ts';
 import { discreetSentence, sentence } from '../wording.ts';
 import { browserOf, removeDevice } from './device.ts';
@@ -88,7 +89,12 @@ function messageOf(item: Item, reach: Reach, urgent: boolean): Message {
   const [one] = bundle([item]);
   const said = reach.contentFree
     ? { title: discreetSentence(tongue), body: '', path: '/notifications', tag: 'news' }
-    : { title: reach.community, body: sentence(tongue, one!), path: one!.path, tag: item.id };
+    : {
+        title: reach.community,
+        body: [sentence(tongue, one!), ...detailsOf(tongue, one!).slice(0, 1)].join('\n'),
+        path: one!.path,
+        tag: item.id,
+      };
   const text = JSON.stringify(said);
   const missing = LENGTH - Buffer.byteLength(text);
   const topic = reach.contentFree ? 'news' : item.id.replaceAll('-', '');

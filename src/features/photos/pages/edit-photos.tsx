@@ -3,8 +3,16 @@ import { Checkbox, type Page, TextInput } from '../../../ui/index.ts';
 import { DESCRIPTION_MOST, type Photo } from '../photo.ts';
 import { photoStrip } from './photo-strip.ts';
 
+interface Props {
+  page: Page;
+  photos: Photo[];
+  raw?: Raw;
+  /** What was said of them stands as it was let in. */
+  described?: boolean;
+}
+
 /** The photos of a post that is being put in other words: each may be described anew, or go. */
-export function EditPhotos({ page, photos, raw }: { page: Page; photos: Photo[]; raw?: Raw }) {
+export function EditPhotos({ page, photos, raw, described }: Props) {
   if (photos.length === 0) return null;
   const { t } = page;
   return (
@@ -17,14 +25,16 @@ export function EditPhotos({ page, photos, raw }: { page: Page; photos: Photo[];
         return (
           <div class="flow">
             {photoStrip(page, [photo])}
-            <TextInput
-              page={page}
-              name={about}
-              label={t('photos.about', { number: index + 1 })}
-              optional
-              maxlength={DESCRIPTION_MOST}
-              value={typeof typed === 'string' ? typed : photo.description}
-            />
+            {!described && (
+              <TextInput
+                page={page}
+                name={about}
+                label={t('photos.about', { number: index + 1 })}
+                optional
+                maxlength={DESCRIPTION_MOST}
+                value={typeof typed === 'string' ? typed : photo.description}
+              />
+            )}
             <Checkbox
               page={page}
               name={drop}

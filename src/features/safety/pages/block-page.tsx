@@ -18,6 +18,7 @@ export function BlockPage({ page, member }: { page: Page; member: Fellow }) {
           {keepsAnEye('viewer') && <li>{t('safety.block-my-circle', { name: member.name })}</li>}
           <li>{t('safety.block-untold')}</li>
           <li>{t('safety.block-nameless')}</li>
+          <li>{t('safety.block-messages')}</li>
           <li>{t('safety.block-back')}</li>
         </ul>
         <Form page={page} action={`/members/${member.memberId}/block`}>

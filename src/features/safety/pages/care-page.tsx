@@ -1,15 +1,11 @@
 import {
   Actions,
   Button,
-  ButtonLink,
-  Card,
   Checkbox,
-  Chip,
   Form,
   Layout,
   type Page,
   PageHead,
-  PostText,
   Section,
   Select,
   Stack,
@@ -21,7 +17,7 @@ import type { Case } from '../case.ts';
 import type { LogEntry } from '../case-file.ts';
 import type { CircleCare, Flag, HeldPost, Mute } from '../circle-care.ts';
 import { HOLDS, SLOWS } from '../forms.ts';
-import { nameOf } from '../reported-post.ts';
+import { FlagCard, HeldCard } from './care-cards.tsx';
 import { CaseLog } from './case-evidence.tsx';
 import { CaseCard } from './queue-page.tsx';
 
@@ -69,64 +65,6 @@ export function CarePage(p: Props) {
       </p>
       {p.log.length > 0 && <CaseLog page={page} log={p.log} />}
     </Layout>
-  );
-}
-
-function FlagCard({ page, here, flag }: { page: Page; here: string; flag: Flag }) {
-  const { t } = page;
-  return (
-    <Card as="li" lit={flag.level === 'urgent'}>
-      <div class="chips">
-        <Chip tint={flag.level === 'urgent' ? 'rose' : 'gold'}>{t(`safety.flag.${flag.kind}`)}</Chip>
-      </div>
-      <h2>
-        <a href={`${here}/posts/${flag.thread_id}#p-${flag.post_id}`}>
-          {t('safety.about-post', { name: nameOf(page, flag) })}
-        </a>
-      </h2>
-      <div class="post-body">
-        <PostText text={flag.body} />
-      </div>
-      {flag.phrases.length > 0 && (
-        <p class="quiet">
-          {t('safety.phrases', { phrases: flag.phrases.map((phrase) => `“${phrase}”`).join(', ') })}
-        </p>
-      )}
-      <Actions>
-        <Form page={page} action={`${here}/posts/${flag.post_id}/flags/seen`} inline>
-          <Button look="plain" label={t('safety.flag-see-named', { name: nameOf(page, flag) })}>
-            {t('safety.flag-see')}
-          </Button>
-        </Form>
-      </Actions>
-    </Card>
-  );
-}
-
-function HeldCard({ page, here, post }: { page: Page; here: string; post: HeldPost }) {
-  const { t } = page;
-  const name = nameOf(page, post);
-  return (
-    <Card as="li">
-      <div class="chips">
-        <Chip tint="sage">{t('safety.newcomer')}</Chip>
-      </div>
-      <h2>{name}</h2>
-      <div class="post-body">
-        <PostText text={post.body} />
-      </div>
-      <p class="quiet">
-        <Time page={page} at={post.held_at} />
-      </p>
-      <Actions>
-        <Form page={page} action={`${here}/posts/${post.post_id}/admission`} inline>
-          <Button label={t('safety.let-in-named', { name })}>{t('safety.let-it-in')}</Button>
-        </Form>
-        <ButtonLink href={`${here}/posts/${post.post_id}/removal`} look="text">
-          {t('safety.not-this')}
-        </ButtonLink>
-      </Actions>
-    </Card>
   );
 }
 

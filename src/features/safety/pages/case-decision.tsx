@@ -53,7 +53,11 @@ export function DecisionForm(p: CasePageProps & { moderates: boolean }) {
           maxlength={2000}
           optional
         />
-        <Rule {...p} />
+        <RuleField
+          page={page}
+          charter={`${one.charter}\n${p.charter}`}
+          value={String(refused?.raw.rule ?? '')}
+        />
         {p.moderates && one.kind !== 'circle' && <Days page={page} error={refused?.errors.days} />}
         <Disclosure summary={t('safety.told-add')} open={Boolean(refused?.raw.told)}>
           <TextArea
@@ -79,13 +83,15 @@ function possible(one: Case, moderates: boolean): Decision[] {
   return DECISIONS.filter((decision) => {
     if (decision === 'hide') return one.kind === 'post';
     if (decision === 'remove') return moderates && one.circleId !== null && one.kind !== 'circle';
-    if (decision === 'suspend') return moderates && one.kind !== 'circle';
+    if (decision === 'suspend')
+      return moderates && one.kind !== 'circle' && (one.kind !== 'gathering' || one.memberId !== null);
     return true;
   });
 }
 
-function Rule({ page, case: one, charter, refused }: CasePageProps) {
-  const rules = rulesOf(`${one.charter}\n${charter}`);
+/** Which line of what people agreed on, if any. */
+export function RuleField({ page, charter, value }: { page: Page; charter: string; value: string }) {
+  const rules = rulesOf(charter);
   if (rules.length === 0) return null;
   return (
     <Select
@@ -97,7 +103,7 @@ function Rule({ page, case: one, charter, refused }: CasePageProps) {
         value: rule,
         label: rule.length > 70 ? `${rule.slice(0, 70)}…` : rule,
       }))}
-      value={String(refused?.raw.rule ?? '')}
+      value={value}
       optional
     />
   );

@@ -1,5 +1,7 @@
-import { Disclosure, type Page, PostText, Section, Time } from '../../../ui/index.ts';
+import { Disclosure, type Page, PostText, Section, Time, written } from '../../../ui/index.ts';
 import { circleName } from '../../circle-names/index.ts';
+import { photoStrip } from '../../photos/index.ts';
+import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseFile, LogEntry } from '../case-file.ts';
 import { Seen } from './report-page.tsx';
@@ -10,19 +12,33 @@ interface Props {
   file: CaseFile;
 }
 
+/** The name it goes under, in the reader's language. A case that words opened keeps a pseudonym as it is stored. */
+export const nameOfCase = (page: Page, { anonymous, name }: Pick<Case, 'anonymous' | 'name'>): string =>
+  (anonymous ? shownPseudonym(page.locale, name) : name) || page.t('safety.somebody-gone');
+
 /** The thing as it was, and what worried those who reported it. */
-export function Evidence({ page, case: one, file }: Props) {
+export function Evidence({ page, case: one, file, base }: Props & { base: string }) {
   const { t } = page;
   return (
     <div class="flow">
       {one.context.length > 0 && (
         <Disclosure summary={t('safety.context')}>
           {one.context.map((line) => (
-            <PostText text={line} />
+            <div class="post-body">{written(line)}</div>
           ))}
         </Disclosure>
       )}
-      <Seen subject={one} />
+      <Seen subject={{ ...one, name: nameOfCase(page, one) }}>
+        {file.photos.length > 0 && photoStrip(page, file.photos, `${base}/photos`)}
+        {file.poll && (
+          <ul class="prose" aria-label={t('safety.asked-them')}>
+            {file.poll.options.map((option) => (
+              <li>{option}</li>
+            ))}
+          </ul>
+        )}
+        {one.emptiedAt && <p class="quiet">{t('safety.emptied')}</p>}
+      </Seen>
       <p class="quiet">
         {placeOf(page, one)}
         {t('safety.as-it-was')} <Time page={page} at={one.openedAt} shape="moment" />

@@ -7,7 +7,7 @@ import type { SafetyPromise } from '../promise.ts';
 import type { Template } from '../template.ts';
 import { AppealSection } from './case-appeal.tsx';
 import { DecisionForm } from './case-decision.tsx';
-import { CaseLog, Evidence, History } from './case-evidence.tsx';
+import { CaseLog, Evidence, History, nameOfCase } from './case-evidence.tsx';
 import { RevealSection } from './case-reveal.tsx';
 import { Clock } from './clock.tsx';
 
@@ -30,7 +30,7 @@ export function CasePage(p: CasePageProps) {
   const { page, case: one, base } = p;
   const { t } = page;
   const moderates = base.startsWith('/moderation');
-  const title = t(`safety.about-${one.kind}`, { name: one.name || t('safety.somebody-gone') });
+  const title = t(`safety.about-${one.kind}`, { name: nameOfCase(page, one) });
   return (
     <Layout page={page} title={title}>
       <PageHead
@@ -43,7 +43,7 @@ export function CasePage(p: CasePageProps) {
         <Clock page={page} case={one} />
       </PageHead>
       <ErrorSummary page={page} errors={p.refused?.errors} ids={{ reveal: 'f-why-reveal' }} />
-      <Evidence page={page} case={one} file={p.file} />
+      <Evidence page={page} case={one} file={p.file} base={base} />
       {one.danger && !one.decidedAt && <Escalation page={page} words={p.promise.escalation} />}
       {one.decidedAt ? <Decided page={page} case={one} /> : <Assignment {...p} />}
       {!one.decidedAt && <DecisionForm {...p} moderates={moderates} />}

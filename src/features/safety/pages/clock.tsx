@@ -6,26 +6,27 @@ type Waiting = Pick<Case, 'danger' | 'reasons' | 'dueAt' | 'answeredAt' | 'decid
 /** Why it is here, and how long the promise still holds. */
 export function Clock({ page, case: one }: { page: Page; case: Waiting }) {
   const { t } = page;
+  const urgent = one.danger || one.origin === 'words';
   return (
     <div class="chips">
-      {one.danger && <Chip tint="rose">{t('safety.reason.danger')}</Chip>}
-      {one.origin === 'words' && <Chip tint="rose">{t('safety.origin-words')}</Chip>}
+      {urgent && <Chip tint="rose">{t(one.danger ? 'safety.reason.danger' : 'safety.origin-words')}</Chip>}
       {one.reasons
         .filter((reason) => reason !== 'danger')
         .map((reason) => (
           <Chip tint="sky">{t(`safety.reason.${reason}`)}</Chip>
         ))}
-      {!one.decidedAt && !one.answeredAt && <Due page={page} at={one.dueAt} />}
+      {!one.decidedAt && !one.answeredAt && <Due page={page} at={one.dueAt} calm={urgent} />}
     </div>
   );
 }
 
-function Due({ page, at }: { page: Page; at: Date }) {
+// One rose chip says that it is urgent; a second one beside it says no more.
+function Due({ page, at, calm }: { page: Page; at: Date; calm: boolean }) {
   const { t } = page;
   const hours = (at.getTime() - Date.now()) / 3_600_000;
   const late = hours < 0;
   return (
-    <Chip tint={late ? 'rose' : 'gold'} icon="clock">
+    <Chip tint={late && !calm ? 'rose' : 'gold'} icon="clock">
       {t(late ? 'safety.overdue' : 'safety.due', { hours: Math.ceil(Math.abs(hours)) })}
     </Chip>
   );

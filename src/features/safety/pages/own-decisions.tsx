@@ -16,6 +16,7 @@ import {
   Stack,
   TextArea,
   Time,
+  written,
 } from '../../../ui/index.ts';
 import { circleName } from '../../circle-names/index.ts';
 import type { DecisionAboutMe, OwnMute, Revealed } from '../moderated.ts';
@@ -99,7 +100,7 @@ function Reveals({ page, reveals }: { page: Page; reveals: Revealed[] }) {
             <Time page={page} at={at} shape="moment" />
           </p>
           <PostText text={reason} />
-          {words && <p class="quiet">{words}</p>}
+          {words && <div class="post-body quiet">{written(words)}</div>}
         </Card>
       ))}
     </Section>
@@ -129,10 +130,11 @@ export function DecisionPage({ page, decision: one, refused }: OneProps) {
             {t('safety.until')} <Time page={page} at={one.until} shape="moment" />
           </p>
         )}
+        {one.emptied_at && <p class="quiet">{t('safety.emptied-for-you')}</p>}
         {one.subject_text && (
           <Card quiet as="div">
             <p class="quiet">{t('safety.it-was-about')}</p>
-            <PostText text={one.subject_text} />
+            <div class="post-body">{written(one.subject_text)}</div>
           </Card>
         )}
         <p class="quiet">
@@ -167,8 +169,13 @@ function Appealed({ page, decision: one }: { page: Page; decision: DecisionAbout
 
 function AppealForm({ page, decision: one, refused }: OneProps) {
   const { t } = page;
+  if (one.appeal_by.getTime() < Date.now()) return <p class="quiet">{t('safety.appeal-late')}</p>;
   return (
     <Section title={t('safety.appeal-title')} id="appeal" aside={t('safety.appeal-lead')}>
+      <p>
+        {t('safety.appeal-by')} <Time page={page} at={one.appeal_by} shape="date" />.{' '}
+        {one.decision === 'hide' && t('safety.appeal-then')}
+      </p>
       <Form page={page} action={`/me/decisions/${one.case_id}/appeal`}>
         <TextArea
           page={page}

@@ -7,15 +7,15 @@ import {
   Layout,
   Note,
   PageHead,
-  PostText,
   Section,
   Stack,
   Time,
+  written,
 } from '../../../ui/index.ts';
 import type { Case } from '../case.ts';
 import type { PromiseKept, SafetyPromise } from '../promise.ts';
 import type { RotaWeek } from '../rota.ts';
-import { placeOf } from './case-evidence.tsx';
+import { nameOfCase, placeOf } from './case-evidence.tsx';
 import { Clock } from './clock.tsx';
 
 interface Props {
@@ -110,9 +110,9 @@ export function CaseCard(p: { page: Page; case: Case; href: string; under?: bool
     <Card as="li" lit={one.danger && !one.decidedAt} quiet={one.decidedAt !== null}>
       <Clock page={page} case={one} />
       <Heading>
-        <a href={href}>{t(`safety.about-${one.kind}`, { name: one.name || t('safety.somebody-gone') })}</a>
+        <a href={href}>{t(`safety.about-${one.kind}`, { name: nameOfCase(page, one) })}</a>
       </Heading>
-      {one.text && !one.decidedAt && <PostText text={beginning(one.text)} />}
+      {one.text && !one.decidedAt && <div class="post-body">{written(beginning(one.text))}</div>}
       <p class="quiet">
         {placeOf(page, one)}
         {one.decision && `${t(`safety.decision.${one.decision}`)} · `}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Raw } from '../../../platform/http/index.ts';
 import type { Errors, Page } from '../../../ui/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
   PostText,
   RadioGroup,
   TextArea,
+  written,
 } from '../../../ui/index.ts';
 import { REASONS } from '../report.ts';
 import type { Subject } from '../subject.ts';
@@ -77,20 +79,30 @@ export function ReportPage({ page, subject, room, refused }: ReportPageProps) {
 }
 
 /** The thing itself, as it stands now: this is what moderators will see. */
-export function Seen({ subject }: { subject: Pick<Subject, 'name' | 'text'> }) {
+export function Seen({
+  subject,
+  children,
+}: {
+  subject: Pick<Subject, 'kind' | 'name' | 'text'>;
+  children?: Child;
+}) {
+  const isWritten = subject.kind === 'post' || subject.kind === 'message';
   return (
     <Card quiet as="div">
       <p>
         <b>{subject.name}</b>
       </p>
       {subject.text && (
-        <div class="post-body">
-          <PostText text={subject.text} />
-        </div>
+        <div class="post-body">{isWritten ? written(subject.text) : <PostText text={subject.text} />}</div>
       )}
+      {children}
     </Card>
   );
 }
 
 const whereItIs = ({ kind, id, circleId }: Subject): string =>
-  kind === 'member' ? `/members/${id}` : `/circles/${circleId ?? id}`;
+  kind === 'member'
+    ? `/members/${id}`
+    : kind === 'gathering'
+      ? `/gatherings/${id}`
+      : `/circles/${circleId ?? id}`;

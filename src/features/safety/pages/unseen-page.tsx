@@ -32,6 +32,9 @@ export function UnseenPage({ page, unseen }: { page: Page; unseen: Unseen }) {
               </div>
             </div>
           ))}
+          <p class="quiet">
+            <a href="/messages/behind-blocks">{t('safety.unseen-messages')}</a>
+          </p>
         </Section>
       )}
       {unseen.muted.length > 0 && (

@@ -1,18 +1,36 @@
 import { Temporal } from 'temporal-polyfill';
+import { query } from '../../../platform/db/index.ts';
 import { findPostcode } from '../../../platform/geo/index.ts';
-import { type Draft, FACTS, organise } from '../../gatherings/index.ts';
+import { answerOccurrence, type Draft, FACTS, organise } from '../../gatherings/index.ts';
 import type { Cast } from './cast.ts';
-import { GATHERINGS, type SampleGathering } from './gatherings.ts';
+import type { SampleGathering } from './gatherings.ts';
+import { SERIES } from './series.ts';
+import { SINGLE } from './single-gatherings.ts';
 
 const ZONE = 'America/Chicago';
 
 /** A month of things to go to, each planned by its own organiser. */
 export async function fillGatherings(cast: Cast, circles: Map<string, string>): Promise<void> {
-  for (const gathering of GATHERINGS) {
+  for (const gathering of [...SERIES, ...SINGLE]) {
     const memberId = await cast.as(gathering.by);
     const scope = { communityId: cast.communityId, memberId };
-    await organise(cast.tx, scope, draftOf(gathering, circles));
+    const { gatheringId } = await organise(cast.tx, scope, draftOf(gathering, circles));
+    for (const who of gathering.coming ?? []) await comeFirst(cast, who, gatheringId);
   }
+}
+
+/** Says yes to the first time of it, in her own name. */
+async function comeFirst(cast: Cast, who: string, gatheringId: string): Promise<void> {
+  await cast.as(who);
+  const first = query
+    .selectFrom('occurrences')
+    .select('occurrence_id')
+    .where('gathering_id', '=', gatheringId)
+    .orderBy('starts_at')
+    .limit(1);
+  const time = await cast.tx.first(first);
+  const outcome = time && (await answerOccurrence(cast.tx, time.occurrence_id, 'yes'));
+  if (outcome !== 'yes') throw new Error(`${who} found no place: ${outcome}`);
 }
 
 function draftOf(g: SampleGathering, circles: Map<string, string>): Draft {

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { remember } from '../../../platform/memory/index.ts';
+import { remember } from '../../platform/memory/index.ts';
 import { parser } from './parser.ts';
 import { throughTheWall } from './wall.ts';
 

@@ -1,0 +1,101 @@
+import { Button, ButtonLink, Form, Section } from '../../../ui/index.ts';
+import { mayMark } from '../attendance.ts';
+import { timePath } from '../paths.ts';
+import { ComingParty } from './coming-party.tsx';
+import { ComingPeople, Together } from './coming-people.tsx';
+import { type ComingProps, isFull } from './coming-props.ts';
+import { ComingSeries } from './coming-series.tsx';
+import { Said, stateWords } from './coming-words.tsx';
+
+/** Are you coming? Three plain buttons, one tap each; what else there is to say waits below. */
+export function Coming(p: ComingProps & { now: Date }) {
+  const { page, time, now } = p;
+  const { t } = page;
+  const { gathering, occurrence } = time;
+  if (gathering.cancelledAt || occurrence.cancelledAt) return null;
+  if (occurrence.endsAt <= now) return <Ways {...p} />;
+  const series = gathering.signUp === 'series';
+  return (
+    <Section title={t(series ? 'coming.title-series' : 'coming.title')} id="coming">
+      <Said {...p} />
+      {series ? <ComingSeries {...p} /> : <Occurrence {...p} />}
+      <ComingPeople {...p} />
+      <Ways {...p} />
+    </Section>
+  );
+}
+
+function Occurrence(p: ComingProps) {
+  const { page, standing } = p;
+  return (
+    <>
+      <p>{stateWords(p)}</p>
+      <Answers {...p} />
+      <Together {...p} />
+      {page.viewer && standing.mine?.answer !== 'no' && <ComingParty {...p} />}
+    </>
+  );
+}
+
+/** The three buttons. Who is not signed in is led there and back to the same button. */
+function Answers({ page, time, standing }: ComingProps) {
+  const { t } = page;
+  const { mine, said } = standing;
+  const path = `${timePath(time)}/rsvp`;
+  const waits = mine?.answer !== 'yes' && isFull(time);
+  const now = mine?.answer === 'waiting' ? 'yes' : mine?.answer;
+  const yesLabel = t(
+    mine?.answer === 'waiting' ? 'coming.on-line' : waits ? 'coming.join-line' : 'coming.yes',
+  );
+  const buttons = [
+    { answer: 'yes', label: yesLabel, icon: 'check' },
+    { answer: 'maybe', label: t('coming.maybe'), icon: undefined },
+    {
+      answer: 'no',
+      label: t(mine?.answer === 'waiting' ? 'coming.leave-line' : 'coming.no'),
+      icon: undefined,
+    },
+  ] as const;
+  const lookOf = (answer: string) => (answer === (said.wanted ?? 'yes') && !mine ? 'primary' : 'plain');
+  if (!page.viewer)
+    return (
+      <div class="coming-answers">
+        {buttons.map(({ answer, label }) => (
+          <ButtonLink href={`${path}?answer=${answer}`} look={lookOf(answer)}>
+            {label}
+          </ButtonLink>
+        ))}
+      </div>
+    );
+  return (
+    <Form page={page} action={path} label={t('coming.title')}>
+      <div class="coming-answers">
+        {buttons.map(({ answer, label, icon }) => (
+          <Button
+            name="answer"
+            value={answer}
+            look={lookOf(answer)}
+            icon={now === answer ? icon : undefined}
+            pressed={mine ? now === answer : undefined}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </Form>
+  );
+}
+
+/** What else belongs to it, for those who run it or have a place; also when it is over. */
+function Ways({ page, time, standing }: ComingProps) {
+  const { t } = page;
+  const marks = standing.runs && mayMark(time.occurrence.startsAt);
+  const reads = standing.runs || standing.handedOut;
+  if (!marks && !reads) return null;
+  return (
+    <p class="asides">
+      {marks && <a href={`${timePath(time)}/attendance`}>{t('coming.attendance')}</a>}
+      {reads && <a href={`/gatherings/${time.gathering.gatheringId}/materials`}>{t('coming.materials')}</a>}
+    </p>
+  );
+}
