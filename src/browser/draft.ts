@@ -83,8 +83,9 @@ function forget(form: EventTarget | null): void {
   for (const box of form.elements) if (isBox(box)) localStorage.removeItem(key(box));
 }
 
-document.addEventListener('input', (event) => {
-  if (isBox(event.target)) keep(event.target);
+// All of a form at each stroke: a tick that was made before there were words is kept with the first of them.
+document.addEventListener('input', ({ target }) => {
+  if (isBox(target)) for (const box of target.form.elements) if (isBox(box)) keep(box);
 });
 
 // With Turbo we hear whether the server accepted it. Without, the page that comes next shows the post; a form that

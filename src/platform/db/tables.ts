@@ -608,6 +608,7 @@ export interface Occurrences {
   recurs_at: Timestamp;
   seats_taken: Generated<number>;
   sequence: Generated<number>;
+  set_at: Generated<Timestamp>;
   starts_at: Timestamp;
   title: string | null;
   venue: string | null;
@@ -758,6 +759,16 @@ export interface Reactions {
   kind: string;
   member_id: string;
   post_id: string;
+}
+
+export interface Reminders {
+  community_id: string;
+  member_id: string;
+  notification_id: string | null;
+  occurrence_id: string;
+  reminded_at: Generated<Timestamp>;
+  starts_at: Timestamp;
+  which: string;
 }
 
 export interface ReplyOffers {
@@ -978,6 +989,7 @@ export interface DB {
   push_deliveries: PushDeliveries;
   push_subscriptions: PushSubscriptions;
   reactions: Reactions;
+  reminders: Reminders;
   reply_offers: ReplyOffers;
   reports: Reports;
   reveals: Reveals;
