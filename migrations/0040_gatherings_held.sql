@@ -42,6 +42,15 @@ CREATE FUNCTION access.circle_hides() RETURNS trigger
     RETURN NULL;
   END $$;
 
+-- Nor does one stay in the open that goes over to a circle in hiding, when two go on together.
+CREATE FUNCTION access.gathering_hides() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF EXISTS (SELECT FROM public.circles c WHERE c.community_id = NEW.community_id AND c.circle_id = NEW.circle_id
+      AND c.joining = 'hidden') THEN NEW.seen_by := 'circle'; END IF;
+    RETURN NEW;
+  END $$;
+
 -- As in 0035, and the gathering is held before it is read: one that is called off, drawn back or parted at this moment is
 -- waited for, so that nobody has a place at what is off, or was told of before she came.
 CREATE OR REPLACE FUNCTION access.answer_occurrence(its uuid, said text, its_guests int DEFAULT NULL, its_children int DEFAULT NULL,
@@ -117,7 +126,29 @@ CREATE OR REPLACE FUNCTION access.hand_over(gathering uuid, taking_over uuid, fr
       FROM public.gathering_materials m WHERE m.community_id = access.community_id() AND m.gathering_id = gathering;
   END $$;
 
-REVOKE ALL ON FUNCTION access.guard_gathering(), access.guard_occurrence(), access.circle_hides() FROM PUBLIC;
+-- As in 0033, and whoever takes no part for now reads nobody's name, also where she has a place later on.
+CREATE OR REPLACE FUNCTION access.coming_to(occurrence uuid)
+  RETURNS TABLE (member_id uuid, display_name text, answer text, guests smallint, children smallint, line bigint)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE host boolean;
+  BEGIN
+    IF NOT access.takes_part() THEN RETURN; END IF;
+    SELECT access.runs(g.circle_id, g.organised_by) INTO host
+      FROM public.occurrences o JOIN public.gatherings g USING (community_id, gathering_id)
+      WHERE o.community_id = access.community_id() AND o.occurrence_id = occurrence;
+    IF NOT coalesce(host, false) AND NOT EXISTS (SELECT FROM public.rsvps r WHERE r.community_id = access.community_id()
+      AND r.occurrence_id = occurrence AND r.member_id = access.member_id() AND r.answer = 'yes') THEN RETURN; END IF;
+    RETURN QUERY SELECT r.member_id, m.display_name, r.answer, r.guests, r.children, r.line
+      FROM public.rsvps r JOIN public.members m USING (community_id, member_id)
+      WHERE r.community_id = access.community_id() AND r.occurrence_id = occurrence
+        AND (host AND r.answer IN ('yes', 'maybe', 'waiting') OR r.answer = 'yes')
+        AND (host OR r.member_id <> ALL (access.my_blocked_ids()))
+      ORDER BY r.answer DESC, r.line, r.answered_at, r.member_id;
+  END $$;
+
+REVOKE ALL ON FUNCTION access.guard_gathering(), access.guard_occurrence(), access.circle_hides(),
+  access.gathering_hides() FROM PUBLIC;
 RESET ROLE;
 
 CREATE TRIGGER gatherings_guard BEFORE UPDATE ON gatherings FOR EACH ROW EXECUTE FUNCTION access.guard_gathering();
@@ -128,6 +159,8 @@ CREATE TRIGGER occurrences_guard BEFORE UPDATE OF community_id, occurrence_id, g
 CREATE TRIGGER circles_hide AFTER UPDATE OF joining ON circles FOR EACH ROW
   WHEN (NEW.joining = 'hidden' AND OLD.joining <> 'hidden' AND NEW.archived_at IS NULL)
   EXECUTE FUNCTION access.circle_hides();
+CREATE TRIGGER gatherings_hide BEFORE UPDATE OF circle_id ON gatherings FOR EACH ROW
+  WHEN (NEW.circle_id IS DISTINCT FROM OLD.circle_id) EXECUTE FUNCTION access.gathering_hides();
 -- Those that stand in the open already.
 ALTER TABLE gatherings NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE circles NO FORCE ROW LEVEL SECURITY;

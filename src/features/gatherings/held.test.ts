@@ -5,6 +5,7 @@ import { opening } from '../../platform/db/transaction.ts';
 import { aCircle, seat } from '../circles/a-circle.fixture.ts';
 import { answered, inDays, makeGathering, timesOf } from './a-gathering.fixture.ts';
 import { cancelGathering } from './cancelling.ts';
+import { comersTo } from './coming.ts';
 
 const world = await newWorld();
 const { owner, people } = world;
@@ -42,6 +43,31 @@ test('a circle that goes into hiding takes its gatherings along; those from outs
   expect(rows).toEqual([{ member_id: maya.memberId }]);
   const off = await world.as('rosa').post(`/gatherings/${made.gatheringId}/cancellation`);
   expect([off.status, await offAt(made.gatheringId)]).toEqual([303, expect.any(Date)]);
+});
+
+test('a gathering that goes over to a circle in hiding is hidden, too', async () => {
+  const [open, hidden] = [await aCircle(world, rosa, {}), await aCircle(world, rosa, { joining: 'hidden' })];
+  const made = await makeGathering(world, { circleId: open, seenBy: 'public' });
+  await owner.query(
+    `UPDATE circles SET archived_at = now(), joining = 'hidden', continued_in = $2 WHERE circle_id = $1`,
+    [open, hidden],
+  );
+  expect((await world.nobody().get(made.path)).status).toBe(404);
+  expect((await world.as('rosa').get(made.path)).status).toBe(200);
+});
+
+test('whoever is suspended reads nobody’s name at what she comes to later', async () => {
+  const made = await makeGathering(world, { seenBy: 'public', starts: inDays(20) });
+  for (const who of ['mo', 'maya'] as const) await answered(world, made.occurrences[0]!.occurrenceId, who);
+  const [{ occurrenceId }] = made.occurrences as [{ occurrenceId: string }];
+  const known = () => world.parts.db.read(mo, (tx) => comersTo(tx, occurrenceId));
+  expect(await known()).toHaveLength(2);
+  await owner.query(
+    `INSERT INTO sanctions (community_id, sanction_id, kind, member_id, reason, until)
+     VALUES ($1, gen_random_uuid(), 'suspension', $2, 'unkind', now() + interval '3 days')`,
+    [mo.communityId, mo.memberId],
+  );
+  expect(await known()).toEqual([]);
 });
 
 test('whoever steps down still calls off what she announced in public, and stops nobody’s dates', async () => {
