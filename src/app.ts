@@ -10,6 +10,11 @@ import {
   publicRoutes as aroundUsPublicRoutes,
   coordinatorRoutes as followingRoutes,
 } from './features/around-us/index.ts';
+import {
+  coordinatorRoutes as calendarCoordinatorRoutes,
+  publicRoutes as calendarPublicRoutes,
+  routes as calendarRoutes,
+} from './features/calendars/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
@@ -83,6 +88,7 @@ export function createApp(parts: Parts): Hono<Env> {
     helplinePublicRoutes,
     guideRoutes,
     circlePublicRoutes,
+    calendarPublicRoutes,
     gatheringPublicRoutes,
     account.publicRoutes,
   ])
@@ -96,6 +102,7 @@ export function createApp(parts: Parts): Hono<Env> {
     planRoutes,
     firstReplyRoutes,
     helpRoutes,
+    calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
     messageRoutes,
@@ -116,6 +123,7 @@ export function createApp(parts: Parts): Hono<Env> {
     firstReplyCare,
     announcing,
     followingRoutes,
+    calendarCoordinatorRoutes,
     directoryCoordinatorRoutes,
     safetyCoordinatorRoutes,
   ])

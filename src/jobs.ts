@@ -1,5 +1,6 @@
 import { jobs as accounts } from './features/accounts/index.ts';
 import { jobs as aroundUs } from './features/around-us/index.ts';
+import { jobs as calendars } from './features/calendars/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
@@ -13,6 +14,7 @@ import type { Job } from './platform/jobs/index.ts';
 export const jobs: Job[] = [
   ...accounts,
   ...aroundUs,
+  ...calendars,
   ...cohorts,
   ...firstReply,
   ...gatherings,

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit as limit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { isStillIn, whoAsks } from './features/accounts/index.ts';
+import { roomForCalendars } from './features/calendars/index.ts';
 import { communityFor } from './features/communities/index.ts';
 import { PUSH_JOB, unseenAfterOpening } from './features/notifications/index.ts';
 import { roomForPhotos } from './features/photos/index.ts';
@@ -76,12 +77,14 @@ export const whoAndWhere =
 
 /** Forms are small; what is larger is refused before it is read. Photos have a room of their own. */
 export const bodyLimit: MiddlewareHandler<Env> = roomForPhotos(
-  limit({
-    maxSize: 128 * 1024,
-    onError: () => {
-      throw new Problem(413, 'errors.tooLarge');
-    },
-  }),
+  roomForCalendars(
+    limit({
+      maxSize: 128 * 1024,
+      onError: () => {
+        throw new Problem(413, 'errors.tooLarge');
+      },
+    }),
+  ),
 );
 
 function pageFor(c: Ctx, community: Community | null, unseen = 0): Page {

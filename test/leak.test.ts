@@ -388,12 +388,14 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ]),
   ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
   ...[0, 1, 2].flatMap((n): [string, () => string][] =>
-    ['', '/edit?span=all', '/cancellation'].map((rest) => [
+    ['', '.ics', '/edit?span=all', '/cancellation'].map((rest) => [
       'a gathering',
       () => `/gatherings/${sessions[n]!.gatheringId}${rest}`,
     ]),
   ),
-  ...[0, 1, 2].map((n): [string, () => string] => ['one time of it', () => sessions[n]!.path]),
+  ...[0, 1, 2].flatMap((n): [string, () => string][] =>
+    ['', '.ics'].map((rest) => ['one time of it', () => sessions[n]!.path + rest]),
+  ),
   ['a merge', () => `/merges/${mergeId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a case', () => theCase()],

@@ -106,6 +106,27 @@ test('answers and plan are hers alone, from coordinators too', async () => {
   }
 });
 
+test('the address of her calendar is hers alone, and others’ calendars are the coordinators’', async () => {
+  await world.owner.query(
+    `INSERT INTO calendar_feeds (community_id, member_id, feed_id, token_hash) VALUES ($1, $2, $2, 'hash')`,
+    [maya.communityId, maya.memberId],
+  );
+  await world.owner.query(
+    `INSERT INTO calendar_sources (community_id, source_id, name, kind) VALUES ($1, $2, 'Library', 'class')`,
+    [maya.communityId, maya.memberId],
+  );
+  expect(await asApplication(maya, 'SELECT * FROM calendar_feeds')).toHaveLength(1);
+  expect(await asApplication(world.people.admin, 'SELECT * FROM calendar_sources')).toHaveLength(1);
+  for (const other of [rosa, vera, world.people.admin, { ...maya, memberId: null }])
+    expect(await asApplication(other, 'SELECT * FROM calendar_feeds')).toEqual([]);
+  for (const other of [rosa, vera, world.people.mo, nora, { ...maya, memberId: null }])
+    expect(await asApplication(other, 'SELECT * FROM calendar_sources')).toEqual([]);
+  const theft = `INSERT INTO calendar_feeds (community_id, member_id, feed_id, token_hash) VALUES ($1, $2, $2, 'mine')`;
+  await expect(asApplication(vera, theft, [rosa.communityId, rosa.memberId])).rejects.toThrow(
+    /row-level security/,
+  );
+});
+
 test('who listens, who has been asked and who has seen is hers alone; that somebody waits is known in the circle', async () => {
   const id = '00000000-0000-7000-8000-00000000e001';
   await world.owner.query(

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { announcements } from './announcements.ts';
 import { aroundUs } from './around-us.ts';
+import { calendars } from './calendars.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
 import { coming } from './coming.ts';
@@ -40,6 +41,7 @@ export const MATRIX: Row[] = [
   ...admin,
   ...announcements,
   ...aroundUs,
+  ...calendars,
   ...circles,
   ...coming,
   ...conversation,

@@ -93,6 +93,8 @@ export const PARTS = {
   reminded: (me) => sql<Row>`SELECT g.title AS name, o.starts_at, d.which, d.reminded_at AS sent_at
     FROM reminders d LEFT JOIN occurrences o USING (community_id, occurrence_id)
     LEFT JOIN gatherings g USING (community_id, gathering_id) WHERE d.member_id = ${me} ORDER BY d.reminded_at`,
+  calendarFeed: (me) =>
+    query.selectFrom('calendar_feeds').select(['made_at as created_at']).where('member_id', '=', me),
   mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
   // What others decided about her and what her words were taken for is about her, so it is hers to take along.
   decisions: () => sql<Row>`SELECT * FROM access.decisions_about_me()`,

@@ -250,6 +250,7 @@ test('every table that belongs to a member is in what she downloads', async () =
     enrolments: 'enrolled',
     rsvps: 'coming',
     reminders: 'reminded',
+    calendar_feeds: 'calendarFeed',
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);
   for (const { name } of rows)

@@ -22,5 +22,6 @@ export { FacilitatorTabs } from './pages/facilitator-tabs.tsx';
 export { SmallCircleCard } from './pages/small-circle-card.tsx';
 export { CIRCLE, MEMBER } from './paths.ts';
 export { type Fellow, fellowsIn } from './people.ts';
+export { QrCode } from './qr-code.tsx';
 export { publicRoutes, routes } from './routes.tsx';
 export { herCircles } from './set-aside.ts';

@@ -33,7 +33,8 @@ export async function seenOccurrence(tx: Tx, id: string, occurrenceId: string): 
 
 /** Whether she runs it: she made it, looks after its circle, or coordinates the community it belongs to. */
 export async function runs(tx: Tx, viewer: Scope, gathering: Gathering): Promise<boolean> {
-  if (!viewer.memberId) return false;
+  // One that was taken from another's calendar is changed there.
+  if (!viewer.memberId || gathering.sourceId) return false;
   const [row] = await tx.hot<{ runs: boolean }>('SELECT access.runs($1, $2) AS runs', [
     gathering.circleId,
     gathering.organisedBy,

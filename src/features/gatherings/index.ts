@@ -9,8 +9,10 @@ import { gatheringRoutes } from './gathering-routes.tsx';
 import { makingRoutes } from './making-routes.tsx';
 
 export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from './access.ts';
+export { cancelGathering, cancelOccurrence, reinstateGathering, reinstateOccurrence } from './cancelling.ts';
 export { cannotComeRoutes } from './cannot-come-routes.tsx';
 export { cannotComeToken, cannotComeUrl } from './cannot-come-token.ts';
+export { changeAll, changeOne } from './changing.ts';
 export { answerOccurrence, comingOf, type MyComing } from './coming.ts';
 export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';
 export { herGatherings } from './finding.ts';

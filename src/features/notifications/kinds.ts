@@ -100,6 +100,11 @@ export const KINDS = {
   'gatherings.reminder-hours': { ...ofGathering('notifications.reminder-hours'), timely: true },
   // For whoever runs it: how many come.
   'gatherings.reminder-evening': { ...ofGathering('notifications.reminder-evening'), timely: true },
+  'calendars.failing': {
+    words: 'notifications.calendar-failing',
+    path: (n) => `/community/calendars/${n.subjectId}`,
+    fromCommunity: true,
+  },
   'safety.report-closed': {
     words: 'notifications.report-closed',
     path: (n) => `/me/reports/${n.subjectId}`,

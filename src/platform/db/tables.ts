@@ -76,6 +76,47 @@ export interface Blocks {
   created_at: Generated<Timestamp>;
 }
 
+export interface CalendarFeeds {
+  community_id: string;
+  content_free: Generated<boolean>;
+  feed_id: string;
+  made_at: Generated<Timestamp>;
+  member_id: string;
+  token_hash: string;
+}
+
+export interface CalendarItems {
+  community_id: string;
+  digest: string;
+  foreign_uid: string;
+  gathering_id: string;
+  source_id: string;
+}
+
+export interface CalendarSources {
+  accepted_at: Timestamp | null;
+  community_id: string;
+  country: string | null;
+  created_at: Generated<Timestamp>;
+  etag: string | null;
+  failing_since: Timestamp | null;
+  kind: string;
+  last_modified: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  looked_at: Timestamp | null;
+  name: string;
+  next_at: Timestamp | null;
+  pending: Buffer | null;
+  place_name: string | null;
+  postcode: string | null;
+  problem: string | null;
+  problem_line: number | null;
+  region: string | null;
+  source_id: string;
+  url: string | null;
+}
+
 export interface CaseLog {
   act: string;
   actor_id: string | null;
@@ -936,6 +977,9 @@ export interface DB {
   answers: Answers;
   appeals: Appeals;
   blocks: Blocks;
+  calendar_feeds: CalendarFeeds;
+  calendar_items: CalendarItems;
+  calendar_sources: CalendarSources;
   case_log: CaseLog;
   case_photos: CasePhotos;
   case_templates: CaseTemplates;

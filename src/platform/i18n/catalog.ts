@@ -3,6 +3,7 @@ import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enAgenda from '../../../locales/en/agenda.json' with { type: 'json' };
 import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
 import enAroundUs from '../../../locales/en/around-us.json' with { type: 'json' };
+import enCalendars from '../../../locales/en/calendars.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enComing from '../../../locales/en/coming.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esAgenda from '../../../locales/es/agenda.json' with { type: 'json' };
 import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
 import esAroundUs from '../../../locales/es/around-us.json' with { type: 'json' };
+import esCalendars from '../../../locales/es/calendars.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esComing from '../../../locales/es/coming.json' with { type: 'json' };
@@ -68,6 +70,7 @@ export const en = {
   ...enAgenda,
   ...enAnnouncements,
   ...enAroundUs,
+  ...enCalendars,
   ...enCircles,
   ...enCohorts,
   ...enComing,
@@ -103,6 +106,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esAgenda,
   ...esAnnouncements,
   ...esAroundUs,
+  ...esCalendars,
   ...esCircles,
   ...esCohorts,
   ...esComing,

@@ -66,6 +66,7 @@ function written(event: CalendarEvent): string {
     line('BEGIN', 'VEVENT'),
     line('UID', text(event.uid)),
     line('DTSTAMP', instant(event.stamp)),
+    line('LAST-MODIFIED', instant(event.stamp)),
     line('SEQUENCE', String(event.sequence)),
     line('STATUS', event.status.toUpperCase()),
     ...(event.replaces ? [dateTime('RECURRENCE-ID', event.replaces.wall, event.replaces.zone)] : []),

@@ -83,6 +83,9 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
           <ButtonLink href="/community/announcements" look="plain" icon="announcement">
             {t('announcements.title')}
           </ButtonLink>
+          <ButtonLink href="/community/calendars" look="plain" icon="calendar">
+            {t('calendars.sources')}
+          </ButtonLink>
           <ButtonLink href="/community/sources" look="plain" icon="feed">
             {t('around-us.sources')}
           </ButtonLink>

@@ -51,6 +51,12 @@ export function CalendarPage({ page, entries }: { page: Page; entries: Entry[] }
           </Stack>
         </Section>
       ))}
+      <p class="rule">
+        <span>{t('calendars.invite')}</span>
+        <ButtonLink href="/calendar/feed" look="plain" icon="device">
+          {t('calendars.title')}
+        </ButtonLink>
+      </p>
     </Layout>
   );
 }
