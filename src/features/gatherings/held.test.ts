@@ -30,7 +30,7 @@ test('a circle that goes into hiding takes its gatherings along; those from outs
   const circle = await aCircle(world, rosa, { name: 'Going under' });
   await seat(world, circle, maya);
   const made = await makeGathering(world, { circleId: circle, seenBy: 'public', rule: 'FREQ=WEEKLY' });
-  const [{ occurrenceId }] = made.occurrences as [{ occurrenceId: string }];
+  const { occurrenceId } = made.occurrences[0]!;
   await answered(world, occurrenceId, 'vera');
   await answered(world, occurrenceId, 'maya');
   expect((await world.nobody().get(made.path)).status).toBe(200);
@@ -59,7 +59,7 @@ test('a gathering that goes over to a circle in hiding is hidden, too', async ()
 test('whoever is suspended reads nobody’s name at what she comes to later', async () => {
   const made = await makeGathering(world, { seenBy: 'public', starts: inDays(20) });
   for (const who of ['mo', 'maya'] as const) await answered(world, made.occurrences[0]!.occurrenceId, who);
-  const [{ occurrenceId }] = made.occurrences as [{ occurrenceId: string }];
+  const { occurrenceId } = made.occurrences[0]!;
   const known = () => world.parts.db.read(mo, (tx) => comersTo(tx, occurrenceId));
   expect(await known()).toHaveLength(2);
   await owner.query(
