@@ -44,6 +44,7 @@ export async function changeFollowing(
   now = new Date(),
 ): Promise<Changed> {
   const whole = await holdGathering(tx, id);
+  if (whole.cancelledAt) notFound(); // a part of what is off would take place again, and nobody said so
   const occurrence = await holdOccurrence(tx, id, occurrenceId);
   const parts = partedAt(whole, occurrence);
   if (!parts) return changeAll(tx, scope, id, draft, now);

@@ -1,4 +1,4 @@
-import { query } from '../../platform/db/index.ts';
+import { query, type Scope } from '../../platform/db/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
 import { gatheringOf } from './gathering.ts';
 import { DAYS_AHEAD, layOut } from './laying-out.ts';
@@ -17,20 +17,26 @@ interface Due {
 }
 
 /** Lays out the times of every series that has come nearer its end, each in the name of whoever runs it. */
-async function layOutFurther({ db, now }: JobParts): Promise<void> {
+async function layOutFurther({ db, log, now }: JobParts): Promise<void> {
   const until = new Date(+now + DAYS_AHEAD * DAY - WEEK);
   const due = await db.ask<Due>('SELECT * FROM access.gatherings_to_lay_out($1)', [until]);
   for (const { community_id, gathering_id, member_id } of due) {
     if (!member_id) continue;
-    const scope = { communityId: community_id, memberId: member_id };
-    await db.write(scope, async (tx) => {
-      const row = await tx.first(
-        query.selectFrom('gatherings').selectAll().where('gathering_id', '=', gathering_id).forUpdate(),
-      );
-      if (row && !row.cancelled_at) await layOut(tx, scope, gatheringOf(row), row.laid_out_until, now);
-    });
+    try {
+      await layOutOne(db, { communityId: community_id, memberId: member_id }, gathering_id, now);
+    } catch (error) {
+      log.error({ gathering: gathering_id, err: error }); // one that cannot go on stops nobody else's
+    }
   }
 }
+
+const layOutOne = (db: JobParts['db'], scope: Scope, id: string, now: Date): Promise<void> =>
+  db.write(scope, async (tx) => {
+    const row = await tx.first(
+      query.selectFrom('gatherings').selectAll().where('gathering_id', '=', id).forUpdate(),
+    );
+    if (row && !row.cancelled_at) await layOut(tx, scope, gatheringOf(row), row.laid_out_until, now);
+  });
 
 export const jobs: Job[] = [
   { name: 'gatherings.laying-out', every: 'day', run: layOutFurther },

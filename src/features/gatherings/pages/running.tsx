@@ -12,7 +12,7 @@ export function Running({ page, view, now }: { page: Page; view: View; now: Date
   return (
     <Section title={t('gatherings.running')} id="running" screenOnly>
       <p class="asides">
-        {!gathering.sourceId && (
+        {!gathering.sourceId && !gathering.cancelledAt && (
           <a href={`${pathOf(gathering.gatheringId)}/edit?occurrence=${occurrence.occurrenceId}`}>
             {t('gatherings.edit')}
           </a>
