@@ -36,6 +36,7 @@ const linksOf = (html: string) =>
 async function meet({ page, context, look }: Visit, path: string): Promise<string> {
   const answer = await context.request.get(path, { headers: { 'accept-language': 'en-US' } });
   expect(answer.status(), path).toBeLessThan(400);
+  if (!answer.headers()['content-type']?.startsWith('text/html')) return ''; // a file to keep: nothing to look at
   const html = await answer.text();
   const kind = kindOf(new URL(answer.url()).pathname);
   const elements = elementsOf(html);

@@ -118,8 +118,15 @@ test('what XML cannot say is left out', async () => {
 });
 
 test('feeds are of what is public: no circle has one', async () => {
-  const feeds = world.app.routes.filter(({ path }) => /atom|rss|feed/.test(path)).map(({ path }) => path);
-  expect([...new Set(feeds)]).toEqual(['/announcements.atom', '/gatherings.atom']);
+  const feeds = world.app.routes.map(({ path }) => path).filter((path) => /atom|rss|\.ics/.test(path));
+  const ofOne = feeds.filter((path) => path.includes(':')); // of gatherings, each as visible as its page
+  expect(new Set(ofOne.map((path) => path.split(/[:/]/)[1]))).toEqual(new Set(['gatherings']));
+  expect([...new Set(feeds)].filter((path) => !ofOne.includes(path)).sort()).toEqual([
+    '/announcements.atom',
+    '/calendar/feed.ics', // one member's own, by its token
+    '/gatherings.atom',
+    '/gatherings.ics',
+  ]);
   for (const circle of [NIGHT_FEEDS, HIDDEN_CIRCLE])
     for (const name of ['.atom', '.rss', '/feed', '/posts.atom', '/atom'])
       for (const who of [world.nobody(), world.as('maya'), world.as('rosa')])
