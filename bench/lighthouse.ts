@@ -6,8 +6,23 @@ import { startServer } from './kit/server.ts';
 import { bringTalkTo } from './kit/talk.ts';
 import { inTown } from './kit/town.ts';
 
-const ANYBODY = ['/', '/circles?near=60614', '/help-now', '/sign-in', `/circles/${NIGHT_FEEDS}`];
-const MEMBER = ['/plan', '/circles', `/circles/${NIGHT_FEEDS}`, '/circles/new', '/directory', '/me'];
+const ANYBODY = [
+  '/',
+  '/circles?near=60614',
+  '/gatherings?near=60614',
+  '/help-now',
+  '/sign-in',
+  `/circles/${NIGHT_FEEDS}`,
+];
+const MEMBER = [
+  '/plan',
+  '/circles',
+  `/circles/${NIGHT_FEEDS}`,
+  '/circles/new',
+  '/calendar',
+  '/directory',
+  '/me',
+];
 
 await report('lighthouse', async () => {
   const server = await startServer();
