@@ -43,6 +43,7 @@ test('a gathering is planned on a phone, followed, moved from its second time on
   expect(planned).toContain(`DTSTART;TZID=America/Chicago:${inDays(3).replaceAll('-', '')}T100000`);
 
   await page.locator('.next-dates a').first().click();
+  await page.waitForURL(/\/occurrences\//); // the page before has a link to change it as well
   await page.getByRole('link', { name: t('gatherings.edit') }).click();
   await page.getByRole('link', { name: t('gatherings.span.following') }).click();
   await page.fill('[name=startTime]', '11:30');
