@@ -53,6 +53,8 @@ const WORDS: Record<string, InWords> = {
   ),
   stages: worded((code) => `words.stage.${code}`),
   faith: worded((code) => `words.faith.${code}`),
+  kin: worded((code) => `people.kin.${code}`),
+  leads_to: worded((code) => `accounts.link.${code}`),
   pseudonym: (page, code) => shownName(page, null, code),
   device: ({ t }, kept) => deviceName(t, kept),
   free: (page, slot) => {

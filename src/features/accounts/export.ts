@@ -1,6 +1,8 @@
+import type { Keyring, OwnKey } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Ctx, Viewer } from '../../platform/http/index.ts';
 import { circleName, isNameable, type Nameable, type Reader } from '../circle-names/index.ts';
+import { keyOf } from '../sealing/index.ts';
 import type { AuthParts } from './auth.ts';
 import { PARTS } from './export-parts.ts';
 import { accountOf, passkeysOf, sessionsOf } from './mine.ts';
@@ -14,7 +16,7 @@ export type ExportPart = keyof typeof PARTS | 'account' | 'sessions' | 'passkeys
 /** Everything this community keeps about her, read through her own eyes. */
 export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Promise<Everything> {
   const [rows, account, sessions, passkeys] = await Promise.all([
-    c.get('db').read(viewer, (tx) => hers(tx, viewer.memberId, c.get('page'))),
+    c.get('db').read(viewer, (tx) => hers(tx, viewer.memberId, c.get('page'), c.get('keys'))),
     accountOf(parts, viewer.accountId),
     sessionsOf(parts, viewer.accountId),
     passkeysOf(parts, viewer.accountId),
@@ -31,11 +33,29 @@ export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Pr
   };
 }
 
-async function hers(tx: Tx, me: string, reader: Reader): Promise<Record<keyof typeof PARTS, Row[]>> {
+/** What `sealed` was locked away for, in the parts that have such a column. */
+const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = { people: 'people' };
+
+async function hers(
+  tx: Tx,
+  me: string,
+  reader: Reader,
+  keys: Keyring,
+): Promise<Record<keyof typeof PARTS, Row[]>> {
+  const key = await keyOf(tx, keys, me);
   const found: [string, Row[]][] = [];
-  for (const [part, rows] of Object.entries(PARTS))
-    found.push([part, (await tx.all<Row>(rows(me))).map((row) => named(reader, withoutTenant(row)))]);
+  for (const [part, rows] of Object.entries(PARTS)) {
+    const purpose = SEALED_FOR[part as keyof typeof PARTS];
+    const opened = (await tx.all<Row>(rows(me))).map((row) => unsealed(key, purpose, withoutTenant(row)));
+    found.push([part, opened.map((row) => named(reader, row))]);
+  }
   return Object.fromEntries(found) as Record<keyof typeof PARTS, Row[]>;
+}
+
+/** What was sealed for her is hers to read. */
+function unsealed(key: OwnKey | null, purpose: string | undefined, { sealed, ...row }: Row): Row {
+  if (typeof sealed !== 'string' || !purpose || !key) return row;
+  return { ...(JSON.parse(key.open(purpose, sealed)) as Row), ...row };
 }
 
 /** What a circle is called is put in her words, as everywhere else: the months of a cohort, and its age today. */

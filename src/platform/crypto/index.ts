@@ -1,3 +1,4 @@
 export { newId } from './id.ts';
 export { type Keyring, keyring } from './keyring.ts';
+export { newWrappedKey, type OwnKey, ownKey } from './own-key.ts';
 export { hashToken, newToken } from './token.ts';

@@ -1,13 +1,7 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { open, seal, sealingKey } from './sealing.ts';
 
 /** The server's key and what is derived from it, one purpose each. */
 export interface Keyring {
@@ -34,23 +28,10 @@ export function keyring(secret: string | null, dataDir: string): Keyring {
       const given = Buffer.from(signature);
       return good.length === given.length && timingSafeEqual(good, given);
     },
-    seal(purpose, text) {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', sealingKey(key, purpose), nonce);
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-    },
-    open(purpose, sealed) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      const cipher = createDecipheriv('aes-256-gcm', sealingKey(key, purpose), bytes.subarray(0, 12));
-      cipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8');
-    },
+    seal: (purpose, text) => seal(sealingKey(key, purpose), text),
+    open: (purpose, sealed) => open(sealingKey(key, purpose), sealed),
   };
 }
-
-const sealingKey = (key: string, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', key, '', `seal\0${purpose}`, 32));
 
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'secret');

@@ -518,6 +518,17 @@ export interface Letters {
   state: string;
 }
 
+export interface Links {
+  community_id: string;
+  holder_id: string;
+  kind: string;
+  link_id: string;
+  made_at: Generated<Timestamp>;
+  revoked_at: Timestamp | null;
+  subject_id: string;
+  token_hash: string;
+}
+
 export interface Listeners {
   community_id: string;
   member_id: string;
@@ -541,6 +552,13 @@ export interface MailChoices {
   community_id: string;
   member_id: string;
   mode: string;
+}
+
+export interface MemberKeys {
+  community_id: string;
+  made_at: Generated<Timestamp>;
+  member_id: string;
+  wrapped: string;
 }
 
 export interface Members {
@@ -662,6 +680,18 @@ export interface Organisations {
   name: string;
   organisation_id: string;
   url: string | null;
+}
+
+export interface People {
+  added_at: Generated<Timestamp>;
+  circle_id: string | null;
+  community_id: string;
+  kin: string;
+  member_id: string;
+  person_id: string;
+  sealed: string;
+  sees_help: Generated<boolean>;
+  sees_updates: Generated<boolean>;
 }
 
 export interface Photos {
@@ -1006,9 +1036,11 @@ export interface DB {
   introductions: Introductions;
   join_requests: JoinRequests;
   letters: Letters;
+  links: Links;
   listeners: Listeners;
   locations: Locations;
   mail_choices: MailChoices;
+  member_keys: MemberKeys;
   members: Members;
   mentions: Mentions;
   mentor_offers: MentorOffers;
@@ -1020,6 +1052,7 @@ export interface DB {
   notifications: Notifications;
   occurrences: Occurrences;
   organisations: Organisations;
+  people: People;
   photos: Photos;
   plan_decisions: PlanDecisions;
   poll_counts: PollCounts;

@@ -8,6 +8,8 @@ export interface Scope {
   communityId: string;
   memberId: string | null;
   accountId?: string | null;
+  /** The hash of the link it came by, for those without an account (see access.link_subject). */
+  linkHash?: string | null;
 }
 
 export type Runnable<R> = Compilable<R> | RawBuilder<R>;
@@ -24,6 +26,7 @@ export interface Tx {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ACCOUNT = /^[\w-]{1,64}$/;
+const HASH = /^[\w-]{43}$/;
 
 function literal(value: string | null | undefined, shape: RegExp): string {
   if (value == null) return "''";
@@ -39,6 +42,7 @@ export function opening(scope: Scope, mode: 'READ ONLY' | 'READ WRITE', role: st
     `SET LOCAL app.community_id = ${literal(scope.communityId, UUID)}`,
     `SET LOCAL app.member_id = ${literal(scope.memberId, UUID)}`,
     `SET LOCAL app.account_id = ${literal(scope.accountId, ACCOUNT)}`,
+    scope.linkHash && `SET LOCAL app.link = ${literal(scope.linkHash, HASH)}`,
   ]
     .filter(Boolean)
     .join(';');

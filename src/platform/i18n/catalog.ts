@@ -3,17 +3,20 @@ import enAdmin from '../../../locales/en/admin.json' with { type: 'json' };
 import enAgenda from '../../../locales/en/agenda.json' with { type: 'json' };
 import enAnnouncements from '../../../locales/en/announcements.json' with { type: 'json' };
 import enAroundUs from '../../../locales/en/around-us.json' with { type: 'json' };
+import enAsks from '../../../locales/en/asks.json' with { type: 'json' };
 import enCalendars from '../../../locales/en/calendars.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enComing from '../../../locales/en/coming.json' with { type: 'json' };
 import enConversation from '../../../locales/en/conversation.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
+import enEcomap from '../../../locales/en/ecomap.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
 import enGatherings from '../../../locales/en/gatherings.json' with { type: 'json' };
 import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
+import enHelpCalendars from '../../../locales/en/help-calendars.json' with { type: 'json' };
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
@@ -21,6 +24,7 @@ import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json'
 import enMessages from '../../../locales/en/messages.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
+import enPeople from '../../../locales/en/people.json' with { type: 'json' };
 import enPhotos from '../../../locales/en/photos.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json' };
@@ -35,17 +39,20 @@ import esAdmin from '../../../locales/es/admin.json' with { type: 'json' };
 import esAgenda from '../../../locales/es/agenda.json' with { type: 'json' };
 import esAnnouncements from '../../../locales/es/announcements.json' with { type: 'json' };
 import esAroundUs from '../../../locales/es/around-us.json' with { type: 'json' };
+import esAsks from '../../../locales/es/asks.json' with { type: 'json' };
 import esCalendars from '../../../locales/es/calendars.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esComing from '../../../locales/es/coming.json' with { type: 'json' };
 import esConversation from '../../../locales/es/conversation.json' with { type: 'json' };
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
+import esEcomap from '../../../locales/es/ecomap.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
 import esGatherings from '../../../locales/es/gatherings.json' with { type: 'json' };
 import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
+import esHelpCalendars from '../../../locales/es/help-calendars.json' with { type: 'json' };
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
@@ -53,6 +60,7 @@ import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json'
 import esMessages from '../../../locales/es/messages.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
+import esPeople from '../../../locales/es/people.json' with { type: 'json' };
 import esPhotos from '../../../locales/es/photos.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json' };
@@ -70,17 +78,20 @@ export const en = {
   ...enAgenda,
   ...enAnnouncements,
   ...enAroundUs,
+  ...enAsks,
   ...enCalendars,
   ...enCircles,
   ...enCohorts,
   ...enComing,
   ...enConversation,
   ...enDirectory,
+  ...enEcomap,
   ...enErrors,
   ...enGatherings,
   ...enGuides,
   ...enFirstReply,
   ...enHelp,
+  ...enHelpCalendars,
   ...enHelplines,
   ...enLanding,
   ...enLetters,
@@ -88,6 +99,7 @@ export const en = {
   ...enMessages,
   ...enNotifications,
   ...enOnboarding,
+  ...enPeople,
   ...enPhotos,
   ...enPlan,
   ...enPlanSteps,
@@ -106,17 +118,20 @@ export const es: Record<keyof typeof en, string> = {
   ...esAgenda,
   ...esAnnouncements,
   ...esAroundUs,
+  ...esAsks,
   ...esCalendars,
   ...esCircles,
   ...esCohorts,
   ...esComing,
   ...esConversation,
   ...esDirectory,
+  ...esEcomap,
   ...esErrors,
   ...esGatherings,
   ...esGuides,
   ...esFirstReply,
   ...esHelp,
+  ...esHelpCalendars,
   ...esHelplines,
   ...esLanding,
   ...esLetters,
@@ -124,6 +139,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esMessages,
   ...esNotifications,
   ...esOnboarding,
+  ...esPeople,
   ...esPhotos,
   ...esPlan,
   ...esPlanSteps,
