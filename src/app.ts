@@ -36,6 +36,7 @@ import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as messageRoutes } from './features/messages/index.ts';
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
+import { outsideLetterRoutes } from './features/outside-letters/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import {
@@ -72,6 +73,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', publicFiles(parts));
   app.use(whoAndWhere(parts), bodyLimit);
   app.route('/', unsubscribeRoutes); // a mail program asks by itself, and carries no proof of origin
+  app.route('/', outsideLetterRoutes); // the same
   app.route('/', cannotComeRoutes); // opened from a letter, in whatever browser
   app.use(csrfGuard);
 

@@ -7,7 +7,9 @@ import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
+import { outsideLetterJobs } from './features/outside-letters/index.ts';
 import { jobs as safety } from './features/safety/index.ts';
+import { drawers } from './outside-letters.ts';
 import type { Job } from './platform/jobs/index.ts';
 
 /** Everything that happens by the clock: each feature's own jobs. */
@@ -21,5 +23,6 @@ export const jobs: Job[] = [
   ...letters,
   ...messages,
   ...notifications,
+  ...outsideLetterJobs(drawers),
   ...safety,
 ];

@@ -19,6 +19,7 @@ import { messages } from './messages.ts';
 import { moderation } from './moderation.ts';
 import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
+import { outsideLetters } from './outside-letters.ts';
 import { photos } from './photos.ts';
 import { plan } from './plan.ts';
 import { everybody, type Row } from './row.ts';
@@ -57,6 +58,7 @@ export const MATRIX: Row[] = [
   ...notifications,
   ...messages,
   ...onboarding,
+  ...outsideLetters,
   ...photos,
   ...plan,
   ...safety,

@@ -107,6 +107,13 @@ export const PARTS = {
       .select(['kind as leads_to', 'made_at as created_at', 'revoked_at'])
       .where('holder_id', '=', me)
       .orderBy('made_at'),
+  outsideLetters: (me) =>
+    query
+      .selectFrom('outside_letters')
+      .select(['state', 'created_at', 'ended_at as sent_at'])
+      .where('holder_id', '=', me)
+      .where('state', '=', 'sent')
+      .orderBy('created_at'),
   mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
   // What others decided about her and what her words were taken for is about her, so it is hers to take along.
   decisions: () => sql<Row>`SELECT * FROM access.decisions_about_me()`,

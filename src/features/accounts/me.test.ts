@@ -252,6 +252,8 @@ test('every table that belongs to a member is in what she downloads', async () =
     reminders: 'reminded',
     calendar_feeds: 'calendarFeed',
     links: 'links',
+    outside_letters: 'outsideLetters',
+    outside_silences: 'outsideLetters', // asked by others, of letters in her name
     people: 'people',
     member_keys: 'people', // what it sealed, opened for her
   } as Record<string, string>;

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -110,7 +111,7 @@ test('when nobody knows whether it arrived, it never goes twice; what it told co
 });
 
 test('of a killed server’s letters, those whose last line never left go again; the others never', async () => {
-  const { noteHandedOver } = await import('./handed-over.ts');
+  const { noteHandedOver } = await import('../../platform/posting/index.ts');
   const [killed, elsewhere] = [newId(), newId()];
   await owner.query(`UPDATE mail_choices SET mode = 'none' WHERE member_id = $1`, [
     world.people.dana.memberId,
@@ -123,7 +124,7 @@ test('of a killed server’s letters, those whose last line never left go again;
       [world.people.maya.communityId, world.people.maya.memberId, run],
     );
     if (run === killed) {
-      const notes = noteHandedOver(world.parts.config.dataDir, run); // never closed: it was killed
+      const notes = noteHandedOver(join(world.parts.config.dataDir, 'letters'), run); // never closed: it was killed
       if (left) notes.note(rows[0].letter_id);
     }
     await send(at('08:05'));

@@ -2,7 +2,14 @@
 export type ClosedToHer = 'locked' | 'muted' | 'slow' | 'suspended';
 
 /** What the database says when a rule of ours, kept there, is broken. */
-export type DatabaseRefusal = 'duplicate' | 'missing' | 'forbidden' | 'unfit' | 'mentor_full' | ClosedToHer;
+export type DatabaseRefusal =
+  | 'duplicate'
+  | 'missing'
+  | 'forbidden'
+  | 'unfit'
+  | 'mentor_full'
+  | 'too_many_letters'
+  | ClosedToHer;
 
 const CODES: Record<string, DatabaseRefusal> = {
   '23505': 'duplicate', // unique_violation
@@ -15,6 +22,7 @@ const CODES: Record<string, DatabaseRefusal> = {
   PL252: 'muted',
   PL253: 'slow',
   PL254: 'suspended',
+  PL440: 'too_many_letters',
 };
 
 /** Names the refusal behind an error, or null when it is something else. */

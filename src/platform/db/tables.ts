@@ -682,6 +682,33 @@ export interface Organisations {
   url: string | null;
 }
 
+export interface OutsideLetters {
+  about: Generated<Json>;
+  attempts: Generated<number>;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  holder_id: string;
+  kind: string;
+  letter_id: string;
+  locale: string;
+  mark: string;
+  next_try: Timestamp;
+  once: string;
+  reason: string | null;
+  runner: string | null;
+  sealed_to: string;
+  state: Generated<string>;
+}
+
+export interface OutsideSilences {
+  asked_at: Generated<Timestamp>;
+  community_id: string;
+  holder_id: string | null;
+  mark: string;
+  silence_id: Generated<string>;
+}
+
 export interface People {
   added_at: Generated<Timestamp>;
   circle_id: string | null;
@@ -1052,6 +1079,8 @@ export interface DB {
   notifications: Notifications;
   occurrences: Occurrences;
   organisations: Organisations;
+  outside_letters: OutsideLetters;
+  outside_silences: OutsideSilences;
   people: People;
   photos: Photos;
   plan_decisions: PlanDecisions;

@@ -24,6 +24,7 @@ import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json'
 import enMessages from '../../../locales/en/messages.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
+import enOutsideLetters from '../../../locales/en/outside-letters.json' with { type: 'json' };
 import enPeople from '../../../locales/en/people.json' with { type: 'json' };
 import enPhotos from '../../../locales/en/photos.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
@@ -60,6 +61,7 @@ import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json'
 import esMessages from '../../../locales/es/messages.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
+import esOutsideLetters from '../../../locales/es/outside-letters.json' with { type: 'json' };
 import esPeople from '../../../locales/es/people.json' with { type: 'json' };
 import esPhotos from '../../../locales/es/photos.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
@@ -99,6 +101,7 @@ export const en = {
   ...enMessages,
   ...enNotifications,
   ...enOnboarding,
+  ...enOutsideLetters,
   ...enPeople,
   ...enPhotos,
   ...enPlan,
@@ -139,6 +142,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esMessages,
   ...esNotifications,
   ...esOnboarding,
+  ...esOutsideLetters,
   ...esPeople,
   ...esPhotos,
   ...esPlan,

@@ -12,14 +12,12 @@ export interface HandedOver {
   close(): void;
 }
 
-const folderIn = (dataDir: string): string => join(dataDir, 'letters');
-
-/** Begins the notes of a run. */
-export function noteHandedOver(dataDir: string, run: string): HandedOver {
+/** Begins the notes of a run, in a folder of its own kind of letters. */
+export function noteHandedOver(folder: string, run: string): HandedOver {
   const since = machineStart();
   if (!since) return { note: () => {}, close: () => {} };
-  mkdirSync(folderIn(dataDir), { recursive: true, mode: 0o700 });
-  const path = join(folderIn(dataDir), `${since}.${run}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${since}.${run}`);
   const file = openSync(path, 'a', 0o600);
   return {
     note: (letterId) => void writeSync(file, `${letterId}\n`),
@@ -40,16 +38,16 @@ export interface Notes {
 }
 
 /** What runs that were killed on this machine have noted. */
-export function readHandedOver(dataDir: string): Notes {
+export function readHandedOver(folder: string): Notes {
   const since = machineStart();
-  const files = listed(folderIn(dataDir));
+  const files = listed(folder);
   const whole = files.filter((file) => since && file.startsWith(`${since}.`));
-  const text = whole.map((file) => readFileSync(join(folderIn(dataDir), file), 'utf8')).join('');
+  const text = whole.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
   return {
     runs: whole.map((file) => file.slice(since.length + 1)),
     letters: text.split('\n').filter(Boolean),
     forget: () => {
-      for (const file of files) rmSync(join(folderIn(dataDir), file), { force: true });
+      for (const file of files) rmSync(join(folder, file), { force: true });
     },
   };
 }

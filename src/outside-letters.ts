@@ -1,0 +1,4 @@
+import type { Drawer } from './features/outside-letters/index.ts';
+
+/** Every kind of letter to people without an account, and who draws it. */
+export const drawers: Record<string, Drawer> = {};
