@@ -38,7 +38,27 @@ async function offered(world: World, capacity = 20) {
   return dana.memberId;
 }
 
+/** Vera and Dana said yes to each other and share a room. */
+async function paired(world: World): Promise<string> {
+  const id = await asked(world);
+  const { location } = await world.as('dana').post(`/introductions/${id}/acceptance`);
+  if (!location?.startsWith('/circles/')) throw new Error('Dana could not say yes');
+  return id;
+}
+
 export const mentoring: Row[] = [
+  {
+    route: 'GET /introductions/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/calls/new',
+    path: async (world) => `/introductions/${await paired(world)}/calls/new`,
+    expect: { ...absent, nobody: 303, outsider: 200 },
+    why: 'a call is between the two who said yes: Vera and Dana',
+  },
+  {
+    route: 'POST /introductions/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/calls',
+    path: async (world) => `/introductions/${await paired(world)}/calls`,
+    form: { date: '2090-03-01', startTime: '10:00', minutes: '30' },
+    expect: { ...absent, outsider: 303 },
+  },
   { route: 'GET /mentoring', path: () => '/mentoring', expect: members },
   { route: 'GET /mentoring/offer', path: () => '/mentoring/offer', expect: members },
   {

@@ -1,6 +1,7 @@
 import { type Compilable, sql } from 'kysely';
 import { query } from '../../platform/db/index.ts';
 import { NAMED_OF } from '../circle-names/index.ts';
+import { HELP_PARTS } from './export-help-parts.ts';
 
 type Row = Record<string, unknown>;
 
@@ -95,25 +96,7 @@ export const PARTS = {
     LEFT JOIN gatherings g USING (community_id, gathering_id) WHERE d.member_id = ${me} ORDER BY d.reminded_at`,
   calendarFeed: (me) =>
     query.selectFrom('calendar_feeds').select(['made_at as created_at']).where('member_id', '=', me),
-  people: (me) =>
-    query
-      .selectFrom('people')
-      .select(['sealed', 'kin', 'sees_help', 'sees_updates', 'added_at'])
-      .where('member_id', '=', me)
-      .orderBy('added_at'),
-  links: (me) =>
-    query
-      .selectFrom('links')
-      .select(['kind as leads_to', 'made_at as created_at', 'revoked_at'])
-      .where('holder_id', '=', me)
-      .orderBy('made_at'),
-  outsideLetters: (me) =>
-    query
-      .selectFrom('outside_letters')
-      .select(['state', 'created_at', 'ended_at as sent_at'])
-      .where('holder_id', '=', me)
-      .where('state', '=', 'sent')
-      .orderBy('created_at'),
+  ...HELP_PARTS,
   mutes: (me) => query.selectFrom('mutes').selectAll().where('member_id', '=', me),
   // What others decided about her and what her words were taken for is about her, so it is hers to take along.
   decisions: () => sql<Row>`SELECT * FROM access.decisions_about_me()`,

@@ -9,6 +9,7 @@ import { gatheringRoutes } from './gathering-routes.tsx';
 import { makingRoutes } from './making-routes.tsx';
 
 export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from './access.ts';
+export { CALL_LENGTHS, callForm, type PlannedCall, planCall } from './calling.ts';
 export { cancelGathering, cancelOccurrence, reinstateGathering, reinstateOccurrence } from './cancelling.ts';
 export { cannotComeRoutes } from './cannot-come-routes.tsx';
 export { cannotComeToken, cannotComeUrl } from './cannot-come-token.ts';

@@ -16,6 +16,8 @@ export interface Introduction {
   state: IntroductionState;
   circleId: string | null;
   createdAt: Date;
+  /** Whose clocks the other lives by; null: the community's. */
+  otherZone: string | null;
 }
 
 /** Hers, the newest first, on either side. */
@@ -38,6 +40,7 @@ export async function introductionsOf(tx: Tx, viewer: Scope): Promise<Introducti
         'i.circle_id',
         'i.created_at',
         'm.display_name',
+        'm.time_zone',
       ])
       .orderBy('i.created_at', 'desc')
       .limit(50),
@@ -50,7 +53,23 @@ export async function introductionsOf(tx: Tx, viewer: Scope): Promise<Introducti
     state: row.state as IntroductionState,
     circleId: row.circle_id,
     createdAt: row.created_at,
+    otherZone: row.time_zone,
   }));
+}
+
+/** One of hers in which both said yes and the room is still there; null for any other. */
+export async function pairOf(
+  tx: Tx,
+  viewer: Scope,
+  id: string,
+): Promise<(Introduction & { circleId: string }) | null> {
+  const found = (await introductionsOf(tx, viewer)).find((one) => one.id === id);
+  if (found?.state !== 'accepted' || !found.circleId) return null;
+  const seats = await tx.hot(
+    'SELECT 1 FROM circles WHERE circle_id = $1 AND archived_at IS NULL AND circle_id = ANY (access.my_circle_ids())',
+    [found.circleId],
+  );
+  return seats.length > 0 ? { ...found, circleId: found.circleId } : null;
 }
 
 /** How many are waiting for her yes or no. */

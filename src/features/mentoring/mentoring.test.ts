@@ -98,3 +98,38 @@ test('of sixteen languages the likeliest and those she chose are in sight, the r
   expect(text.indexOf('value="ko"')).toBeLessThan(lid);
   expect(text.indexOf('value="pt"')).toBeGreaterThan(lid);
 });
+
+test('the two plan a call: it stands in both calendars, on the clocks of each, and in nobody else’s', async () => {
+  await world.owner.query(`UPDATE members SET time_zone = 'America/New_York' WHERE member_id = $1`, [
+    world.people.maya.memberId,
+  ]);
+  const { rows } = await world.owner.query(
+    `SELECT introduction_id AS id FROM introductions WHERE state = 'accepted' AND mentee_id = $1 AND mentor_id = $2`,
+    [world.people.maya.memberId, world.people.dana.memberId],
+  );
+  const calls = `/introductions/${rows[0].id}/calls`;
+  expect((await maya.get('/mentoring')).text).toContain(`${calls}/new`);
+  expect((await dana.get(`${calls}/new`)).text).toMatch(/for you and .* for Maya now/);
+  const wrong = await maya.post(calls, { date: '2020-02-31', startTime: '25:00', minutes: '7', link: 'x' });
+  expect(wrong.status).toBe(422);
+  expect((await maya.post(calls, { date: '', startTime: '', minutes: '30' })).status).toBe(422);
+
+  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const link = 'https://video.example.org/room';
+  const made = await maya.post(calls, {
+    date: day,
+    startTime: '10:00',
+    minutes: '30',
+    link,
+    note: 'By phone?',
+  });
+  expect(made.location).toMatch(/^\/gatherings\//);
+  expect((await maya.get('/calendar')).text).toContain('Call: Maya and Dana');
+  expect((await dana.get('/calendar')).text).toContain('Call: Maya and Dana');
+  expect((await dana.get('/notifications')).text).toContain('Call: Maya and Dana');
+  for (const other of [rosa, vera]) {
+    expect((await other.get('/calendar')).text).not.toContain('Call: Maya');
+    expect((await other.get(made.location!)).status).toBe(404);
+    expect((await other.get(`${calls}/new`)).status).toBe(404);
+  }
+});

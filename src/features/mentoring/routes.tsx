@@ -12,6 +12,7 @@ import {
   spend,
   text,
 } from '../../platform/http/index.ts';
+import { callRoutes } from './call-routes.tsx';
 import {
   acceptIntroduction,
   askerOf,
@@ -42,7 +43,7 @@ const Offer = z.object({
 });
 
 /** One to one: offering, asking, answering. */
-export const mentoringRoutes = routes();
+export const mentoringRoutes = routes().route('/', callRoutes);
 
 mentoringRoutes.get('/mentoring', async (c) => {
   const viewer = requireViewer(c);

@@ -75,7 +75,12 @@ function IntroductionCard({ page, one }: { page: Page; one: Introduction }) {
       {one.message && <PostText text={one.message} />}
       <Actions>
         {one.state === 'accepted' && one.circleId && (
-          <ButtonLink href={`/circles/${one.circleId}`}>{t('mentoring.card.open')}</ButtonLink>
+          <>
+            <ButtonLink href={`/circles/${one.circleId}`}>{t('mentoring.card.open')}</ButtonLink>
+            <ButtonLink href={`/introductions/${one.id}/calls/new`} look="plain" icon="clock">
+              {t('mentoring.card.call')}
+            </ButtonLink>
+          </>
         )}
         {waits && !one.iAsked && (
           <>

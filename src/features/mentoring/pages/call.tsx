@@ -1,0 +1,111 @@
+import type { Errors, Raw } from '../../../platform/http/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  formatTime,
+  Layout,
+  type Page,
+  PageHead,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
+import { CALL_LENGTHS } from '../../gatherings/index.ts';
+import type { Introduction } from '../introduction.ts';
+
+interface Props {
+  page: Page;
+  pair: Introduction;
+  raw: Raw;
+  errors: Errors;
+}
+
+/** A day, an hour, and how: on her clocks, with the other's beside them where they differ. */
+export function CallPage({ page, pair, raw, errors }: Props) {
+  const { t } = page;
+  const name = pair.otherName;
+  const value = (field: string) => String(raw[field] ?? '');
+  return (
+    <Layout page={page} title={t('mentoring.call.title', { name })} current="calendar" narrow>
+      <PageHead
+        title={t('mentoring.call.title', { name })}
+        lead={t('mentoring.call.lead', { name })}
+        back={{ href: '/mentoring', label: t('mentoring.title') }}
+      />
+      <ErrorSummary page={page} errors={errors} />
+      <Form page={page} action={`/introductions/${pair.id}/calls`}>
+        <div class="split">
+          <TextInput
+            page={page}
+            name="date"
+            type="date"
+            label={t('gatherings.form.date')}
+            value={value('date')}
+            error={errors.date}
+          />
+          <TextInput
+            page={page}
+            name="startTime"
+            type="time"
+            label={t('gatherings.form.time')}
+            hint={otherClock(page, pair)}
+            value={value('startTime')}
+            error={errors.startTime}
+          />
+        </div>
+        <Select
+          page={page}
+          name="minutes"
+          label={t('gatherings.form.length')}
+          options={CALL_LENGTHS.map((minutes) => ({
+            value: minutes,
+            label: t('mentoring.call.minutes', { count: Number(minutes) }),
+          }))}
+          value={value('minutes')}
+          error={errors.minutes}
+        />
+        <TextInput
+          page={page}
+          name="link"
+          type="url"
+          label={t('mentoring.call.link')}
+          hint={t('mentoring.call.link-hint')}
+          value={value('link')}
+          error={errors.link}
+          optional
+        />
+        <TextArea
+          page={page}
+          name="note"
+          label={t('mentoring.call.note')}
+          hint={t('mentoring.call.note-hint', { name })}
+          rows={3}
+          value={value('note')}
+          error={errors.note}
+          optional
+        />
+        <Actions>
+          <Button>{t('mentoring.call.plan')}</Button>
+          <ButtonLink href="/mentoring" look="text">
+            {t('gatherings.not-now')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Layout>
+  );
+}
+
+/** What the other's clock shows now, where it is not hers. */
+function otherClock(
+  page: Page,
+  { otherName, otherZone }: Introduction,
+  now = new Date(),
+): string | undefined {
+  const clock = (timeZone: string) => formatTime({ lang: page.lang, timeZone }, now, 'time');
+  const there = otherZone && clock(otherZone);
+  if (!there || there === clock(page.timeZone)) return undefined;
+  return page.t('mentoring.call.clocks', { here: clock(page.timeZone), there, name: otherName });
+}
