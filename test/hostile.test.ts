@@ -65,7 +65,7 @@ test('who was shown out comes back by an invitation made since, and by nothing e
   const circle = await aCircle(world, rosa, { name: 'Open door' });
   const old = await invitation(circle, '-1 hour');
   await seat(world, circle, vera);
-  await world.as('rosa').post(`/circles/${circle}/people/${vera.memberId}/removal`);
+  await world.as('rosa').post(`/circles/${circle}/people/${vera.memberId}/removal`, { why: 'Rest.' });
   const enter = async (token?: string) => {
     await world.as('vera').post(`/circles/${circle}/membership`, token ? { invitation: token } : {});
     const { rows } = await world.owner.query(

@@ -150,6 +150,7 @@ export const circles: Row[] = [
   {
     route: `POST ${CIRCLE}/people/${MEMBER}/removal`,
     path: ofDana('removal'),
+    form: { why: 'Not a good fit.' },
     expect: facilitators(303, 401),
   },
   { route: `GET ${CIRCLE}/invitations`, path: inRoom('/invitations'), expect: facilitators(200, 303) },

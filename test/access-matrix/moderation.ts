@@ -221,8 +221,14 @@ export const moderation: Row[] = [
     expect: doing,
   },
   {
+    route: `GET /circles/:id{${ID}}/posts/:postId{${ID}}/rewording/removal`,
+    path: ofPost(reworded, '/rewording/removal'),
+    expect: hers,
+  },
+  {
     route: `POST /circles/:id{${ID}}/posts/:postId{${ID}}/rewording/removal`,
     path: ofPost(reworded, '/rewording/removal'),
+    form: { why: 'Kinder words, please.' },
     expect: doing,
   },
   {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
-import { newId } from '../../platform/crypto/index.ts';
 import { aCircle, seat } from '../circles/a-circle.fixture.ts';
 import { cohortAged } from '../cohorts/a-change.fixture.ts';
 
@@ -20,11 +19,11 @@ const post = (await world.owner.query('SELECT post_id FROM posts WHERE body LIKE
   .post_id as string;
 await world.as('maya').post('/reports/new', { kind: 'post', id: post, reason: 'other' });
 await world.as('maya').post('/reports/new', { kind: 'circle', id: cohort, reason: 'other' });
-await world.owner.query(
-  `INSERT INTO sanctions (community_id, sanction_id, kind, member_id, circle_id, reason, until)
-   VALUES ($1, $2, 'mute', $3, $4, 'for a day', now() + interval '1 day')`,
-  [maya.communityId, newId(), maya.memberId, cohort],
-);
+await world
+  .as('rosa')
+  .post(`/circles/${cohort}/people/${maya.memberId}/mute`, { why: 'for a day', days: '1' });
+const decided = (await world.owner.query(`SELECT case_id FROM cases WHERE decision = 'mute'`)).rows[0]
+  .case_id as string;
 
 test.each([
   ['maya', '/notifications'],
@@ -37,6 +36,7 @@ test.each([
   ['maya', `/reports/new?kind=circle&id=${cohort}`],
   ['maya', '/me/reports'],
   ['maya', '/me/decisions'],
+  ['maya', `/me/decisions/${decided}`],
   ['maya', '/me/export/page'],
   ['maya', '/me/export'],
   ['rosa', '/circles'],

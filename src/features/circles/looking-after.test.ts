@@ -57,7 +57,9 @@ describe('looking after a circle', () => {
     expect((await world.as('vera').get(`/circles/${id}/people/${maya.memberId}/removal`)).text).toContain(
       'Remove Maya from the circle?',
     );
-    expect((await world.as('dana').post(`/circles/${id}/people/${maya.memberId}/removal`)).status).toBe(303);
+    const out = `/circles/${id}/people/${maya.memberId}/removal`;
+    expect((await world.as('dana').post(out)).status).toBe(422);
+    expect((await world.as('dana').post(out, { why: 'It does not fit.' })).status).toBe(303);
     expect(await seats(world, id)).toHaveLength(2);
     expect((await world.as('maya').post(`/circles/${id}/membership`)).status).toBe(403);
     const by = async (invitation: string) =>

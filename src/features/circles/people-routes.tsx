@@ -11,9 +11,9 @@ import {
 import { circleForFacilitator, circleForMember, idIn } from './access.ts';
 import { admitRequest, declineRequest, waitingRequests } from './asking.ts';
 import { offerToGreet } from './greeting.ts';
-import { KeysPage, PeoplePage, RemovalPage } from './pages/people.tsx';
+import { KeysPage, PeoplePage } from './pages/people.tsx';
 import { CIRCLE, MEMBER } from './paths.ts';
-import { fellowsIn, handTheKeys, removeMember } from './people.ts';
+import { fellowsIn, handTheKeys } from './people.ts';
 
 /** Who asks and who is in: for those who look after a circle. */
 export const peopleRoutes = routes();
@@ -57,22 +57,12 @@ peopleRoutes.post(`${CIRCLE}/people/${MEMBER}/keys`, async (c) => {
   return seeOther(c, back, 'circles.keys-handed');
 });
 
-// Neither is easily taken back: each is asked once more.
-for (const [path, Page] of [
-  [`${CIRCLE}/people/${MEMBER}/keys`, KeysPage],
-  [`${CIRCLE}/people/${MEMBER}/removal`, RemovalPage],
-] as const)
-  peopleRoutes.get(path, async (c) => {
-    const { viewer, id, memberId, circle } = await atThePeople(c);
-    const people = await c.get('db').read(viewer, (tx) => fellowsIn(tx, viewer, id));
-    const fellow = people.find((one) => one.memberId === memberId && one.role === 'member') ?? notFound();
-    return c.html(<Page page={c.get('page')} circle={circle} fellow={fellow} />);
-  });
-
-peopleRoutes.post(`${CIRCLE}/people/${MEMBER}/removal`, async (c) => {
-  const { viewer, id, memberId, back } = await atThePeople(c);
-  if (!(await removeMember(c.get('db'), viewer, id, memberId))) notFound();
-  return seeOther(c, back, 'circles.removed');
+// Not easily taken back: it is asked once more.
+peopleRoutes.get(`${CIRCLE}/people/${MEMBER}/keys`, async (c) => {
+  const { viewer, id, memberId, circle } = await atThePeople(c);
+  const people = await c.get('db').read(viewer, (tx) => fellowsIn(tx, viewer, id));
+  const fellow = people.find((one) => one.memberId === memberId && one.role === 'member') ?? notFound();
+  return c.html(<KeysPage page={c.get('page')} circle={circle} fellow={fellow} />);
 });
 
 // Any member may offer to greet; the button stands on the facilitators' page and in the circle.

@@ -29,20 +29,12 @@ export async function fellowsIn(tx: Tx, viewer: Scope, circleId: string): Promis
   }));
 }
 
-type Verb = 'make_facilitator' | 'remove_member';
-
-/** Done by the database, which knows who may. */
-const doTo = (verb: Verb) => (db: Database, viewer: Viewer, circleId: string, memberId: string) =>
+/** Makes a member a facilitator beside those there are. False when she is not in it, or it is not the viewer's. */
+export const handTheKeys = (db: Database, viewer: Viewer, circleId: string, memberId: string) =>
   db.write(viewer, async (tx) => {
-    const [row] = await tx.hot<{ done: boolean }>(`SELECT access.${verb}($1, $2) AS done`, [
+    const [row] = await tx.hot<{ done: boolean }>('SELECT access.make_facilitator($1, $2) AS done', [
       circleId,
       memberId,
     ]);
     return row!.done;
   });
-
-/** Makes a member a facilitator beside those there are. False when she is not in it, or it is not the viewer's. */
-export const handTheKeys = doTo('make_facilitator');
-
-/** Shows a member out; she comes back by invitation only. False for facilitators and for those not in it. */
-export const removeMember = doTo('remove_member');

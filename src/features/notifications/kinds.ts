@@ -147,6 +147,16 @@ export const KINDS = {
     path: () => '/me/decisions#reveals',
     fromCommunity: true,
   },
+  'safety.reveal-asked': {
+    words: 'notifications.reveal-asked',
+    path: (n) => `/moderation/${n.subjectId}#reveal`,
+    fromCommunity: true,
+  },
+  'safety.reveal-agreed': {
+    words: 'notifications.reveal-agreed',
+    path: (n) => `/moderation/${n.subjectId}#reveal`,
+    fromCommunity: true,
+  },
   'safety.let-in': {
     words: 'notifications.let-in',
     path: (n) => `${circle(n)}/posts/${n.subjectId}`,
@@ -158,7 +168,17 @@ export const KINDS = {
     fromCommunity: true,
   },
   'safety.removed': { words: 'notifications.removed', path: circle, fromCommunity: true },
-  'safety.muted': { words: 'notifications.muted', path: () => '/me/decisions', fromCommunity: true },
+  // One of before it could be appealed points nowhere.
+  'safety.muted': {
+    words: 'notifications.muted',
+    path: (n) => (n.subjectId ? `/me/decisions/${n.subjectId}` : '/me/decisions'),
+    fromCommunity: true,
+  },
+  'safety.words-kept-out': {
+    words: 'notifications.words-kept-out',
+    path: (n) => `/me/decisions/${n.subjectId}`,
+    fromCommunity: true,
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NotificationKind = keyof typeof KINDS;

@@ -13,7 +13,6 @@ import {
   careOf,
   flagsIn,
   heldIn,
-  leaveAsItWas,
   letIn,
   lockThread,
   muteInCircle,
@@ -70,12 +69,6 @@ careRoutes.post(`${POST}/admission`, async (c) => {
   const mark = form.ok ? form.values.mark : '';
   const said = await c.get('db').write(viewer, (tx) => letIn(tx, c.req.param('postId'), mark));
   return seeOther(c, back, said === 'in' ? 'safety.let-in' : 'safety.changed-meanwhile');
-});
-
-careRoutes.post(`${POST}/rewording/removal`, async (c) => {
-  const { viewer, back } = await hers(c);
-  await c.get('db').write(viewer, (tx) => leaveAsItWas(tx, c.req.param('postId')));
-  return seeOther(c, back, 'safety.left-as-it-was');
 });
 
 careRoutes.post(`${POST}/lock`, async (c) => {

@@ -7,7 +7,9 @@ import type { SubjectKind } from './subject.ts';
 
 /** none: all is well. support: she was reached out to. hide: out of sight, restored by an appeal. */
 export const DECISIONS = ['none', 'support', 'warn', 'hide', 'remove', 'suspend'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type Choice = (typeof DECISIONS)[number];
+/** And what those who look after a circle decide at once. mute: she only reads for a while. leave: other words are not let in. */
+export type Decision = Choice | 'mute' | 'leave';
 
 /** All that was reported of one thing, as it was, and where it stands. */
 export interface Case {
@@ -113,7 +115,7 @@ export async function caseById(tx: Tx, caseId: string): Promise<Case> {
 export const casesBefore = (tx: Tx, { caseId, memberId }: Case): Promise<Case[]> =>
   tx.all(
     cases(
-      sql`c.subject_member_id = ${memberId} AND c.case_id <> ${caseId} AND c.decision NOT IN ('none', 'support')`,
+      sql`c.subject_member_id = ${memberId} AND c.case_id <> ${caseId} AND c.decision NOT IN ('none', 'support', 'leave')`,
       sql`c.decided_at DESC`,
     ),
   );

@@ -125,9 +125,9 @@ test('a muted member reads and does not write, is told why, and writes again', a
   expect((await post('maya', 'but')).status).toBe(422);
   expect((await post('maya', 'but', { anonymous: 'yes' })).text).toContain('For a while you only read here');
   expect((await world.as('maya').get(room)).status).toBe(200);
-  const told = (await world.as('maya').get('/me/decisions')).text;
-  for (const words of ['You only read in Night Feeds, Lakeview', 'It got heated. Rest.'])
-    expect(told).toContain(words);
+  expect((await world.as('maya').get('/me/decisions')).text).toContain(
+    'You only read in Night Feeds, Lakeview',
+  );
   const back = /\/mutes\/[0-9a-f-]{36}\/removal/.exec(
     (await world.as('rosa').get(`${room}/settings/care`)).text,
   )![0];
@@ -193,6 +193,7 @@ test('somebody without a name is muted by what she wrote, and the list shows tha
   expect((await post('rosa', 'still writing')).status).toBe(303);
   await world.owner.query(`UPDATE circle_members SET role = 'member' WHERE member_id = $1`, [maya.memberId]);
   await sql('DELETE FROM sanctions');
+  await sql(`DELETE FROM cases WHERE decision = 'mute'`);
 });
 
 test('seeing less of somebody is one way, quiet, and taken back', async () => {
@@ -216,6 +217,7 @@ test('every act of hers leaves a line that she can read and nobody can change', 
     .sort();
   expect(acts).toEqual(
     [
+      'decided-mute',
       'hold',
       'let-in',
       'locked',

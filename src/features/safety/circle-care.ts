@@ -69,9 +69,13 @@ export async function letIn(tx: Tx, postId: string, mark: string): Promise<'in' 
   return !row || row.said === 'absent' ? notFound() : row.said;
 }
 
-/** Leaves a post as it was let in; its author is told. @throws Problem 404 when no other words of it wait for her */
-export const leaveAsItWas = (tx: Tx, postId: string): Promise<void> =>
-  done(tx, sql`access.drop_rewording(${postId})`);
+/** Leaves a post as it was let in; its author reads why, and can appeal. @throws Problem 404 when no other words of it wait for her */
+export const leaveAsItWas = (tx: Tx, postId: string, why: string): Promise<void> =>
+  done(tx, sql`access.leave_as_it_was(${postId}, ${why})`);
+
+/** Shows a member out, who reads why and can appeal. @throws Problem 404, also for one who looks after the circle too */
+export const showOut = (tx: Tx, circleId: string, memberId: string, why: string): Promise<void> =>
+  done(tx, sql`access.show_out(${circleId}, ${memberId}, ${why})`);
 
 /** Closes a conversation to more replies, or opens it again. @throws Problem 404 */
 export const lockThread = (tx: Tx, threadId: string, locks: boolean): Promise<void> =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
-import type { Decision } from './case.ts';
+import type { Choice } from './case.ts';
 
 // What may be done, by whom, and to whom it happens is kept in the database (0027): the functions follow the real
 // member behind a pseudonym and never say who she is.
@@ -15,7 +15,7 @@ export const takeCase = (tx: Tx, caseId: string, taking: boolean): Promise<'take
   say(tx, sql`access.take_case(${caseId}, ${taking})`);
 
 export interface Verdict {
-  decision: Decision;
+  decision: Choice;
   /** What the moderated member reads. */
   why: string;
   rule: string;

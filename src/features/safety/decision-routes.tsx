@@ -1,7 +1,8 @@
 import { routes as newRoutes, readForm, requireViewer, seeOther } from '../../platform/http/index.ts';
 import { appealSchema, UUID } from './forms.ts';
 import { appeal, decisionAboutMe, decisionsAboutMe, ownMutes, revealsOfMe } from './moderated.ts';
-import { DecisionPage, DecisionsPage } from './pages/own-decisions.tsx';
+import { DecisionPage } from './pages/own-decision.tsx';
+import { DecisionsPage } from './pages/own-decisions.tsx';
 
 const DECISION = `/me/decisions/:id{${UUID}}` as const;
 

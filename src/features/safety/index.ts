@@ -7,6 +7,8 @@ import { facilitatorCaseRoutes } from './case-routes.tsx';
 import { decisionRoutes } from './decision-routes.tsx';
 import { guideRoutes } from './guides/routes.tsx';
 import { reportRoutes } from './report-routes.tsx';
+import { rewordingRoutes } from './rewording-routes.tsx';
+import { showingOutRoutes } from './showing-out-routes.tsx';
 import { takedownRoutes } from './takedown-routes.tsx';
 
 export { safetyCoordinatorRoutes } from './community-routes.tsx';
@@ -29,6 +31,8 @@ for (const room of [
   decisionRoutes,
   careRoutes,
   takedownRoutes,
+  showingOutRoutes,
+  rewordingRoutes,
   facilitatorCaseRoutes,
   careAfterRoutes,
 ])

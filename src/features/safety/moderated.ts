@@ -10,7 +10,7 @@ export interface DecisionAboutMe {
   case_id: string;
   subject_kind: SubjectKind;
   subject_text: string;
-  circle: string | null;
+  circle: Nameable | null;
   decision: Decision;
   reason: string;
   rule: string | null;
@@ -61,7 +61,7 @@ export interface Revealed {
 export const revealsOfMe = (tx: Tx): Promise<Revealed[]> =>
   tx.all(sql<Revealed>`SELECT * FROM access.reveals_of_me()`);
 
-/** Circles where she only reads for now, and until when. */
+/** Where she only reads for now by a decision of before there was an appeal. */
 export interface OwnMute {
   circle: Nameable | null;
   reason: string;
@@ -71,4 +71,4 @@ export interface OwnMute {
 export const ownMutes = (tx: Tx): Promise<OwnMute[]> =>
   tx.all(sql<OwnMute>`SELECT ${sql.raw(NAMED_OF('c'))} AS circle, s.reason, s.until FROM sanctions s
     LEFT JOIN circles c ON c.community_id = s.community_id AND c.circle_id = s.circle_id
-    WHERE s.member_id = access.member_id() AND s.kind = 'mute' AND s.lifted_at IS NULL AND s.until > now() ORDER BY s.until`);
+    WHERE s.member_id = access.member_id() AND s.kind = 'mute' AND s.case_id IS NULL AND s.lifted_at IS NULL AND s.until > now() ORDER BY s.until`);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
-import type { Decision } from './case.ts';
+import type { Choice } from './case.ts';
 import { CONTEXT_MOST, type Subject, type SubjectKind } from './subject.ts';
 
 export const REASONS = ['danger', 'harassment', 'selling', 'misinformation', 'privacy', 'other'] as const;
@@ -20,7 +20,7 @@ export interface OwnReport {
   createdAt: Date;
   handledAt: Date | null;
   /** What was decided, and a line to her if there is one. */
-  decision: Decision | null;
+  decision: Choice | null;
   outcome: string | null;
   /** Written without a name: it can be hidden, but nobody can be blocked. */
   anonymous: boolean;
@@ -87,7 +87,7 @@ const own = (viewer: Viewer) =>
       sql<boolean>`subject_pseudonym_id IS NOT NULL`.as('anonymous'),
       sql<SubjectKind>`subject_kind`.as('kind'),
       sql<Reason>`reason`.as('reason'),
-      sql<Decision | null>`decision`.as('decision'),
+      sql<Choice | null>`decision`.as('decision'),
     ])
     .where('community_id', '=', viewer.communityId)
     .where('reporter_id', '=', viewer.memberId);

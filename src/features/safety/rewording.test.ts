@@ -73,8 +73,9 @@ test('left as it was: she is told, and may write anew; back to what stands, noth
   await edit('maya', first, 'not this');
   const removal = `${room}/posts/${first}/rewording/removal`;
   for (const who of ['dana', 'maya'] as const) expect((await as(who).post(removal)).status).toBe(404);
-  expect((await as('rosa').post(removal)).status).toBe(303);
-  expect(await told('safety.words-left')).toEqual([{ member_id: maya.memberId }]);
+  expect((await as('rosa').post(removal)).status).toBe(422);
+  expect((await as('rosa').post(removal, { why: 'Kinder, please.' })).status).toBe(303);
+  expect(await told('safety.words-kept-out')).toEqual([{ member_id: maya.memberId }]);
   expect(await seen('dana', `${room}/posts/${first}`)).toContain('something else altogether');
   expect((await as('rosa').post(removal)).status).toBe(404);
   await edit('maya', first, 'nor this');
@@ -88,7 +89,10 @@ test('left as it was: she is told, and may write anew; back to what stands, noth
 test('words that wait are weighed: danger is met at once', async () => {
   const sent = await edit('maya', first, 'I want to die tonight');
   expect(sent.location).toMatch(/^\/care\?to=/);
-  const [opened] = await sql('SELECT subject_text FROM cases WHERE subject_id = $1', [first]);
+  const [opened] = await sql('SELECT subject_text FROM cases WHERE subject_id = $1 AND origin = $2', [
+    first,
+    'words',
+  ]);
   expect(opened).toEqual({ subject_text: 'I want to die tonight' });
 });
 

@@ -2,12 +2,12 @@ import { newId } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
 import type { Translate } from '../../platform/i18n/index.ts';
-import type { Case, Decision } from './case.ts';
+import type { Case, Choice } from './case.ts';
 
 /** Ready words for a decision. */
 export interface Template {
   id: string;
-  decision: Decision;
+  decision: Choice;
   title: string;
   words: string;
 }
@@ -19,8 +19,8 @@ const OURS = {
   selling: 'hide',
   medical: 'hide',
   private: 'hide',
-} as const satisfies Record<string, Decision>;
-const FOR_POSTS_ALONE: readonly Decision[] = ['hide'];
+} as const satisfies Record<string, Choice>;
+const FOR_POSTS_ALONE: readonly Choice[] = ['hide'];
 
 /** What fits a case: the community's own words first, then ours. To somebody in danger nobody writes from a list. */
 export async function templatesFor(tx: Tx, t: Translate, one: Case): Promise<Template[]> {

@@ -163,23 +163,3 @@ export function KeysPage({ page, circle, fellow }: { page: Page; circle: Circle;
     </Layout>
   );
 }
-
-/** Before somebody is shown out. */
-export function RemovalPage({ page, circle, fellow }: { page: Page; circle: Circle; fellow: Fellow }) {
-  const { t } = page;
-  const path = `/circles/${circle.circleId}/people`;
-  const title = t('circles.remove-title', { name: fellow.displayName });
-  return (
-    <Layout page={page} title={title} current="circles" narrow>
-      <PageHead title={title} lead={t('circles.remove-lead', { circle: circleName(page, circle) })} />
-      <Form page={page} action={`${path}/${fellow.memberId}/removal`}>
-        <Actions>
-          <Button look="danger">{t('circles.remove-now')}</Button>
-          <ButtonLink href={path} look="text">
-            {t('circles.keep-her')}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Layout>
-  );
-}

@@ -80,9 +80,9 @@ export function HeldCard({ page, here, post }: { page: Page; here: string; post:
             {t('safety.not-this')}
           </ButtonLink>
         ) : (
-          <Form page={page} action={`${there}/rewording/removal`} inline>
-            <Button look="text">{t('safety.leave-as-it-was')}</Button>
-          </Form>
+          <ButtonLink href={`${there}/rewording/removal`} look="text">
+            {t('safety.leave-as-it-was')}
+          </ButtonLink>
         )}
       </Actions>
     </Card>

@@ -9,7 +9,7 @@ import {
   Select,
   TextArea,
 } from '../../../ui/index.ts';
-import { type Case, DECISIONS, type Decision } from '../case.ts';
+import { type Case, type Choice, DECISIONS } from '../case.ts';
 import { DAYS } from '../forms.ts';
 import type { CasePageProps } from './case-page.tsx';
 
@@ -79,7 +79,7 @@ export function DecisionForm(p: CasePageProps & { moderates: boolean }) {
 }
 
 /** What can be decided of such a thing, by such a reader. The database asks again. */
-function possible(one: Case, moderates: boolean): Decision[] {
+function possible(one: Case, moderates: boolean): Choice[] {
   return DECISIONS.filter((decision) => {
     if (decision === 'hide') return one.kind === 'post';
     if (decision === 'remove') return moderates && one.circleId !== null && one.kind !== 'circle';

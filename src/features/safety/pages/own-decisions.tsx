@@ -1,12 +1,6 @@
-import type { Raw } from '../../../platform/http/index.ts';
 import {
-  Actions,
-  Button,
   Card,
   EmptyState,
-  ErrorSummary,
-  type Errors,
-  Form,
   Layout,
   Note,
   type Page,
@@ -14,7 +8,6 @@ import {
   PostText,
   Section,
   Stack,
-  TextArea,
   Time,
   written,
 } from '../../../ui/index.ts';
@@ -56,12 +49,10 @@ export function DecisionsPage({ page, suspendedUntil, decisions, reveals, mutes 
         {decisions.map((one) => (
           <Card as="li">
             <h2>
-              <a href={`/me/decisions/${one.case_id}`}>
-                {t(`safety.to-you.${one.decision}` as 'safety.to-you.warn')}
-              </a>
+              <a href={`/me/decisions/${one.case_id}`}>{titleOf(page, one)}</a>
             </h2>
             <p class="quiet">
-              {one.circle && `${one.circle} · `}
+              {one.circle && `${circleName(page, one.circle)} · `}
               <Time page={page} at={one.decided_at} shape="date" />
               {one.overturned_at && ` · ${t('safety.was-overturned')}`}
             </p>
@@ -86,6 +77,14 @@ export function DecisionsPage({ page, suspendedUntil, decisions, reveals, mutes 
   );
 }
 
+/** What was decided, in a line. While she only reads, where: she may be in several circles. */
+export function titleOf(page: Page, { decision, circle, until }: DecisionAboutMe): string {
+  const lasts = decision === 'mute' && until !== null && until.getTime() > Date.now();
+  return lasts && circle
+    ? page.t('safety.you-are-muted', { circle: circleName(page, circle) })
+    : page.t(`safety.to-you.${decision}` as 'safety.to-you.warn');
+}
+
 function Reveals({ page, reveals }: { page: Page; reveals: Revealed[] }) {
   const { t } = page;
   return (
@@ -103,94 +102,6 @@ function Reveals({ page, reveals }: { page: Page; reveals: Revealed[] }) {
           {words && <div class="post-body quiet">{written(words)}</div>}
         </Card>
       ))}
-    </Section>
-  );
-}
-
-interface OneProps {
-  page: Page;
-  decision: DecisionAboutMe;
-  refused?: { raw: Raw; errors: Errors };
-}
-
-/** One decision: what, why, by which rule; and her one way to disagree. */
-export function DecisionPage({ page, decision: one, refused }: OneProps) {
-  const { t } = page;
-  const title = t(`safety.to-you.${one.decision}` as 'safety.to-you.warn');
-  return (
-    <Layout page={page} title={title} current="me" narrow>
-      <PageHead title={title} back={{ href: '/me/decisions', label: t('safety.me-title') }} />
-      <ErrorSummary page={page} errors={refused?.errors} />
-      <div class="flow">
-        {one.overturned_at && <Note tone="warm">{t('safety.overturned-for-you')}</Note>}
-        {one.reason && <PostText text={one.reason} />}
-        {one.rule && <p>{t('safety.by-rule', { rule: one.rule })}</p>}
-        {one.until && !one.overturned_at && (
-          <p>
-            {t('safety.until')} <Time page={page} at={one.until} shape="moment" />
-          </p>
-        )}
-        {one.emptied_at && <p class="quiet">{t('safety.emptied-for-you')}</p>}
-        {one.subject_text && (
-          <Card quiet as="div">
-            <p class="quiet">{t('safety.it-was-about')}</p>
-            <div class="post-body">{written(one.subject_text)}</div>
-          </Card>
-        )}
-        <p class="quiet">
-          {one.circle && `${one.circle} · `}
-          <Time page={page} at={one.decided_at} shape="date" />
-        </p>
-      </div>
-      {one.appeal ? (
-        <Appealed page={page} decision={one} />
-      ) : (
-        <AppealForm page={page} decision={one} refused={refused} />
-      )}
-    </Layout>
-  );
-}
-
-function Appealed({ page, decision: one }: { page: Page; decision: DecisionAboutMe }) {
-  const { t } = page;
-  return (
-    <Section title={t('safety.your-appeal')} id="appeal">
-      <PostText text={one.appeal ?? ''} />
-      {one.answer ? (
-        <Note>
-          <PostText text={one.answer} />
-        </Note>
-      ) : (
-        <p class="quiet">{t('safety.appeal-waits')}</p>
-      )}
-    </Section>
-  );
-}
-
-function AppealForm({ page, decision: one, refused }: OneProps) {
-  const { t } = page;
-  if (one.appeal_by.getTime() < Date.now()) return <p class="quiet">{t('safety.appeal-late')}</p>;
-  return (
-    <Section title={t('safety.appeal-title')} id="appeal" aside={t('safety.appeal-lead')}>
-      <p>
-        {t('safety.appeal-by')} <Time page={page} at={one.appeal_by} shape="date" />.{' '}
-        {one.decision === 'hide' && t('safety.appeal-then')}
-      </p>
-      <Form page={page} action={`/me/decisions/${one.case_id}/appeal`}>
-        <TextArea
-          page={page}
-          name="words"
-          label={t('safety.appeal-words')}
-          rows={4}
-          maxlength={4000}
-          keepDraft
-          value={String(refused?.raw.words ?? '')}
-          error={refused?.errors.words}
-        />
-        <Actions>
-          <Button>{t('safety.appeal-send')}</Button>
-        </Actions>
-      </Form>
     </Section>
   );
 }
