@@ -107,7 +107,7 @@ async function say(server: Server, thread: string, person: Person, body: string)
 }
 
 async function openAll(server: Server, thread: string, readers: Reader[]) {
-  const url = `${server.url}/circles/${NIGHT_FEEDS}/posts/${thread}/live?after=1`;
+  const page = `${server.url}/circles/${NIGHT_FEEDS}/posts/${thread}`;
   const told = new Map<string, number>();
   let waiting: { words: string; done: () => void } | null = null;
   const hear = (words: string) => {
@@ -115,7 +115,10 @@ async function openAll(server: Server, thread: string, readers: Reader[]) {
     if (waiting?.words === words && told.get(words) === READERS) waiting.done();
   };
   const lines: ClientRequest[] = [];
-  for (const reader of readers) lines.push(await line(url, cookieOf(server.dataDir, reader as Person), hear));
+  for (const reader of readers) {
+    const cookie = cookieOf(server.dataDir, reader as Person);
+    lines.push(await line(`${page}/live?after=${await markOn(page, cookie)}`, cookie, hear));
+  }
   return {
     /** Resolves when each of them has it. */
     heard: (words: string) =>
@@ -127,6 +130,14 @@ async function openAll(server: Server, thread: string, readers: Reader[]) {
       for (const one of lines) one.destroy();
     },
   };
+}
+
+/** From where an open page follows: the mark that stands in it, which is its reader's own. */
+async function markOn(page: string, cookie: string): Promise<string> {
+  const html = await (await fetch(page, { headers: { cookie } })).text();
+  const mark = /data-after="([^"]+)"/.exec(html)?.[1];
+  if (!mark) throw new Error('A thread came without a place to follow from');
+  return encodeURIComponent(mark);
 }
 
 /** One page's line; resolves once it is open. */

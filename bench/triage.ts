@@ -1,7 +1,7 @@
 // How much of what is dangerous triage finds, how often it is wrong, and how fast it reads.
 // TRIAGE_SETS=tuning looks only at the half that may be looked at while rules are made.
-import { type Level, triage } from '../src/features/safety/triage/index.ts';
-import { weigh } from '../src/features/safety/weighing.ts';
+import { type Level, triage } from '../src/features/danger/triage/index.ts';
+import { weigh } from '../src/features/danger/weighing.ts';
 import { type Figure, report } from './kit/report.ts';
 import { LANGUAGES, type Sentence, sentences, wilson } from './kit/sentences.ts';
 

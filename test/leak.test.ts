@@ -62,6 +62,10 @@ const SECRETS = {
   'a note on a shelf': { word: 'sorrelgate', readers: ['blocked', 'member', 'facilitator', 'dana'] },
   'a hidden circle’s name': { word: 'Umberhollow', readers: ['facilitator'] },
   'a post in a hidden circle': { word: 'saltmyrtle', readers: ['facilitator'] },
+  // The circle was open when it was written, and went into hiding with all that was known of it.
+  'a post in a circle that hid': { word: 'brambleknell', readers: ['facilitator'] },
+  'the name of a circle that hid': { word: 'Thornapplery', readers: ['facilitator'] },
+  'a session of a circle that hid': { word: 'Nettlequay', readers: ['facilitator'] },
   'her answers': { word: 'Wrenchester', readers: ['outsider'] },
   'a message to a mentor': { word: 'dovecallow', readers: ['outsider', 'dana'] },
   'what a reporter wrote': { word: 'marlinspun', readers: ['dana', 'moderator', 'admin'] },
@@ -144,6 +148,8 @@ const [
 ];
 const pseudonym = newId();
 let askable: string;
+let hid: string;
+let hidSession: Made;
 let aClass: Made;
 
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
@@ -279,6 +285,25 @@ async function plantTheRest() {
   ]);
 }
 
+/** An open circle that everybody came by, told of and answered to, before it went into hiding. */
+async function plantWhatHid() {
+  hid = await aCircle(world, rosa, { name: word('the name of a circle that hid') });
+  await post(newId(), hid, rosa.memberId, word('a post in a circle that hid'));
+  hidSession = await makeGathering(world, { circleId: hid, title: word('a session of a circle that hid') });
+  await answered(world, hidSession.occurrences[0]!.occurrenceId, 'vera');
+  for (const { communityId, memberId } of [maya, dana, vera, bea])
+    await put(
+      `INSERT INTO notifications (community_id, member_id, kind, subject_id) VALUES ($1, $2, 'gatherings.changed', $3)`,
+      [communityId, memberId, hidSession.gatheringId],
+    );
+  // Whatever is kept from one look to the next is kept now.
+  const listed = ['/circles?within=any', `/circles/${hid}`, '/calendar', '/gatherings.ics', hidSession.path];
+  for (const reader of READERS) for (const path of listed) await clientOf(reader).get(path);
+  const seenBefore = await world.as('vera').get(`/circles/${hid}`);
+  expect(seenBefore.text).toContain(word('the name of a circle that hid'));
+  await put(`UPDATE circles SET joining = 'hidden' WHERE circle_id = $1`, [hid]);
+}
+
 /** Rosa's class, full: one comes beside Dana, another waits, and something is handed out. */
 async function plantAClass() {
   aClass = await makeGathering(world, { kind: 'class', capacity: 2 });
@@ -382,6 +407,15 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
       () => `/circles/${id === 'ask' ? askable : id}${rest}`,
     ]),
   ),
+  ...['', '/people', '/request', '/departure', '/posts'].map((rest): [string, () => string] => [
+    'a circle that hid',
+    () => `/circles/${hid}${rest}`,
+  ]),
+  ...['', '.ics'].map((rest): [string, () => string] => [
+    'what was to happen there',
+    () => hidSession.path + rest,
+  ]),
+  ['its report', () => `/reports/new?kind=circle&id=${hid}`],
   ...['/attendance', '/rsvp', ''].map((rest): [string, () => string] => [
     'a class',
     () => aClass.path + rest,
@@ -472,6 +506,7 @@ beforeAll(async () => {
   await plantTheRest();
   await plantAClass();
   await plantSessions();
+  await plantWhatHid();
   await plantAgain();
   for (const reader of READERS) await look(reader);
 }, 240_000);

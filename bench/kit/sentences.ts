@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Level } from '../../src/features/safety/triage/index.ts';
+import type { Level } from '../../src/features/danger/triage/index.ts';
 import { projectFile } from '../../src/platform/config/paths.ts';
 
 /** A sentence of test/triage, with the level a reader gave it. */

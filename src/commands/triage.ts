@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Finding, graver, triage } from '../features/safety/triage/index.ts';
+import { type Finding, graver, triage } from '../features/danger/triage/index.ts';
 import { type Command, Misuse } from './command.ts';
 import { linesOf } from './lines.ts';
 

@@ -31,9 +31,9 @@ test('the engine imports nothing but itself', () => {
 
 test('triage is pure: it imports nothing but itself', () => {
   const breaches = code
-    .filter(({ path }) => path.startsWith('src/features/safety/triage/'))
+    .filter(({ path }) => path.startsWith('src/features/danger/triage/'))
     .flatMap(({ path, imports, text }) => [
-      ...imports.filter((to) => !to.startsWith('src/features/safety/triage/')).map((to) => `${path} → ${to}`),
+      ...imports.filter((to) => !to.startsWith('src/features/danger/triage/')).map((to) => `${path} → ${to}`),
       ...[...text.matchAll(/ from '([^.'][^']*)'/g)].map(([, name]) => `${path} → ${name}`),
     ]);
   expect(breaches).toEqual([]);

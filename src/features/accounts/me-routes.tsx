@@ -13,6 +13,7 @@ import {
   type Viewer,
 } from '../../platform/http/index.ts';
 import { isZone } from '../../platform/time/index.ts';
+import { type Level, metWithCare, weighOwnWords } from '../danger/index.ts';
 import type { AuthParts } from './auth.ts';
 import { accountOf, isFresh, passkeysOf, sessionsOf } from './mine.ts';
 import { type Details, DetailsPage, SPOKEN } from './pages/details.tsx';
@@ -67,10 +68,10 @@ export function meRoutes(parts: AuthParts) {
       };
       return c.html(<DetailsPage page={c.get('page')} values={values} errors={form.errors} />, 422);
     }
-    await describeMyself(c, viewer, form.values);
+    const level = await describeMyself(c, viewer, form.values);
     // What she chose for this browser alone would win over what she chose just now.
     deleteCookie(c, 'lang', { path: '/' });
-    return seeOther(c, '/me', 'accounts.details-saved');
+    return seeOther(c, metWithCare(level, '/me'), 'accounts.details-saved');
   });
   return rooms;
 }
@@ -83,15 +84,20 @@ async function describedBy(c: Ctx, viewer: Viewer): Promise<{ about: string; fin
   return (await c.get('db').read(viewer, (tx) => tx.first(mine))) ?? { about: '', findable: false };
 }
 
-function describeMyself(
+/** Keeps it. Resolves to how much new words of her story worry; told to nobody here unless they are urgent. */
+async function describeMyself(
   c: Ctx,
   viewer: Viewer,
   { name, about, findable, locale, zone }: Details,
-): Promise<number> {
+): Promise<Level> {
+  const before = await describedBy(c, viewer);
   const change = query
     .updateTable('members')
     .set({ display_name: name, about, findable, locale, time_zone: zone })
     .where('community_id', '=', viewer.communityId)
     .where('member_id', '=', viewer.memberId);
-  return c.get('db').write(viewer, (tx) => tx.run(change));
+  return c.get('db').write(viewer, async (tx) => {
+    await tx.run(change);
+    return about === before.about ? 'none' : weighOwnWords(tx, about);
+  });
 }

@@ -56,6 +56,21 @@ test('she changes her name, her story, her language and her time zone', async ()
   expect((await vera.get('/me/details')).text).toMatch(/value="America\/Denver" selected/);
 });
 
+test('heavy words in her story are met with helplines once, and urgent ones are known to those on call', async () => {
+  const tell = (about: string) =>
+    world.as('bea').post('/me/details', { name: 'Bea', about, locale: 'en', zone: 'America/Chicago' });
+  const opened = async () =>
+    (await owner.query(`SELECT subject_text FROM cases WHERE subject_member_id = $1`, [people.bea.memberId]))
+      .rows;
+  expect((await tell('Some days I wish I could just disappear')).location).toBe('/care?to=%2Fme');
+  expect(await opened()).toEqual([]);
+  expect((await tell('I want to kill myself tonight')).location).toBe('/care?to=%2Fme');
+  expect((await tell('I want to kill myself tonight')).location).toBe('/me');
+  expect(await opened()).toEqual([{ subject_text: 'I want to kill myself tonight' }]);
+  expect((await world.as('mo').get('/notifications')).text).toContain('Somebody may be in danger');
+  expect((await world.as('dana').get(`/members/${people.bea.memberId}`)).text).toContain('I want to kill');
+});
+
 test.each([
   [{ name: '' }, 'Please choose a name.'],
   [{ about: 'x'.repeat(2001) }, 'longer than we can keep'],

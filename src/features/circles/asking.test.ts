@@ -55,6 +55,28 @@ describe('a circle by request', () => {
     expect(await inside(id, vera)).toBe(false);
   });
 
+  test('heavy words at the door are met with helplines and read with a quiet sign; urgent ones open a case', async () => {
+    const id = await asking();
+    const ask = (who: 'maya' | 'vera', answer0: string) =>
+      world.as(who).post(`/circles/${id}/request`, { answer0 });
+    expect((await ask('maya', 'I want to **die** tonight')).location).toMatch(/^\/care\?to=%2Fcircles%2F/);
+    expect((await ask('vera', 'I wish I could just disappear')).location).toMatch(/^\/care\?to=/);
+    const people = (await world.as('rosa').get(`/circles/${id}/people`)).text;
+    expect(people.match(/Words that worry/g)).toHaveLength(2);
+    const { rows } = await world.owner.query(
+      `SELECT subject_member_id AS who, circle_id, danger FROM cases WHERE origin = 'words'`,
+    );
+    expect(rows).toEqual([{ who: maya.memberId, circle_id: null, danger: true }]);
+    expect((await world.as('mo').get('/moderation')).text).toContain('I want to');
+    expect((await world.as('rosa').get('/notifications')).text).not.toContain('in danger');
+    // Asked for by a calm one, nothing is said.
+    await world.as('maya').post(`/circles/${id}/request/withdrawal`);
+    await world.as('vera').post(`/circles/${id}/request/withdrawal`);
+    expect((await ask('vera', 'Hello')).location).toBe(`/circles/${id}`);
+    expect((await world.as('rosa').get(`/circles/${id}/people`)).text).not.toContain('Words that worry');
+    await world.as('vera').post(`/circles/${id}/request/withdrawal`);
+  });
+
   test('a waiting request can be taken back', async () => {
     const id = await asking();
     await world.as('vera').post(`/circles/${id}/request`, { answer0: 'Hello' });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, query, refusal, type Scope, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
+import { type Level, weigh, weighOwnWords } from '../danger/index.ts';
 import { notify } from '../notifications/index.ts';
 import type { Circle } from './circle.ts';
 import { unlessArchived } from './membership.ts';
@@ -15,6 +16,8 @@ export interface JoinRequest {
   memberId: string;
   displayName: string;
   answers: Answered[];
+  /** How much her words worry: a quiet sign for those who read them. */
+  level: Level;
   createdAt: Date;
 }
 
@@ -44,21 +47,25 @@ export async function standingOf(tx: Tx, viewer: Scope, circleId: string): Promi
   };
 }
 
-/**
- * Asks the facilitators for a place. 'already' when a request is there that may not be asked again yet; 'closed' when
- * the circle takes no requests any more.
- */
+/** What came of asking. already: a request is there that may not be asked again yet. closed: no requests any more. */
+export interface Asking {
+  outcome: 'asked' | 'already' | 'closed';
+  /** How much her words worry: she is met with helplines. */
+  level: Level;
+}
+
+/** Asks the facilitators for a place. */
 export async function askToJoin(
   db: Database,
   viewer: Viewer,
   circle: Circle,
   answers: Answered[],
-): Promise<'asked' | 'already' | 'closed'> {
+): Promise<Asking> {
   const hers = { community_id: viewer.communityId, circle_id: circle.circleId, member_id: viewer.memberId };
   try {
     return await db.write(viewer, async (tx) => {
       const standing = await standingOf(tx, viewer, circle.circleId);
-      if (standing && !standing.mayAskAgain) return 'already';
+      if (standing && !standing.mayAskAgain) return { outcome: 'already', level: 'none' };
       await withdrawRequest(tx, viewer, circle.circleId);
       await tx.run(query.insertInto('join_requests').values({ ...hers, answers: JSON.stringify(answers) }));
       await notify(tx, {
@@ -67,14 +74,17 @@ export async function askToJoin(
         circleId: circle.circleId,
         subjectId: viewer.memberId,
       });
-      return 'asked';
+      return { outcome: 'asked', level: await weighOwnWords(tx, wordsOf(answers)) };
     });
   } catch (error) {
-    if (refusal(error) === 'duplicate') return 'already';
-    if (refusal(error) === 'forbidden') return 'closed';
+    if (refusal(error) === 'duplicate') return { outcome: 'already', level: 'none' };
+    if (refusal(error) === 'forbidden') return { outcome: 'closed', level: 'none' };
     throw error;
   }
 }
+
+// Her words, without the circle's.
+const wordsOf = (answers: Answered[]): string => answers.map(({ answer }) => answer).join('\n\n');
 
 /** Takes her own request back. */
 export async function withdrawRequest(tx: Tx, viewer: Scope, circleId: string): Promise<void> {
@@ -100,12 +110,16 @@ export async function waitingRequests(tx: Tx, circleId: string): Promise<JoinReq
       .where('r.state', '=', 'waiting')
       .orderBy('r.created_at'),
   );
-  return rows.map((row) => ({
-    memberId: row.member_id,
-    displayName: row.display_name,
-    answers: row.answers as unknown as Answered[],
-    createdAt: row.created_at,
-  }));
+  return rows.map((row) => {
+    const answers = row.answers as unknown as Answered[];
+    return {
+      memberId: row.member_id,
+      displayName: row.display_name,
+      answers,
+      level: weigh(wordsOf(answers)).level,
+      createdAt: row.created_at,
+    };
+  });
 }
 
 /** Opens the door to somebody who asked. */

@@ -11,6 +11,7 @@ import {
   text,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
+import { metWithCare } from '../danger/index.ts';
 import { circleForMember, idIn, invitedCircle, listedCircle, seatedCircle } from './access.ts';
 import { askToJoin, standingOf, withdrawRequest } from './asking.ts';
 import { type Circle, placesLeft } from './circle.ts';
@@ -88,8 +89,9 @@ joiningRoutes.post(`${CIRCLE}/request`, async (c) => {
     return c.html(<RequestPage page={page} circle={circle} answers={answers} errors={form.errors} />, 422);
   }
   const answers = questions.map((question, i) => ({ question, answer: form.values[`answer${i}`] ?? '' }));
-  const outcome = await askToJoin(c.get('db'), requireViewer(c), circle, answers);
-  return seeOther(c, `/circles/${circle.circleId}`, outcome === 'asked' ? 'circles.asked' : undefined);
+  const { outcome, level } = await askToJoin(c.get('db'), requireViewer(c), circle, answers);
+  const to = metWithCare(level, `/circles/${circle.circleId}`);
+  return seeOther(c, to, outcome === 'asked' ? 'circles.asked' : undefined);
 });
 
 joiningRoutes.post(`${CIRCLE}/request/withdrawal`, async (c) => {

@@ -25,7 +25,3 @@ export async function unlessClosed<T>(write: () => Promise<T>): Promise<T | { cl
 export const isClosed = <T extends object>(
   said: T | { closed: MessageKey },
 ): said is { closed: MessageKey } => 'closed' in said;
-
-/** Where writing leads: to her words; by way of helplines when they were heavy. */
-export const wayAfter = (level: string, words: string): string =>
-  level === 'none' ? words : `/care?to=${encodeURIComponent(words)}`;

@@ -9,9 +9,9 @@ import {
   spend,
   type Viewer,
 } from '../../platform/http/index.ts';
+import { metWithCare, weighPost } from '../danger/index.ts';
 import { photosKept, photosOf } from '../photos/index.ts';
-import { weighPost } from '../safety/index.ts';
-import { isClosed, unlessClosed, wayAfter } from './closed.ts';
+import { isClosed, unlessClosed } from './closed.ts';
 import { editSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { EditPage } from './pages/edit-page.tsx';
@@ -53,7 +53,7 @@ postRoutes.post(`${POST}/edit`, async (c) => {
     return c.html(await editPage(c, found, { raw: form.raw, errors: { body: said.closed } }), 422);
   return seeOther(
     c,
-    wayAfter(said.level, placeOf(c, post)),
+    metWithCare(said.level, placeOf(c, post)),
     said.waits ? 'conversation.words-wait' : undefined,
   );
 });

@@ -8,11 +8,11 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { metWithCare, weighPost } from '../danger/index.ts';
 import { countAsSeen, herAsks, waitingIn } from '../first-reply/index.ts';
 import { photosSent } from '../photos/index.ts';
-import { weighPost } from '../safety/index.ts';
 import { withCarried } from './carried.ts';
-import { isClosed, unlessClosed, wayAfter } from './closed.ts';
+import { isClosed, unlessClosed } from './closed.ts';
 import { newDraftKey, threadSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { subject } from './live-subject.ts';
@@ -60,7 +60,7 @@ routes.post(`/circles/:id{${UUID}}/posts`, async (c) => {
     const refused = { raw: form.raw, errors: { body: said.closed } };
     return c.html((await roomPage(c, refused)) ?? notFound(), 422);
   }
-  return seeOther(c, wayAfter(said.level, `/circles/${circleId}#p-${said.postId}`));
+  return seeOther(c, metWithCare(said.level, `/circles/${circleId}#p-${said.postId}`));
 });
 
 async function roomPage(c: Ctx, refused?: Unaccepted) {

@@ -7,10 +7,10 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { metWithCare, weighPost } from '../danger/index.ts';
 import { countAsSeen, herAsks, waitingThread } from '../first-reply/index.ts';
 import { photosSent } from '../photos/index.ts';
-import { weighPost } from '../safety/index.ts';
-import { isClosed, unlessClosed, wayAfter } from './closed.ts';
+import { isClosed, unlessClosed } from './closed.ts';
 import { newDraftKey, writingSchema } from './forms.ts';
 import { POSTING } from './limits.ts';
 import { subject } from './live-subject.ts';
@@ -51,7 +51,7 @@ threadRoutes.post(`${THREAD}/replies`, async (c) => {
     return c.html(await threadPage(c, 'latest', { raw: form.raw, errors: { body: said.closed } }), 422);
   // A short thread is one page: she stays on it, and her reply appears above the form.
   const part = said.before < REPLIES_PER_PAGE ? '' : '?part=latest';
-  return seeOther(c, wayAfter(said.level, `${here(c)}${part}#p-${said.replyId}`));
+  return seeOther(c, metWithCare(said.level, `${here(c)}${part}#p-${said.replyId}`));
 });
 
 const here = (c: Ctx): string => `/circles/${c.req.param('id')}/posts/${c.req.param('postId')}`;

@@ -12,6 +12,7 @@ import {
   spend,
   text,
 } from '../../platform/http/index.ts';
+import { metWithCare, weigh } from '../danger/index.ts';
 import { callRoutes } from './call-routes.tsx';
 import {
   acceptIntroduction,
@@ -93,7 +94,9 @@ mentoringRoutes.post(`/mentors/:id${ID}/introductions`, async (c) => {
   await spend(c, REQUESTS_A_DAY, viewer.memberId);
   const write = (work: Parameters<Parameters<typeof askToMeet>[0]>[0]) => c.get('db').write(viewer, work);
   const said = await askToMeet(write, viewer, mentor.memberId, form.values.message);
-  return seeOther(c, '/mentoring', `mentoring.notice.${said}`);
+  // Between two: she is met with helplines, and nobody is told.
+  const { level } = weigh(form.values.message ?? '');
+  return seeOther(c, metWithCare(level, '/mentoring'), `mentoring.notice.${said}`);
 });
 
 mentoringRoutes.post(`/introductions/:id${ID}/acceptance`, async (c) => {

@@ -7,7 +7,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { weigh } from '../safety/index.ts';
+import { weigh } from '../danger/index.ts';
 import { type Askable, ask, decline, postpone, turn, whomToAsk } from './asking.ts';
 import { askingSchema, postponingSchema, UUID } from './forms.ts';
 import { ASKING } from './limits.ts';

@@ -9,7 +9,7 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
-import { weigh } from '../safety/index.ts';
+import { weigh } from '../danger/index.ts';
 import { ownDoor, standingOf } from './door.ts';
 import { UUID, writingSchema } from './forms.ts';
 import { WRITING } from './limits.ts';

@@ -4,12 +4,14 @@ interface Timed {
   request: Request;
   /** Whether it broke off because it was too slow. */
   isLate(): boolean;
+  /** Breaks it off, as if it were. */
+  giveUp(): void;
   end(): void;
 }
 
 /** The same request, whose body breaks off when it stalls, or takes longer than its size allows for. */
 export function inTime(request: Request, size: number, { stallMs, pace, mostMs }: Patience): Timed {
-  if (!request.body) return { request, isLate: () => false, end: () => {} };
+  if (!request.body) return { request, isLate: () => false, giveUp: () => {}, end: () => {} };
   const reader = request.body.getReader();
   let late = false;
   let stalls: NodeJS.Timeout | undefined;
@@ -44,5 +46,5 @@ export function inTime(request: Request, size: number, { stallMs, pace, mostMs }
   });
   // 'half' is what Node asks for where a body is a stream; the types do not know it yet.
   const init = { body, duplex: 'half' } as RequestInit;
-  return { request: new Request(request, init), isLate: () => late, end };
+  return { request: new Request(request, init), isLate: () => late, giveUp, end };
 }

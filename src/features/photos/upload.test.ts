@@ -4,7 +4,7 @@ import { type Env, Problem, type Viewer } from '../../platform/http/index.ts';
 import { roomForPhotos } from './upload.ts';
 
 const MB = 1024 * 1024;
-const patience = { stallMs: 60, pace: 10 * MB, mostMs: 400 };
+const patience = { stallMs: 60, pace: 10 * MB, mostMs: 400, crowdedMs: 20 };
 const app = new Hono<Env>();
 app.onError((error, c) => c.text(error.message, error instanceof Problem ? error.status : 500));
 app.use(async (c, next) => {
@@ -71,5 +71,14 @@ test('one at a time for a member; a form of words alone is never in the way', as
 test('three at their largest fill the room, and no fourth comes in', async () => {
   const large = ['ana', 'bea', 'eva'].map((who) => send(who, 32 * MB, never));
   expect((await send('maya', 32 * MB, pieces(MB))).status).toBe(429);
+  await Promise.all(large);
+});
+
+test('whoever took her time in a full room goes first when another comes', async () => {
+  const large = ['ana', 'bea', 'eva'].map((who) => send(who, 32 * MB, never));
+  await new Promise((done) => setTimeout(done, 25));
+  expect((await send('maya', 32 * MB, pieces(MB))).status).toBe(200);
+  const first = await large[0]!;
+  expect([first.status, await first.text()]).toEqual([400, 'photos.too-slow']);
   await Promise.all(large);
 });

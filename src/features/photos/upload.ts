@@ -19,11 +19,38 @@ export interface Patience {
   /** Bytes a second below which a whole form is too slow. */
   pace: number;
   mostMs: number;
+  /** How long one holds its place though others wait before a full room. */
+  crowdedMs: number;
 }
-const PATIENCE: Patience = { stallMs: 20_000, pace: 24 * 1024, mostMs: 5 * 60_000 };
+const PATIENCE: Patience = { stallMs: 20_000, pace: 24 * 1024, mostMs: 5 * 60_000, crowdedMs: 60_000 };
 
-let onTheWay = 0;
+/** One form on its way: how much room it holds, since when, and how to break it off. */
+interface Sending {
+  size: number;
+  began: number;
+  giveUp(): void;
+}
+/** The longest on its way first. */
+const onTheWay = new Set<Sending>();
 const sending = new Set<string>();
+
+/** Whether there is room. A few who take their time never keep the others out: then the slowest is asked to send again. */
+function makeRoom(size: number, crowdedMs: number): boolean {
+  let free = MOST_AT_ONCE;
+  for (const one of onTheWay) free -= one.size;
+  const leaving: Sending[] = [];
+  for (const one of onTheWay) {
+    if (free >= size || Date.now() - one.began < crowdedMs) break;
+    leaving.push(one);
+    free += one.size;
+  }
+  if (free < size) return false;
+  for (const one of leaving) {
+    onTheWay.delete(one);
+    one.giveUp();
+  }
+  return true;
+}
 
 const limit = bodyLimit({
   maxSize: MOST,
@@ -49,10 +76,11 @@ export const roomForPhotos =
     const size = Math.min(Number(c.req.header('content-length')) || MOST, MOST);
     const who = size > WORDS_ONLY ? `${viewer.communityId} ${viewer.memberId}` : null;
     if (who && sending.has(who)) throw new Problem(429, 'photos.one-at-a-time');
-    if (onTheWay + size > MOST_AT_ONCE) throw new Problem(429, 'errors.tooMany', { minutes: 1 });
-    onTheWay += size;
+    if (!makeRoom(size, patience.crowdedMs)) throw new Problem(429, 'errors.tooMany', { minutes: 1 });
     if (who) sending.add(who);
     const body = inTime(c.req.raw, size, patience);
+    const here: Sending = { size, began: Date.now(), giveUp: body.giveUp };
+    onTheWay.add(here);
     c.req.raw = body.request;
     try {
       await limit(c, next);
@@ -61,7 +89,7 @@ export const roomForPhotos =
       if (body.isLate()) throw new Problem(400, 'photos.too-slow');
     } finally {
       body.end();
-      onTheWay -= size;
+      onTheWay.delete(here);
       if (who) sending.delete(who);
     }
   };

@@ -127,7 +127,8 @@ export interface Flag {
 
 export const flagsIn = (tx: Tx, circleId: string): Promise<Flag[]> =>
   tx.all(sql<Flag>`SELECT f.post_id, p.thread_id, f.kind, f.level, f.phrases, m.display_name AS author, p.pseudonym,
-      left(coalesce(w.body, p.body), 400) AS body, f.case_id
+      -- Of other words that wait, where it is in them that the sign was seen.
+      left(CASE WHEN position(f.phrases[1] IN w.body) > 0 THEN w.body ELSE p.body END, 400) AS body, f.case_id
     FROM flags f JOIN posts p ON p.community_id = f.community_id AND p.post_id = f.post_id
     LEFT JOIN post_rewordings w ON w.community_id = p.community_id AND w.post_id = p.post_id
     LEFT JOIN members m ON m.community_id = p.community_id AND m.member_id = p.author_id

@@ -11,17 +11,15 @@ import { rewordingRoutes } from './rewording-routes.tsx';
 import { showingOutRoutes } from './showing-out-routes.tsx';
 import { takedownRoutes } from './takedown-routes.tsx';
 
+export { CareNote, type Finding, type Level, triage, weigh, weighPost } from '../danger/index.ts';
 export { safetyCoordinatorRoutes } from './community-routes.tsx';
 export { reportSchema } from './forms.ts';
 export { jobs } from './jobs.ts';
 export { REPORTING } from './limits.ts';
 export { moderatorRoutes } from './moderation-routes.tsx';
-export { CareNote } from './pages/care-note.tsx';
 export { ReportPage } from './pages/report-page.tsx';
 export { REASONS, type Reason, report } from './report.ts';
 export type { Subject } from './subject.ts';
-export { type Finding, triage } from './triage/index.ts';
-export { type Level, weigh, weighPost } from './weighing.ts';
 
 export const publicRoutes = guideRoutes;
 export const routes = newRoutes();

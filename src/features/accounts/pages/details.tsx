@@ -13,6 +13,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
+import { CareNote } from '../../danger/index.ts';
 
 export interface Details {
   name: string;
@@ -58,6 +59,7 @@ export function DetailsPage({ page, values, errors }: { page: Page; values: Deta
           value={values.about}
           error={errors?.about}
         />
+        <CareNote page={page} />
         <Checkbox
           page={page}
           name="findable"

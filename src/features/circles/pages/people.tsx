@@ -58,10 +58,15 @@ export function PeoplePage({ page, circle, people, requests }: PeopleProps) {
 
 function RequestCard({ page, path, request }: { page: Page; path: string; request: JoinRequest }) {
   const { t } = page;
-  const { memberId, displayName, answers, createdAt } = request;
+  const { memberId, displayName, answers, level, createdAt } = request;
   const id = `request-${memberId}`;
   return (
-    <Card as="li">
+    <Card as="li" lit={level === 'urgent'}>
+      {level !== 'none' && (
+        <div class="chips">
+          <Chip tint={level === 'urgent' ? 'rose' : 'gold'}>{t('safety.flag.words')}</Chip>
+        </div>
+      )}
       <h3 id={id}>{displayName}</h3>
       <p class="quiet">
         {t('circles.asked-on')} <Time page={page} at={createdAt} shape="date" />
@@ -72,6 +77,11 @@ function RequestCard({ page, path, request }: { page: Page; path: string; reques
           {answer ? <PostText text={answer} /> : <p class="quiet">{t('circles.no-answer')}</p>}
         </>
       ))}
+      {level !== 'none' && (
+        <p class="quiet">
+          {t('circles.request-worries')} <a href="/guides/danger">{t('guides.danger')}</a>
+        </p>
+      )}
       <Actions>
         <Form page={page} action={`${path}/requests/${memberId}/admission`} inline>
           <Button label={t('circles.admit-name', { name: displayName })}>{t('circles.admit')}</Button>

@@ -11,6 +11,7 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import { circleName } from '../../circle-names/index.ts';
+import { CareNote } from '../../danger/index.ts';
 import type { Circle } from '../circle.ts';
 
 interface RequestProps {
@@ -50,6 +51,7 @@ export function RequestPage({ page, circle, answers = [], errors }: RequestProps
             optional
           />
         ))}
+        <CareNote page={page} />
         <Actions>
           <Button>{t('circles.send-request')}</Button>
           <ButtonLink href={`/circles/${circle.circleId}`} look="text">

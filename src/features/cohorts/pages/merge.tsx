@@ -1,4 +1,14 @@
-import { Actions, Button, Form, formatTime, Layout, Note, type Page, PageHead } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Form,
+  formatTime,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  Section,
+} from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
 import type { Merge } from '../merge.ts';
 import { otherName } from './changes.tsx';
@@ -12,15 +22,21 @@ export function MergePage({ page, merge }: { page: Page; merge: Merge }) {
   return (
     <Layout page={page} title={title} current="circles" narrow>
       <PageHead title={title} lead={t(`cohorts.merge.${merge.state}`, values)} />
-      {merge.joined && (
+      {roomsOf(merge).map((room) => (
         <p>
-          <a href={`/circles/${merge.joined.circleId}`}>{circleName(page, merge.joined)}</a>
+          <a href={`/circles/${room.circleId}`}>{circleName(page, room)}</a>
         </p>
-      )}
+      ))}
       {(merge.state === 'asked' || merge.state === 'announced') && <Meaning page={page} />}
       <Deeds page={page} merge={merge} />
     </Layout>
   );
+}
+
+// Where it goes on: in the one, or in the two again; the one they were is an archive then, named last.
+function roomsOf({ state, a, b, joined }: Merge) {
+  const rooms = state === 'undone' ? [a, b, joined] : [joined];
+  return rooms.filter((room) => room !== null);
 }
 
 function Meaning({ page }: { page: Page }) {
@@ -57,13 +73,17 @@ function Deeds({ page, merge }: { page: Page; merge: Merge }) {
         </Form>
       )}
       {merge.mayStop && merge.state === 'effected' && (
-        <Form page={page} action={`${path}/reversal`}>
-          <p class="quiet">{t('cohorts.merge-undo-lead')}</p>
-          {merge.cameSince > 0 && <p>{t('cohorts.merge-came-since', { count: merge.cameSince })}</p>}
-          <Actions>
-            <Button look="plain">{t('cohorts.merge-undo')}</Button>
-          </Actions>
-        </Form>
+        <Section title={t('cohorts.merge-undo-title')} id="undo">
+          <p>{t('cohorts.merge-undo-lead')}</p>
+          {merge.cameSince > 0 && (
+            <Note tone="warm">{t('cohorts.merge-came-since', { count: merge.cameSince })}</Note>
+          )}
+          <Form page={page} action={`${path}/reversal`}>
+            <Actions>
+              <Button look="plain">{t('cohorts.merge-undo')}</Button>
+            </Actions>
+          </Form>
+        </Section>
       )}
     </>
   );

@@ -11,8 +11,8 @@ import {
   TextInput,
   Unsent,
 } from '../../../ui/index.ts';
+import { CareNote } from '../../danger/index.ts';
 import { EditPhotos, type Photo } from '../../photos/index.ts';
-import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST, isThread, NOTE_MOST, type Post } from '../post.ts';
 import type { Rewritable } from '../rewriting.ts';
 import { AsksField } from './writing-extras.tsx';

@@ -92,7 +92,7 @@ export function RoomPage({ page, room, list, ...p }: RoomPageProps) {
         {postList(settingOf(page, room), list.posts)}
         {list.posts.length === 0 && !p.further && (
           <EmptyState drawing="cup" title={t('conversation.empty')}>
-            <p>{t('conversation.empty-lead')}</p>
+            {lived && !silence && <p>{t('conversation.empty-lead')}</p>}
           </EmptyState>
         )}
         <Pagination

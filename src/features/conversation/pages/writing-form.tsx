@@ -11,8 +11,8 @@ import {
   TextArea,
   Unsent,
 } from '../../../ui/index.ts';
+import { CareNote } from '../../danger/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
-import { CareNote } from '../../safety/index.ts';
 import { BODY_MOST } from '../post.ts';
 import { WritingExtras } from './writing-extras.tsx';
 

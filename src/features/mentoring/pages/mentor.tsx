@@ -14,6 +14,7 @@ import {
   PostText,
   TextArea,
 } from '../../../ui/index.ts';
+import { CareNote } from '../../danger/index.ts';
 import type { Mentor } from '../mentor-offer.ts';
 
 interface Props {
@@ -69,6 +70,7 @@ export function MentorPage({ page, mentor, raw, errors }: Props) {
           value={raw ? String(raw.message ?? '') : ''}
           error={errors?.message}
         />
+        <CareNote page={page} />
         <Actions>
           <Button>{t('mentoring.mentor.ask', { name })}</Button>
         </Actions>

@@ -13,7 +13,7 @@ import {
   RadioGroup,
   TextInput,
 } from '../../../ui/index.ts';
-import { CareNote } from '../../safety/index.ts';
+import { CareNote } from '../../danger/index.ts';
 import { type Askable, REASON_MOST, USUAL_REASONS } from '../asking.ts';
 import { StandingNote } from './standing-note.tsx';
 

@@ -30,15 +30,17 @@ export function BehindBlocksPage({ page, talks }: { page: Page; talks: BehindBlo
                 <div class="post-body" id={`m-${messageId}`}>
                   {written(body)}
                 </div>
-                <p class="quiet">
-                  <Time page={page} at={createdAt} /> ·{' '}
+                <div class="asides">
                   <a
                     href={`/messages/${talkId}/messages/${messageId}/report`}
                     aria-describedby={`m-${messageId}`}
                   >
                     {t('messages.report')}
                   </a>
-                </p>
+                  <span class="quiet">
+                    <Time page={page} at={createdAt} />
+                  </span>
+                </div>
               </Card>
             ))}
           </Stack>

@@ -1,5 +1,5 @@
 import { Actions, Button, Form, type Page, TextArea, Unsent } from '../../../ui/index.ts';
-import { CareNote } from '../../safety/index.ts';
+import { CareNote } from '../../danger/index.ts';
 import type { Standing } from '../door.ts';
 import { BODY_MOST } from '../message.ts';
 import type { Talk } from '../talk.ts';

@@ -78,9 +78,11 @@ export function DecisionForm(p: CasePageProps & { moderates: boolean }) {
   );
 }
 
-/** What can be decided of such a thing, by such a reader. The database asks again. */
+/** What can be decided of such a thing, by such a reader. The database asks again. Words of danger are no offence. */
 function possible(one: Case, moderates: boolean): Choice[] {
-  return DECISIONS.filter((decision) => {
+  const nearestFirst: readonly Choice[] =
+    one.origin === 'words' ? [...new Set<Choice>(['support', ...DECISIONS])] : DECISIONS;
+  return nearestFirst.filter((decision) => {
     if (decision === 'hide') return one.kind === 'post';
     if (decision === 'remove') return moderates && one.circleId !== null && one.kind !== 'circle';
     if (decision === 'suspend')

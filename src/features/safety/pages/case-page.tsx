@@ -1,6 +1,16 @@
 import type { Raw } from '../../../platform/http/index.ts';
 import type { Errors, Page } from '../../../ui/index.ts';
-import { Button, ErrorSummary, Form, Layout, Note, PageHead, PostText, Section } from '../../../ui/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Layout,
+  Note,
+  PageHead,
+  PostText,
+  Section,
+  written,
+} from '../../../ui/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { SafetyPromise } from '../promise.ts';
@@ -63,9 +73,7 @@ function Escalation({ page, words }: { page: Page; words: string }) {
       <p>
         <b>{t('safety.escalation')}</b>
       </p>
-      <div class="post-body">
-        <PostText text={words || t('safety.escalation-default')} />
-      </div>
+      <div class="post-body">{written(words || t('safety.escalation-default'))}</div>
       <p>
         <a href="/help-now">{t('ui.help-now')}</a>
       </p>

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
-import { remember } from '../../../platform/memory/index.ts';
-import { asset, Icon, type Page } from '../../../ui/index.ts';
-import { grouped, type HelplineShown, helplinesFor, hrefOf } from '../../helplines/index.ts';
+import { remember } from '../../platform/memory/index.ts';
+import { asset, Icon, type Page } from '../../ui/index.ts';
+import { grouped, type HelplineShown, helplinesFor, hrefOf } from '../helplines/index.ts';
 
 const drawn = remember<string>(50);
 

@@ -5,6 +5,7 @@ import { spanish } from './lexicon/es/index.ts';
 import { type Finding, reader } from './triage.ts';
 
 export { graver, type Level } from './language.ts';
+export { asSpoken } from './spoken.ts';
 export type { Finding } from './triage.ts';
 
 const LANGUAGES = { en: english, es: spanish };
