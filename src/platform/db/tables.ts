@@ -166,6 +166,7 @@ export interface Cases {
   subject_pseudonym_id: string | null;
   subject_text: Generated<string>;
   until: Timestamp | null;
+  wording: Json | null;
 }
 
 export interface CaseTemplates {
