@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 import type { CalendarEvent } from '../../platform/ical/index.ts';
 import { herCircles } from '../circles/index.ts';
-import { gatheringOf, occurrenceOf } from '../gatherings/index.ts';
+import { gatheringOf, occurrenceOf, withdrawnFrom } from '../gatherings/index.ts';
 import type { Reader } from './feed.ts';
 import { eventsOf, onceOf, repeats } from './gathering-events.ts';
 import { knownGatherings } from './known.ts';
 import type { Teller } from './telling.ts';
 import { usualHours } from './usual-hours.ts';
+import { withdrawnEvent } from './withdrawn-event.ts';
 
 type GatheringRow = Parameters<typeof gatheringOf>[0];
 type OccurrenceRow = Parameters<typeof occurrenceOf>[0];
@@ -35,6 +36,7 @@ export async function herEvents(tx: Tx, teller: Teller, reader: Reader, now: Dat
         tentative,
       }),
     ),
+    ...(await withdrawnFrom(tx, reader)).flatMap((one) => withdrawnEvent(teller, one)),
     ...circles.flatMap(({ circle }) => usualHours(teller, circle, planned)),
   ];
 }

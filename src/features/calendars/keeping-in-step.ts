@@ -20,6 +20,8 @@ export interface Step {
 interface Kept {
   gathering_id: string;
   digest: string;
+  /** Not put out of sight here: what is stays as it is until it is seen again. */
+  in_sight: boolean;
 }
 
 /** It is no longer in their file. */
@@ -38,14 +40,14 @@ export async function keepInStep(tx: Tx, scope: Scope, source: Source, plan: Pla
       if (!item.next) continue;
       await take(tx, scope, source, item, now);
       step.made += 1;
-    } else if (known.digest !== item.digest) {
+    } else if (known.digest !== item.digest && known.in_sight) {
       step[await follow(tx, scope, known.gathering_id, item, now)] += 1;
       await note(tx, scope, source, item.foreignUid, known.gathering_id, item.digest);
     }
   }
   const still = new Set([...plan.items, ...plan.leftOut].map(({ foreignUid }) => foreignUid));
-  for (const [foreignUid, { gathering_id, digest }] of kept) {
-    if (still.has(foreignUid) || digest === VANISHED) continue;
+  for (const [foreignUid, { gathering_id, digest, in_sight }] of kept) {
+    if (still.has(foreignUid) || digest === VANISHED || !in_sight) continue;
     if ((await cancelGathering(tx, scope, gathering_id, '')) === 'done') step.cancelled += 1;
     await note(tx, scope, source, foreignUid, gathering_id, VANISHED);
   }
@@ -56,7 +58,20 @@ async function itemsOf(tx: Tx, { sourceId }: Source): Promise<Map<string, Kept>>
   const rows = await tx.all(
     query
       .selectFrom('calendar_items')
-      .select(['foreign_uid', 'gathering_id', 'digest'])
+      .select((eb) => [
+        'foreign_uid',
+        'gathering_id',
+        'digest',
+        eb
+          .exists(
+            eb
+              .selectFrom('gatherings as g')
+              .select('g.gathering_id')
+              .whereRef('g.gathering_id', '=', 'calendar_items.gathering_id'),
+          )
+          .$castTo<boolean>()
+          .as('in_sight'),
+      ])
       .where('source_id', '=', sourceId),
   );
   return new Map(rows.map(({ foreign_uid, ...kept }) => [foreign_uid, kept]));
@@ -111,8 +126,8 @@ const note = (tx: Tx, scope: Scope, { sourceId }: Source, foreignUid: string, id
 /** Ends the taking over: what lies ahead is called off and those coming are told; what took place stays. */
 export async function letGo(tx: Tx, scope: Scope, source: Source): Promise<number> {
   let cancelled = 0;
-  for (const { gathering_id } of (await itemsOf(tx, source)).values())
-    if ((await cancelGathering(tx, scope, gathering_id, '')) === 'done') cancelled += 1;
+  for (const { gathering_id, in_sight } of (await itemsOf(tx, source)).values())
+    if (in_sight && (await cancelGathering(tx, scope, gathering_id, '')) === 'done') cancelled += 1;
   await tx.run(query.deleteFrom('calendar_sources').where('source_id', '=', source.sourceId));
   return cancelled;
 }

@@ -15,11 +15,14 @@ export function seriesIn(gathering: Gathering): Series {
 }
 
 /** The start of one time on the wall of its place. */
-export const dayOrWall = ({ timeZone, allDay }: Gathering, at: Date): string =>
+export const dayOrWall = ({ timeZone, allDay }: Pick<Gathering, 'timeZone' | 'allDay'>, at: Date): string =>
   wallText(wallAt(+at, timeZone)).slice(0, allDay ? 10 : 19);
 
 /** How long one time lasts. A whole day by the calendar, also on the days when clocks change. */
-export function lengthOf({ allDay }: Gathering, { startsAt, endsAt }: Occurrence): Length {
+export function lengthOf(
+  { allDay }: Pick<Gathering, 'allDay'>,
+  { startsAt, endsAt }: Pick<Occurrence, 'startsAt' | 'endsAt'>,
+): Length {
   const minutes = (+endsAt - +startsAt) / 60_000;
   return allDay ? { days: Math.max(1, Math.round(minutes / 1440)) } : { minutes };
 }

@@ -31,10 +31,14 @@ export async function seenOccurrence(tx: Tx, id: string, occurrenceId: string): 
   return row ? { gathering, occurrence: occurrenceOf(row) } : notFound();
 }
 
+/** Nobody but its organiser sees it, and nobody runs it until it is back. */
+export const isOutOfSight = ({ hiddenAt, awayUntil }: Gathering): boolean =>
+  hiddenAt !== null || awayUntil !== null;
+
 /** Whether she runs it: she made it, looks after its circle, or coordinates the community it belongs to. */
 export async function runs(tx: Tx, viewer: Scope, gathering: Gathering): Promise<boolean> {
   // One that was taken from another's calendar is changed there.
-  if (!viewer.memberId || gathering.sourceId) return false;
+  if (!viewer.memberId || gathering.sourceId || isOutOfSight(gathering)) return false;
   const [row] = await tx.hot<{ runs: boolean }>('SELECT access.runs($1, $2) AS runs', [
     gathering.circleId,
     gathering.organisedBy,

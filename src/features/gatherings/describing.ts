@@ -79,8 +79,24 @@ const ICONS: Record<(typeof FACTS)[number], IconName> = {
   step_free: 'access',
 };
 
+/** All that may be said of it beside its name, hour and place. */
+type Described = Pick<
+  Gathering,
+  | 'facts'
+  | 'accessNote'
+  | 'gettingThere'
+  | 'cost'
+  | 'costNote'
+  | 'languages'
+  | 'faith'
+  | 'forWhom'
+  | 'stages'
+  | 'ageFromMonths'
+  | 'ageToMonths'
+>;
+
 /** What was said of it, each with its picture. What nobody said is left out. */
-export function factsOf(page: Page, gathering: Gathering): SaidFact[] {
+export function factsOf(page: Page, gathering: Described): SaidFact[] {
   const { t } = page;
   const known = FACTS.flatMap((fact): SaidFact[] => {
     const said = gathering.facts[fact];
@@ -99,18 +115,18 @@ export function factsOf(page: Page, gathering: Gathering): SaidFact[] {
   return [...known, ...more.filter(([, words]) => words).map(([icon, words]) => ({ icon, words }))];
 }
 
-function costOf({ t }: Page, { cost, costNote }: Gathering): string {
+function costOf({ t }: Page, { cost, costNote }: Described): string {
   return [cost && t(`gatherings.cost.${cost}`), costNote].filter(Boolean).join(' · ');
 }
 
-function faithOf({ t }: Page, { faith }: Gathering): string {
+function faithOf({ t }: Page, { faith }: Described): string {
   const known = ['any', 'christian', 'catholic', 'jewish', 'muslim', 'hindu', 'buddhist'] as const;
   const word = known.find((one) => one === faith);
   return faith ? t('gatherings.faith-based', { faith: word ? t(`words.faith.${word}`) : faith }) : '';
 }
 
 /** For whom: as was written, the stages, the ages; '' is everybody. */
-export function audienceOf(page: Page, gathering: Gathering): string {
+export function audienceOf(page: Page, gathering: Described): string {
   const { t } = page;
   const stages = gathering.stages.flatMap((stage) =>
     stage === 'unsaid' ? [] : [t(`gatherings.for.${stage}`)],
@@ -118,7 +134,7 @@ export function audienceOf(page: Page, gathering: Gathering): string {
   return [gathering.forWhom, ...stages, agesOf(page, gathering)].filter(Boolean).join(' · ');
 }
 
-function agesOf({ t }: Page, { ageFromMonths: from, ageToMonths: to }: Gathering): string {
+function agesOf({ t }: Page, { ageFromMonths: from, ageToMonths: to }: Described): string {
   if (from === null && to === null) return '';
   const years = [from, to].every((age) => age === null || age % 12 === 0) && (to ?? from ?? 0) >= 24;
   const size = (months: number | null) => (months === null ? -1 : years ? months / 12 : months);

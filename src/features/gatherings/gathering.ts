@@ -89,6 +89,10 @@ export interface Gathering {
   updatedAt: Date;
   cancelledAt: Date | null;
   cancelNote: string | null;
+  /** Set: by a decision nobody but its organiser sees it. */
+  hiddenAt: Date | null;
+  /** Nobody sees it until then: whoever organises it takes no part. */
+  awayUntil: Date | null;
 }
 
 export type GatheringRow = Selectable<Tables['gatherings']>;
@@ -145,5 +149,7 @@ export function gatheringOf(row: GatheringRow): Gathering {
     updatedAt: row.updated_at,
     cancelledAt: row.cancelled_at,
     cancelNote: row.cancel_note,
+    hiddenAt: row.hidden_at,
+    awayUntil: row.away_until,
   };
 }

@@ -40,6 +40,11 @@ const layOutOne = (db: JobParts['db'], scope: Scope, id: string, now: Date): Pro
 
 export const jobs: Job[] = [
   { name: 'gatherings.laying-out', every: 'day', run: layOutFurther },
+  {
+    name: 'gatherings.coming-back',
+    every: 'minute',
+    run: ({ db, now }) => db.ask('SELECT access.bring_back_gatherings($1)', [now]).then(() => {}),
+  },
   { name: 'gatherings.quiet', every: 'day', run: tellOfQuiet },
   { name: 'gatherings.reminding', every: 'minute', run: remindAll },
   { name: 'gatherings.reminders-forgetting', every: 'hour', run: forgetReminders },

@@ -27,6 +27,8 @@ export type Draft = Omit<
   | 'updatedAt'
   | 'cancelledAt'
   | 'cancelNote'
+  | 'hiddenAt'
+  | 'awayUntil'
 > & { door: Door };
 
 /** Where a new gathering comes from, when it is not simply made by whoever asks. */

@@ -1,10 +1,11 @@
 import { raw } from 'hono/html';
+import { isOutOfSight } from './access.ts';
 import type { View } from './gathering-view.ts';
 import { pathOf } from './paths.ts';
 
 /** What search engines read of a public gathering (schema.org Event). Nothing that only those coming are told. */
 export function StructuredData({ view, origin, host }: { view: View; origin: string; host: string }) {
-  if (view.gathering.seenBy !== 'public') return null;
+  if (view.gathering.seenBy !== 'public' || isOutOfSight(view.gathering)) return null;
   // A "<" would end the element early; JSON may say it otherwise.
   const json = JSON.stringify(eventOf(view, origin, host)).replaceAll('<', '\\u003c');
   return <script type="application/ld+json">{raw(json)}</script>;

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import { type Circle, herCircles, nextMeeting } from '../circles/index.ts';
-import { herGatherings, type Listed } from '../gatherings/index.ts';
+import { herGatherings, type Listed, type Withdrawn, withdrawnFrom } from '../gatherings/index.ts';
 
 export interface Meet {
   circle: Circle;
@@ -35,6 +35,13 @@ export async function herCalendar(tx: Tx, viewer: Viewer, now = new Date()): Pro
     ...meetings.map((meeting): Entry => ({ start: meeting.start, meeting })),
     ...shown.map((gathering): Entry => ({ start: gathering.occurrence.startsAt, gathering })),
   ].sort((a, b) => a.start.getTime() - b.start.getTime());
+}
+
+/** What she is down for in the coming weeks and cannot see any more. */
+export async function withdrawnAhead(tx: Tx, viewer: Viewer, now = new Date()): Promise<Withdrawn[]> {
+  const until = new Date(now.getTime() + WEEKS_AHEAD * WEEK);
+  const hers = await withdrawnFrom(tx, viewer);
+  return hers.filter(({ startsAt, endsAt }) => endsAt > now && startsAt < until);
 }
 
 function meetingsOf(circle: Circle, now: Date): Meet[] {

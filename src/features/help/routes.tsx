@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { type Ctx, routes as newRoutes, requireViewer, type Viewer } from '../../platform/http/index.ts';
 import { herCircles } from '../circles/index.ts';
 import { answersOf, isGrieving } from '../onboarding/index.ts';
-import { herCalendar } from './calendar.ts';
+import { herCalendar, withdrawnAhead } from './calendar.ts';
 import { WANTS, type Want, wantsFor } from './note.ts';
 import { AskPage } from './pages/ask-page.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
@@ -28,8 +28,11 @@ routes.get('/ask', async (c) => {
 
 routes.get('/calendar', async (c) => {
   const viewer = requireViewer(c);
-  const entries = await c.get('db').read(viewer, (tx) => herCalendar(tx, viewer));
-  return c.html(<CalendarPage page={c.get('page')} entries={entries} />);
+  const hers = await c.get('db').read(viewer, async (tx) => ({
+    entries: await herCalendar(tx, viewer),
+    withdrawn: await withdrawnAhead(tx, viewer),
+  }));
+  return c.html(<CalendarPage page={c.get('page')} {...hers} />);
 });
 
 async function grieves(tx: Tx, viewer: Viewer): Promise<boolean> {

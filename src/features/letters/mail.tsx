@@ -8,7 +8,6 @@ import {
   beginningOf,
   detailsOf,
   givesBack,
-  isTimely,
   placeOf,
   sentence,
   type Tongue,
@@ -76,7 +75,7 @@ type Tone = Claim['mode'] | 'reminder' | 'soon';
 
 /** A letter of reminders alone calls itself one; when she wants letters to say nothing, this one only says why it came. */
 function toneOf({ mode }: Claim, { bundles, contentFree }: LetterNews): Tone {
-  if (!bundles.every(({ kind }) => isTimely(kind))) return mode;
+  if (!bundles.every(({ kind }) => kind.startsWith('gatherings.reminder-'))) return mode;
   return contentFree ? 'soon' : 'reminder';
 }
 

@@ -93,6 +93,14 @@ export const KINDS = {
   'gatherings.changed': ofGathering('notifications.gathering-changed'),
   'gatherings.cancelled': ofGathering('notifications.gathering-cancelled'),
   'gatherings.reinstated': ofGathering('notifications.gathering-reinstated'),
+  // Out of sight: it says when it would have been, and nothing else of it. Nobody sets out in vain: it waits for no digest.
+  'gatherings.withdrawn': {
+    words: 'notifications.gathering-withdrawn',
+    path: (n) => `/gatherings/${n.subjectId}`,
+    fromCommunity: true,
+    timely: true,
+  },
+  'gatherings.yours': ofGathering('notifications.gathering-yours'),
   'gatherings.promoted': ofGathering('notifications.promoted'),
   'gatherings.company': ofGathering('notifications.company'),
   'gatherings.quiet': ofGathering('notifications.quiet-gathering'),

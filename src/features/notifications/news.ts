@@ -44,6 +44,8 @@ interface Row {
   starts_at: Date | null;
   time_zone: string | null;
   cancel_note: string | null;
+  /** When something would have been that is out of sight. */
+  withdrawn: { at: string; zone: string } | null;
   reminder: Reminder | null;
 }
 
@@ -55,6 +57,7 @@ const news = (which: string): string => `
     coalesce(o.author_id = $2, o.pseudonym_id = ANY ((SELECT access.my_pseudonym_ids())::uuid[]), false) AS mine,
     CASE WHEN o.removed_at IS NULL THEN coalesce(o.content_note, left(o.body, 200)) END AS beginning,
     g.gathering_id, coalesce(w.title, g.title) AS gathering, w.starts_at, g.time_zone,
+    CASE WHEN n.kind = 'gatherings.withdrawn' THEN access.withdrawn_time(n.subject_id) END AS withdrawn,
     coalesce(w.cancel_note, g.cancel_note) AS cancel_note, ${REMINDER} AS reminder
   FROM (SELECT * FROM notifications n WHERE n.community_id = $1 AND n.member_id = $2 ${which}
     ORDER BY n.created_at DESC LIMIT 300) n
@@ -111,6 +114,7 @@ function itemOf(row: Row): Item[] {
   const name = kind.who === 'subject' ? row.subject : row.author;
   if (kind.who && !name && !row.pseudonym) return [];
   if (kind.gathering && !row.gathering) return [];
+  if (row.kind === 'gatherings.withdrawn' && !row.withdrawn) return [];
   return [
     {
       id: row.notification_id,
@@ -120,7 +124,7 @@ function itemOf(row: Row): Item[] {
       threadId: row.thread_id,
       subjectId: row.subject_id,
       gatheringId: row.gathering_id,
-      gathering: gatheringIn(row),
+      gathering: row.withdrawn ? unnamed(row.withdrawn) : gatheringIn(row),
       reminder: row.reminder,
       createdAt: row.created_at,
       seen: row.seen,
@@ -135,6 +139,13 @@ function itemOf(row: Row): Item[] {
 
 const gatheringIn = ({ gathering: title, starts_at: startsAt, time_zone: zone, cancel_note: note }: Row) =>
   title === null ? null : { title, startsAt, timeZone: zone ?? 'UTC', note };
+
+const unnamed = ({ at, zone }: NonNullable<Row['withdrawn']>) => ({
+  title: '',
+  startsAt: new Date(at),
+  timeZone: zone,
+  note: null,
+});
 
 const pathname = (path: string): string => path.replace(/[?#].*/, '');
 

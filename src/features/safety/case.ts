@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notFound } from '../../platform/http/index.ts';
 import { NAMED_OF, type Nameable } from '../circle-names/index.ts';
+import type { KeptGathering } from './kept-gathering.ts';
 import type { Reason } from './report.ts';
 import type { SubjectKind } from './subject.ts';
 
@@ -24,6 +25,10 @@ export interface Case {
   circleId: string | null;
   /** The conversation it stands in, where the reader is in it too. */
   threadId: string | null;
+  /** Of a gathering: its page, where the reader sees it too. */
+  gatheringId: string | null;
+  /** Of a gathering: what it said when it was reported. */
+  kept: KeptGathering | null;
   /** null: none, or one that the reader may not know of. */
   circle: Nameable | null;
   /** Of the circle and the community: what people agreed on. */
@@ -56,7 +61,9 @@ const cases = (where: ReturnType<typeof sql>, order: ReturnType<typeof sql>) => 
     c.subject_pseudonym_id IS NOT NULL AS anonymous, c.subject_name AS name, c.subject_text AS text, c.context,
     c.circle_id AS "circleId",
     (SELECT s.thread_id FROM posts s WHERE c.subject_kind = 'post' AND s.community_id = c.community_id
-      AND s.post_id = c.subject_id AND s.removed_at IS NULL) AS "threadId", ${sql.raw(NAMED_OF('k'))} AS circle, coalesce(k.charter, '') AS charter, c.origin, c.danger,
+      AND s.post_id = c.subject_id AND s.removed_at IS NULL) AS "threadId",
+    (SELECT g.gathering_id FROM gatherings g WHERE c.subject_kind = 'gathering' AND g.community_id = c.community_id
+      AND g.gathering_id = c.subject_id) AS "gatheringId", c.kept, ${sql.raw(NAMED_OF('k'))} AS circle, coalesce(k.charter, '') AS charter, c.origin, c.danger,
     coalesce((SELECT array_agg(DISTINCT r.reason) FROM access.case_reports(c.case_id) r), '{}') AS reasons,
     c.opened_at AS "openedAt", c.due_at AS "dueAt", c.assigned_to AS "assignedTo", a.display_name AS assignee,
     c.answered_at AS "answeredAt", c.decided_at AS "decidedAt", d.display_name AS "decidedBy", c.decision, c.reason, c.rule,

@@ -1,6 +1,14 @@
+import type { Tx } from '../../platform/db/index.ts';
 import { routes as newRoutes, readForm, requireViewer, seeOther } from '../../platform/http/index.ts';
 import { appealSchema, UUID } from './forms.ts';
-import { appeal, decisionAboutMe, decisionsAboutMe, ownMutes, revealsOfMe } from './moderated.ts';
+import {
+  appeal,
+  decisionAboutMe,
+  decisionsAboutMe,
+  gatheringDecidedOn,
+  ownMutes,
+  revealsOfMe,
+} from './moderated.ts';
 import { DecisionPage } from './pages/own-decision.tsx';
 import { DecisionsPage } from './pages/own-decisions.tsx';
 
@@ -21,18 +29,23 @@ decisionRoutes.get('/me/decisions', async (c) => {
 
 decisionRoutes.get(DECISION, async (c) => {
   const viewer = requireViewer(c);
-  const one = await c.get('db').read(viewer, (tx) => decisionAboutMe(tx, c.req.param('id')));
-  return c.html(<DecisionPage page={c.get('page')} decision={one} />);
+  const about = await c.get('db').read(viewer, (tx) => lookAt(tx, c.req.param('id')));
+  return c.html(<DecisionPage page={c.get('page')} {...about} />);
 });
 
 decisionRoutes.post(`${DECISION}/appeal`, async (c) => {
   const viewer = requireViewer(c);
   const id = c.req.param('id');
-  const one = await c.get('db').read(viewer, (tx) => decisionAboutMe(tx, id));
+  const about = await c.get('db').read(viewer, (tx) => lookAt(tx, id));
   const form = await readForm(c, appealSchema);
-  if (!form.ok) return c.html(<DecisionPage page={c.get('page')} decision={one} refused={form} />, 422);
+  if (!form.ok) return c.html(<DecisionPage page={c.get('page')} {...about} refused={form} />, 422);
   const said = await c.get('db').write(viewer, (tx) => appeal(tx, id, form.values.words));
   return seeOther(c, `/me/decisions/${id}`, SAID[said]);
+});
+
+const lookAt = async (tx: Tx, id: string) => ({
+  decision: await decisionAboutMe(tx, id),
+  gathering: await gatheringDecidedOn(tx, id),
 });
 
 const SAID = {

@@ -34,6 +34,13 @@ export async function decisionAboutMe(tx: Tx, caseId: string): Promise<DecisionA
   return (await decisionsAboutMe(tx)).find((one) => one.case_id === caseId) ?? notFound();
 }
 
+/** The gathering of hers that a decision is about, by the name it had when it was reported. */
+export const gatheringDecidedOn = (
+  tx: Tx,
+  caseId: string,
+): Promise<{ gathering_id: string; name: string } | undefined> =>
+  tx.first(sql<{ gathering_id: string; name: string }>`SELECT * FROM access.decided_gathering(${caseId})`);
+
 /** She disagrees; once, and in time. @throws Problem 404 */
 export async function appeal(
   tx: Tx,

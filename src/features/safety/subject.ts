@@ -74,7 +74,7 @@ const LOOK: Record<
     const one = await tx.first(
       query
         .selectFrom('gatherings')
-        .select(['title', 'description', 'venue', 'organised_by'])
+        .select(['title', 'description', 'venue', 'organised_by', 'circle_id'])
         .where('gathering_id', '=', id),
     );
     if (!one || one.organised_by === viewer.memberId) return notFound();
@@ -84,7 +84,7 @@ const LOOK: Record<
       id,
       name: one.title,
       text,
-      circleId: null,
+      circleId: one.circle_id,
       memberId: one.organised_by,
       pseudonymId: null,
     };

@@ -20,22 +20,35 @@ const OURS = {
   medical: 'hide',
   private: 'hide',
 } as const satisfies Record<string, Choice>;
-const FOR_POSTS_ALONE: readonly Choice[] = ['hide'];
+/** Why a gathering is taken out of sight. */
+const OF_GATHERINGS = {
+  'gathering-harm': 'hide',
+  'gathering-other': 'hide',
+  'gathering-selling': 'hide',
+  'gathering-private': 'hide',
+} as const satisfies Record<string, Choice>;
 
 /** What fits a case: the community's own words first, then ours. To somebody in danger nobody writes from a list. */
 export async function templatesFor(tx: Tx, t: Translate, one: Case): Promise<Template[]> {
-  const all = [...(await ownTemplates(tx)), ...ours(t)];
-  return all.filter(({ decision }) => one.kind === 'post' || !FOR_POSTS_ALONE.includes(decision));
+  const own = await ownTemplates(tx);
+  if (one.kind === 'gathering')
+    return [...own, ...worded(t, OF_GATHERINGS), ...ours(t).filter(({ decision }) => decision !== 'hide')];
+  return [...own, ...ours(t)].filter(({ decision }) => one.kind === 'post' || decision !== 'hide');
 }
 
 /** Why something is taken out of sight, the likeliest first: ours, then the community's own. */
 export const hidingTemplates = async (tx: Tx, t: Translate): Promise<Template[]> =>
   [...ours(t), ...(await ownTemplates(tx))].filter(({ decision }) => decision === 'hide');
 
-const ours = (t: Translate): Template[] =>
-  (Object.keys(OURS) as (keyof typeof OURS)[]).map((id) => ({
+const ours = (t: Translate): Template[] => worded(t, OURS);
+
+const worded = <Id extends keyof typeof OURS | keyof typeof OF_GATHERINGS>(
+  t: Translate,
+  those: Record<Id, Choice>,
+): Template[] =>
+  (Object.keys(those) as Id[]).map((id) => ({
     id,
-    decision: OURS[id],
+    decision: those[id],
     title: t(`safety.template.${id}`),
     words: t(`safety.template-words.${id}`),
   }));

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Chip, Icon, Layout, Note, type Page, PageHead, Section, written } from '../../../ui/index.ts';
 import { circleName } from '../../circle-names/index.ts';
+import { isOutOfSight } from '../access.ts';
 import { factsOf } from '../describing.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
@@ -69,7 +70,7 @@ export function GatheringPage({
             {t('gatherings.to-calendar')}
           </a>
         )}
-        {page.viewer && !view.runs && (
+        {page.viewer && !view.runs && !isOutOfSight(gathering) && (
           <a href={`/reports/new?kind=gathering&id=${gathering.gatheringId}`}>{t('gatherings.report')}</a>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { Button, Form, Note, type Page } from '../../../ui/index.ts';
+import { isOutOfSight } from '../access.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
 
@@ -8,6 +9,7 @@ export function State({ page, view, now }: { page: Page; view: View; now: Date }
   const { gathering, occurrence, followedBy } = view;
   const off = gathering.cancelledAt ? gathering : occurrence.cancelledAt ? occurrence : null;
   const over = occurrence.endsAt <= now;
+  if (isOutOfSight(gathering)) return <OutOfSight page={page} />;
   return (
     <>
       {off && (
@@ -26,6 +28,22 @@ export function State({ page, view, now }: { page: Page; view: View; now: Date }
         </p>
       )}
     </>
+  );
+}
+
+/** For its organiser, who alone sees it. */
+function OutOfSight({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <Note tone="warm" icon="alert">
+      <p>
+        <strong>{t('gatherings.out-of-sight')}</strong>
+      </p>
+      <p>{t('gatherings.out-of-sight-means')}</p>
+      <p>
+        <a href="/me/decisions">{t('gatherings.out-of-sight-why')}</a>
+      </p>
+    </Note>
   );
 }
 

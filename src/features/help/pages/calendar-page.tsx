@@ -5,17 +5,26 @@ import {
   Facts,
   formatTime,
   Layout,
+  Note,
   PageHead,
   Section,
   Stack,
 } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import { circleName } from '../../circles/index.ts';
-import { GatheringCard } from '../../gatherings/index.ts';
+import { GatheringCard, type Withdrawn, WithdrawnTime } from '../../gatherings/index.ts';
 import type { Entry, Meet } from '../calendar.ts';
 
 /** What lies before her, day by day, a few weeks ahead; and the way to more. */
-export function CalendarPage({ page, entries }: { page: Page; entries: Entry[] }) {
+export function CalendarPage({
+  page,
+  entries,
+  withdrawn,
+}: {
+  page: Page;
+  entries: Entry[];
+  withdrawn: Withdrawn[];
+}) {
   const { t } = page;
   return (
     <Layout page={page} title={t('help.calendar.title')} current="calendar">
@@ -23,6 +32,13 @@ export function CalendarPage({ page, entries }: { page: Page; entries: Entry[] }
         title={t('help.calendar.title')}
         lead={entries.length > 0 ? t('help.calendar.lead') : undefined}
       />
+      {withdrawn.length > 0 && (
+        <Note tone="warm" icon="alert">
+          {withdrawn.map((time) => (
+            <WithdrawnTime page={page} time={time} />
+          ))}
+        </Note>
+      )}
       {entries.length === 0 && (
         <EmptyState drawing="chairs" title={t('help.calendar.empty')}>
           <p class="quiet">{t('help.calendar.empty-lead')}</p>

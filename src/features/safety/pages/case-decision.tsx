@@ -42,7 +42,11 @@ export function DecisionForm(p: CasePageProps & { moderates: boolean }) {
           options={possible(one, p.moderates).map((value) => ({
             value,
             label: t(`safety.decision.${value}`),
-            hint: t(`safety.decision-hint.${value}`),
+            hint: t(
+              value === 'hide' && one.kind === 'gathering'
+                ? 'safety.decision-hint.hide-gathering'
+                : `safety.decision-hint.${value}`,
+            ),
           }))}
         />
         <TextArea
@@ -83,13 +87,16 @@ function possible(one: Case, moderates: boolean): Choice[] {
   const nearestFirst: readonly Choice[] =
     one.origin === 'words' ? [...new Set<Choice>(['support', ...DECISIONS])] : DECISIONS;
   return nearestFirst.filter((decision) => {
-    if (decision === 'hide') return one.kind === 'post';
-    if (decision === 'remove') return moderates && one.circleId !== null && one.kind !== 'circle';
-    if (decision === 'suspend')
-      return moderates && one.kind !== 'circle' && (one.kind !== 'gathering' || one.memberId !== null);
+    if (decision === 'hide') return one.kind === 'post' || one.kind === 'gathering';
+    if (decision === 'remove') return moderates && one.circleId !== null && hasSomebody(one);
+    if (decision === 'suspend') return moderates && hasSomebody(one);
     return true;
   });
 }
+
+/** What nobody organises any more, or came from another's calendar, is nobody's to answer for. */
+const hasSomebody = ({ kind, memberId }: Case): boolean =>
+  kind !== 'circle' && (kind !== 'gathering' || memberId !== null);
 
 /** Which line of what people agreed on, if any. */
 export function RuleField({ page, charter, value }: { page: Page; charter: string; value: string }) {

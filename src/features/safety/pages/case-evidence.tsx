@@ -4,6 +4,7 @@ import { photoStrip } from '../../photos/index.ts';
 import { shownPseudonym } from '../../pseudonyms/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseFile, LogEntry } from '../case-file.ts';
+import { Kept } from './kept-gathering.tsx';
 import { Seen } from './report-page.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function Evidence({ page, case: one, file, base }: Props & { base: string
             ))}
           </ul>
         )}
+        {one.kept && <Kept page={page} kept={one.kept} />}
         {one.emptiedAt && <p class="quiet">{t('safety.emptied')}</p>}
       </Seen>
       <p class="quiet">
@@ -48,6 +50,11 @@ export function Evidence({ page, case: one, file, base }: Props & { base: string
           <a href={`/circles/${one.circleId}/posts/${one.threadId}?at=${one.subjectId}#p-${one.subjectId}`}>
             {t('safety.in-conversation')}
           </a>
+        </p>
+      )}
+      {one.gatheringId && (
+        <p>
+          <a href={`/gatherings/${one.gatheringId}`}>{t('safety.its-page')}</a>
         </p>
       )}
       {file.phrases.length > 0 && (

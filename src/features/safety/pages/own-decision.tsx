@@ -23,11 +23,13 @@ import { titleOf } from './own-decisions.tsx';
 interface OneProps {
   page: Page;
   decision: DecisionAboutMe;
+  /** The gathering of hers it is about. */
+  gathering?: { gathering_id: string; name: string };
   refused?: { raw: Raw; errors: Errors };
 }
 
 /** One decision: what, why, by which rule; and her one way to disagree. */
-export function DecisionPage({ page, decision: one, refused }: OneProps) {
+export function DecisionPage({ page, decision: one, gathering, refused }: OneProps) {
   const { t } = page;
   const title = titleOf(page, one);
   return (
@@ -44,7 +46,12 @@ export function DecisionPage({ page, decision: one, refused }: OneProps) {
           </p>
         )}
         {one.emptied_at && <p class="quiet">{t('safety.emptied-for-you')}</p>}
-        {one.subject_text && (
+        {gathering && (
+          <p>
+            {t('safety.it-was-about')} <a href={`/gatherings/${gathering.gathering_id}`}>{gathering.name}</a>
+          </p>
+        )}
+        {one.subject_text && !gathering && (
           <Card quiet as="div">
             <p class="quiet">{t('safety.it-was-about')}</p>
             <div class="post-body">{written(one.subject_text)}</div>

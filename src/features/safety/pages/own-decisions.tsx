@@ -78,7 +78,8 @@ export function DecisionsPage({ page, suspendedUntil, decisions, reveals, mutes 
 }
 
 /** What was decided, in a line. While she only reads, where: she may be in several circles. */
-export function titleOf(page: Page, { decision, circle, until }: DecisionAboutMe): string {
+export function titleOf(page: Page, { decision, circle, until, subject_kind }: DecisionAboutMe): string {
+  if (decision === 'hide' && subject_kind === 'gathering') return page.t('safety.to-you.hide-gathering');
   const lasts = decision === 'mute' && until !== null && until.getTime() > Date.now();
   return lasts && circle
     ? page.t('safety.you-are-muted', { circle: circleName(page, circle) })

@@ -86,7 +86,7 @@ export function Seen({
   subject: Pick<Subject, 'kind' | 'name' | 'text'>;
   children?: Child;
 }) {
-  const isWritten = subject.kind === 'post' || subject.kind === 'message';
+  const isWritten = subject.kind !== 'member' && subject.kind !== 'circle';
   return (
     <Card quiet as="div">
       <p>
