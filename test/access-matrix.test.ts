@@ -11,7 +11,8 @@ const registered = [
 ].sort();
 
 test('every route stands in the matrix, and nothing else does', () => {
-  expect(MATRIX.map((row) => row.route).sort()).toEqual(registered);
+  // A route may stand there more than once: tried on things in different states.
+  expect([...new Set(MATRIX.map((row) => row.route))].sort()).toEqual(registered);
 });
 
 describe.each(MATRIX.map((row) => [row.route, row] as const))('%s', (_, row) => {

@@ -103,6 +103,11 @@ const SECRETS = {
   'a hidden circle’s session': { word: 'Mistlethorn', readers: ['facilitator'] },
   'a link a few minutes before': { word: 'velvetmarsh', readers: ['member', 'facilitator'] },
   'a link before its time': { word: 'inkcapfen', readers: ['facilitator'] },
+  'a gathering out of sight': {
+    word: 'Quenchwillow',
+    readers: ['facilitator'],
+    where: /^\/(calendar\/feed|gatherings\/[0-9a-f]|me\/export)/,
+  },
   'a home’s address': { word: 'Larchmoor', readers: ['member', 'facilitator'] },
   // By whoever wrote it in her own copy; by whoever got it, to be reported.
   'a message before a block': {
@@ -245,6 +250,18 @@ async function plantSessions() {
       title: word('a hidden circle’s session'),
     }),
   ];
+  sessions.push(
+    await makeGathering(world, {
+      seenBy: 'public',
+      title: word('a gathering out of sight'),
+      description: word('a gathering out of sight'),
+      venue: word('a gathering out of sight'),
+      gettingThere: word('a gathering out of sight'),
+      rule: 'FREQ=WEEKLY;COUNT=3',
+    }),
+  );
+  await answered(world, sessions[3]!.occurrences[0]!.occurrenceId, 'maya');
+  await put('UPDATE gatherings SET hidden_at = now() WHERE gathering_id = $1', [sessions[3]!.gatheringId]);
   for (const { occurrences } of sessions.slice(0, 2)) {
     await answered(world, occurrences[0]!.occurrenceId, 'maya');
     await answered(world, occurrences[0]!.occurrenceId, 'dana', 'maybe');
@@ -421,13 +438,13 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     () => aClass.path + rest,
   ]),
   ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
-  ...[0, 1, 2].flatMap((n): [string, () => string][] =>
+  ...[0, 1, 2, 3].flatMap((n): [string, () => string][] =>
     ['', '.ics', '/edit?span=all', '/cancellation'].map((rest) => [
       'a gathering',
       () => `/gatherings/${sessions[n]!.gatheringId}${rest}`,
     ]),
   ),
-  ...[0, 1, 2].flatMap((n): [string, () => string][] =>
+  ...[0, 1, 2, 3].flatMap((n): [string, () => string][] =>
     ['', '.ics'].map((rest) => ['one time of it', () => sessions[n]!.path + rest]),
   ),
   ['a merge', () => `/merges/${mergeId}`],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answered, makeGathering } from '../src/features/gatherings/a-gathering.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import type { Scope } from '../src/platform/db/index.ts';
 import { opening } from '../src/platform/db/transaction.ts';
@@ -358,4 +359,70 @@ test('of what waits or is out of sight no word stands in the search, for nobody'
     both,
   ]);
   expect(await found()).toBe(2);
+});
+
+test('of a gathering out of sight the database shows its organiser alone anything, and lets nobody change it', async () => {
+  const { mo, admin, dana } = world.people;
+  const made = await makeGathering(world, {
+    seenBy: 'public',
+    circleId: NIGHT_FEEDS,
+    door: { link: 'https://x.example', address: '' },
+  });
+  const { occurrenceId } = made.occurrences[0]!;
+  for (const who of ['maya', 'dana'] as const) await answered(world, occurrenceId, who);
+  await world.owner.query(`UPDATE circle_members SET role = 'facilitator' WHERE member_id = $1`, [
+    dana.memberId,
+  ]);
+  const rows = async (who: Scope) => {
+    const counts: number[] = [];
+    for (const table of ['gatherings', 'occurrences', 'gathering_doors'])
+      counts.push(
+        (await asApplication(who, `SELECT * FROM ${table} WHERE gathering_id = $1`, [made.gatheringId]))
+          .length,
+      );
+    for (const ask of ['coming_to', 'way_in', 'attendance'])
+      counts.push((await asApplication(who, `SELECT * FROM access.${ask}($1)`, [occurrenceId])).length);
+    const [told] = await asApplication<{ members: string[] }>(
+      who,
+      'SELECT access.those_coming($1, NULL) AS members',
+      [made.gatheringId],
+    );
+    return [...counts, told!.members.length];
+  };
+  const nobody = { communityId: maya.communityId, memberId: null };
+  expect([await rows(nobody), await rows(maya), await rows(dana), await rows(rosa)]).toEqual([
+    [1, 1, 0, 0, 0, 0, 0],
+    [1, 1, 0, 2, 1, 0, 0],
+    [1, 1, 1, 2, 1, 2, 2],
+    [1, 1, 1, 2, 1, 2, 2],
+  ]);
+  await world.owner.query('UPDATE gatherings SET hidden_at = now() WHERE gathering_id = $1', [
+    made.gatheringId,
+  ]);
+  for (const who of [nobody, maya, bea, mo, admin]) expect(await rows(who)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(await rows(dana)).toEqual([0, 0, 0, 0, 1, 0, 0]); // the way in of a circle's own she looks after it for
+  expect(await rows(rosa)).toEqual([1, 1, 1, 0, 1, 0, 0]);
+  for (const change of [
+    'UPDATE gatherings SET hidden_at = NULL',
+    `UPDATE gatherings SET title = 'x'`,
+    'UPDATE occurrences SET cancelled_at = now()',
+    'SELECT gathering_id FROM gatherings FOR UPDATE',
+  ])
+    expect(
+      await asApplication(
+        rosa,
+        `WITH done AS (${change.startsWith('SELECT') ? `${change.replace(' FOR UPDATE', '')} WHERE gathering_id = $1 FOR UPDATE` : `${change} WHERE gathering_id = $1 RETURNING gathering_id`}) SELECT * FROM done`,
+        [made.gatheringId],
+      ),
+    ).toEqual([]);
+  const yes = await asApplication<{ said: string }>(
+    bea,
+    `SELECT access.answer_occurrence($1, 'yes') AS said`,
+    [occurrenceId],
+  );
+  expect(yes).toEqual([{ said: 'cancelled' }]);
+  const mine = await asApplication<Record<string, unknown>>(maya, 'SELECT * FROM access.my_withdrawn()');
+  expect(mine).toMatchObject([{ occurrence_id: occurrenceId, title: null }]);
+  expect(JSON.stringify(mine)).not.toContain('A walk by the lake');
+  expect(await asApplication(bea, 'SELECT * FROM access.my_withdrawn()')).toEqual([]);
 });

@@ -33,6 +33,16 @@ async function calledOff(world: World, table: 'gatherings' | 'occurrences'): Pro
   return made;
 }
 
+/** The same, out of sight by a decision; Maya means to come. */
+async function hidden(world: World): Promise<Made> {
+  const made = await session(world, { seenBy: 'community' });
+  await answered(world, made.occurrences[0]!.occurrenceId, 'maya');
+  await world.owner.query('UPDATE gatherings SET hidden_at = now() WHERE gathering_id = $1', [
+    made.gatheringId,
+  ]);
+  return made;
+}
+
 const inTheCircle = {
   ...everybody(404),
   blocked: 200,
@@ -80,6 +90,25 @@ export const gatherings: Row[] = [
     path: async (world) => (await known(world)).path,
     expect: inTheCircle,
   },
+  {
+    route: `GET ${GATHERING}`,
+    path: async (world) => `/gatherings/${(await hidden(world)).gatheringId}`,
+    expect: { ...everybody(404), facilitator: 200 },
+    why: 'out of sight: its organiser alone sees it, moderators in its case',
+  },
+  {
+    route: `GET ${OCCURRENCE}`,
+    path: async (world) => (await hidden(world)).path,
+    expect: { ...everybody(404), facilitator: 200 },
+    why: 'likewise',
+  },
+  ...['edit?span=all', 'cancellation', 'reinstatement'].map((act) => ({
+    route: `POST ${GATHERING}/${act.split('?')[0]}`,
+    path: async (world: World) => `/gatherings/${(await hidden(world)).gatheringId}/${act}`,
+    form: FORM,
+    expect: { ...everybody(404), nobody: 401 },
+    why: 'what is out of sight stays as it is, for its organiser too',
+  })),
   {
     route: `GET ${GATHERING}/edit`,
     path: async (world) => `/gatherings/${(await known(world)).gatheringId}/edit?span=all`,
