@@ -228,6 +228,14 @@ CREATE FUNCTION access.withdrawn_time(gathering uuid) RETURNS jsonb
   AS $$ BEGIN RETURN (SELECT jsonb_build_object('at', w.starts_at, 'zone', w.time_zone) FROM access.my_withdrawn() w
     WHERE w.gathering_id = gathering AND w.title IS NULL ORDER BY w.ends_at <= now(), w.starts_at LIMIT 1); END $$;
 
+-- Hours of her circles at which a session of theirs was to be and is off, also out of sight: there the circle does not meet.
+CREATE FUNCTION access.hours_off() RETURNS TABLE (circle_id uuid, at timestamptz)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN QUERY
+    SELECT g.circle_id, o.recurs_at FROM public.gatherings g JOIN public.occurrences o USING (community_id, gathering_id)
+    WHERE g.community_id = access.community_id() AND g.circle_id = ANY (access.my_circle_ids()) AND o.ends_at > now()
+      AND (g.cancelled_at IS NOT NULL OR o.cancelled_at IS NOT NULL); END $$;
+
 -- Beside the words of a report: what the gathering said, whichever language the moderator reads.
 CREATE FUNCTION access.keep_gathering() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -275,6 +283,17 @@ CREATE FUNCTION access.empty_gathering() RETURNS trigger
     RETURN NULL;
   END $$;
 
+-- As in 0033, and a circle's own goes to the public by those who look after that very circle, or after the community.
+CREATE OR REPLACE FUNCTION access.may_organise(its_circle uuid, its_seen_by text) RETURNS boolean
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN access.member_id() IS NOT NULL AND access.takes_part()
+    AND (its_circle IS NULL OR its_circle = ANY (access.my_circle_ids())
+      AND (its_seen_by = 'circle' OR EXISTS (SELECT FROM public.circles c WHERE c.community_id = access.community_id()
+        AND c.circle_id = its_circle AND c.joining <> 'hidden')))
+    AND (its_seen_by <> 'public' OR access.my_role() IN ('moderator', 'coordinator')
+      OR CASE WHEN its_circle IS NULL THEN cardinality(access.my_facilitated_ids()) > 0
+        ELSE its_circle = ANY (access.my_facilitated_ids()) END); END $$;
+
 -- Of what is out of sight nobody reads who comes, its organiser neither; nor marks who came.
 CREATE FUNCTION access.in_sight(series uuid) RETURNS boolean
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -312,9 +331,10 @@ REVOKE ALL ON FUNCTION access.gathering_goes(), access.gathering_is_back(), acce
   access.away_for_good(), access.keep_gathering(), access.forget_kept(), access.empty_gathering(),
   access.tell_those_down(uuid, uuid[], text, timestamptz, timestamptz), access.series_of(uuid, uuid), access.hold_series(uuid, uuid),
   access.others_answer(public.gatherings), access.bring_back_gatherings(timestamptz), access.my_withdrawn(),
-  access.withdrawn_time(uuid), access.in_sight(uuid), access.decided_gathering(uuid) FROM PUBLIC;
+  access.withdrawn_time(uuid), access.in_sight(uuid), access.decided_gathering(uuid),
+  access.hours_off() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.bring_back_gatherings(timestamptz), access.my_withdrawn(), access.withdrawn_time(uuid),
-  access.decided_gathering(uuid) TO porchlight_app;
+  access.decided_gathering(uuid), access.hours_off() TO porchlight_app;
 RESET ROLE;
 
 CREATE TRIGGER gatherings_go BEFORE UPDATE OF hidden_at, away_until ON gatherings FOR EACH ROW

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 import type { CalendarEvent } from '../../platform/ical/index.ts';
 import { herCircles } from '../circles/index.ts';
-import { gatheringOf, occurrenceOf, withdrawnFrom } from '../gatherings/index.ts';
+import { gatheringOf, hoursOff, occurrenceOf, withdrawnFrom } from '../gatherings/index.ts';
 import type { Reader } from './feed.ts';
 import { eventsOf, onceOf, repeats } from './gathering-events.ts';
 import { knownGatherings } from './known.ts';
@@ -25,6 +25,7 @@ export async function herEvents(tx: Tx, teller: Teller, reader: Reader, now: Dat
   const planned = new Set(
     [...series.flatMap(({ gathering, put }) => put.map((at) => `${gathering.circleId} ${+at}`))].concat(
       single.map(({ gathering, occurrence }) => `${gathering.circleId} ${+occurrence.recursAt}`),
+      await hoursOff(tx, reader),
     ),
   );
   const circles = (await herCircles(tx, reader)).shown;

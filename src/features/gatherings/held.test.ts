@@ -158,3 +158,23 @@ async function waitingFor(answer: Promise<unknown>): Promise<void> {
   const stands = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   while (!answered && (await owner.query(stands)).rowCount === 0);
 }
+
+test('a circle’s gathering goes public by whoever looks after that very circle, not another one', async () => {
+  await aCircle(world, dana, { name: 'Dana’s own' });
+  const circle = await aCircle(world, rosa, { name: 'Rosa’s' });
+  for (const who of [dana, admin]) await seat(world, circle, who);
+  const plan = (who: 'dana' | 'rosa' | 'admin', more = {}) =>
+    world
+      .as(who)
+      .post('/gatherings', { ...FORM, date: inDays(4).slice(0, 10), seenBy: 'public', circle, ...more });
+  expect((await world.as('dana').get(`/gatherings/new?circle=${circle}`)).text).not.toContain(
+    'value="public"',
+  );
+  expect([(await plan('dana')).status, (await plan('rosa')).status, (await plan('admin')).status]).toEqual([
+    422, 303, 303,
+  ]);
+  expect((await plan('dana', { circle: '' })).status).toBe(303); // the community's: she answers for people here
+  await expect(makeGathering(world, { by: 'dana', circleId: circle, seenBy: 'public' })).rejects.toThrow(
+    /row-level security/,
+  );
+});

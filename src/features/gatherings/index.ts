@@ -36,7 +36,7 @@ export { WithdrawnTime } from './pages/not-here-page.tsx';
 export { GATHERING, OCCURRENCE, pathOf } from './paths.ts';
 export { repetitionWords } from './repetition-words.ts';
 export { seriesOf } from './series.ts';
-export { type Withdrawn, withdrawnFrom } from './withdrawn.ts';
+export { hoursOff, type Withdrawn, withdrawnFrom } from './withdrawn.ts';
 
 /** Finding a gathering and its page: anybody's, when it is public. */
 export const publicRoutes = newRoutes()

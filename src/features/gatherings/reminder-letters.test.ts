@@ -5,6 +5,7 @@ import { NIGHT_FEEDS, type People } from '../../../test/kit/people.ts';
 import { startPushService } from '../../../test/kit/push-service.ts';
 import { newWorld } from '../../../test/kit/world.ts';
 import { chooses, outbox, wishes } from '../letters/letters.fixture.ts';
+import { inWorld } from '../safety/a-report.fixture.ts';
 import { answered, inDays, makeGathering } from './a-gathering.fixture.ts';
 import { standing } from './crowd.fixture.ts';
 import { clock, before as minutesBefore, remindAt, reminded } from './reminders.fixture.ts';
@@ -176,4 +177,20 @@ test('of a whole day: the evening before, and no two hours', async () => {
   expect((await world.as('maya').get('/notifications')).text).toMatch(
     /You are coming to A walk by the lake: \w+, \w+ \d+</,
   );
+});
+
+test('that it will not take place waits for no digest, and says when and nothing else of it', async () => {
+  await wishes(world, 'maya');
+  await chooses(world, 'maya', 'weekly');
+  const { gatheringId } = await herGathering('yes', { title: 'Quillfern evening' });
+  const { tell, caseOn, decide } = inWorld(world);
+  await tell('dana', 'gathering', gatheringId);
+  await decide('mo', await caseOn(gatheringId), 'hide');
+  await world.job('letters.sending', new Date(Date.now() + 2 * 60_000));
+  const [letter, ...more] = (await outbox(world)).filter(
+    ({ to }) => to?.[0]?.address === world.people.maya.email,
+  );
+  expect(more).toEqual([]);
+  expect(letter!.text).toContain('will not take place here. Please do not set out for it.');
+  expect(JSON.stringify(letter).toLowerCase()).not.toContain('quillfern');
 });

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import { type Circle, herCircles, nextMeeting } from '../circles/index.ts';
-import { herGatherings, type Listed, type Withdrawn, withdrawnFrom } from '../gatherings/index.ts';
+import { herGatherings, hoursOff, type Listed, type Withdrawn, withdrawnFrom } from '../gatherings/index.ts';
 
 export interface Meet {
   circle: Circle;
@@ -17,7 +17,7 @@ export type Entry = { start: Date } & ({ meeting: Meet; gathering?: undefined } 
 
 /**
  * What lies before her in the coming weeks, soonest first; what is on now is still among it. Where a circle planned a
- * gathering for its usual hour, that stands alone.
+ * gathering for its usual hour, that stands alone; where that is off, there is nothing.
  */
 export async function herCalendar(tx: Tx, viewer: Viewer, now = new Date()): Promise<Entry[]> {
   const circles = (await herCircles(tx, viewer)).shown.map(({ circle }) => circle);
@@ -25,7 +25,9 @@ export async function herCalendar(tx: Tx, viewer: Viewer, now = new Date()): Pro
   const ids = circles.map(({ circleId }) => circleId);
   const gatherings = await herGatherings(tx, viewer, now, until, ids);
   const planned = new Set(
-    gatherings.map(({ gathering, occurrence }) => `${gathering.circleId} ${occurrence.recursAt.getTime()}`),
+    gatherings
+      .map(({ gathering, occurrence }) => `${gathering.circleId} ${occurrence.recursAt.getTime()}`)
+      .concat(await hoursOff(tx, viewer)),
   );
   const meetings = circles
     .flatMap((circle) => meetingsOf(circle, now))

@@ -67,7 +67,9 @@ function Distance({ page, report }: { page: Page; report: OwnReport }) {
         </ButtonLink>
       ) : (
         <ButtonLink href={`/members/${report.memberId}/block`} look="plain" icon="hidden">
-          {t('safety.block-name', { name: report.name })}
+          {report.kind === 'gathering'
+            ? t('safety.block-organiser')
+            : t('safety.block-name', { name: report.name })}
         </ButtonLink>
       )}
     </Actions>
