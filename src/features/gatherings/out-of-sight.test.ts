@@ -5,7 +5,9 @@ import { newWorld } from '../../../test/kit/world.ts';
 import { translator } from '../../platform/i18n/index.ts';
 import { newsOf, sentence } from '../notifications/index.ts';
 import { inWorld } from '../safety/a-report.fixture.ts';
+import { decideCase } from '../safety/deciding.ts';
 import { answered, inDays, type Made, makeGathering } from './a-gathering.fixture.ts';
+import { answerOccurrence } from './coming.ts';
 import { aCrowd, told } from './crowd.fixture.ts';
 
 const world = await newWorld();
@@ -244,6 +246,43 @@ test('twenty say yes while it is hidden: each is told that it is off, or had no 
     coming.map((one) => one.member_id).sort(),
   );
 });
+
+test('a yes that is being given is waited for and told; one given meanwhile waits and comes to nothing', async () => {
+  const made = await makeGathering(world, { seenBy: 'community' });
+  const { occurrenceId } = made.occurrences[0]!;
+  await tell('maya', 'gathering', made.gatheringId);
+  const id = await caseOn(made.gatheringId);
+  const first = await world.parts.db.write(people.vera, async (tx) => {
+    await answerOccurrence(tx, occurrenceId, 'yes');
+    const decided = decide('mo', id, 'hide');
+    await atALock(decided);
+    return { decided };
+  });
+  expect((await first.decided).status).toBe(303);
+  expect(await told(world, 'gatherings.withdrawn', made.gatheringId)).toEqual([people.vera.memberId]);
+
+  const other = await makeGathering(world, { seenBy: 'community' });
+  await tell('maya', 'gathering', other.gatheringId);
+  const next = await caseOn(other.gatheringId);
+  const second = await world.parts.db.write(people.mo, async (tx) => {
+    await decideCase(tx, next, { decision: 'hide', why: 'x', rule: '', told: '', until: null });
+    const answer = world.as('vera').post(`${other.path}/rsvp`, { answer: 'yes' });
+    await atALock(answer);
+    return { answer };
+  });
+  expect((await second.answer).status).toBe(409);
+  expect(await sql('SELECT FROM rsvps WHERE gathering_id = $1', [other.gatheringId])).toEqual([]);
+});
+
+/** Until somebody stands at a lock, or it was done without. */
+async function atALock(doing: Promise<unknown>): Promise<void> {
+  let done = false;
+  void doing.finally(() => {
+    done = true;
+  });
+  const stands = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while (!done && (await sql(stands)).length === 0);
+}
 
 const suspend = (who: Who, days: number) =>
   sql(
