@@ -228,13 +228,14 @@ CREATE FUNCTION access.withdrawn_time(gathering uuid) RETURNS jsonb
   AS $$ BEGIN RETURN (SELECT jsonb_build_object('at', w.starts_at, 'zone', w.time_zone) FROM access.my_withdrawn() w
     WHERE w.gathering_id = gathering AND w.title IS NULL ORDER BY w.ends_at <= now(), w.starts_at LIMIT 1); END $$;
 
--- Hours of her circles at which a session of theirs was to be and is off, also out of sight: there the circle does not meet.
+-- Hours of her circles at which a session of theirs was to be and is off: one that was called off by itself, or a series out
+-- of sight. There the circle does not meet; of what is hidden for good, until those who look after it had time to see to that.
 CREATE FUNCTION access.hours_off() RETURNS TABLE (circle_id uuid, at timestamptz)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN RETURN QUERY
     SELECT g.circle_id, o.recurs_at FROM public.gatherings g JOIN public.occurrences o USING (community_id, gathering_id)
     WHERE g.community_id = access.community_id() AND g.circle_id = ANY (access.my_circle_ids()) AND o.ends_at > now()
-      AND (g.cancelled_at IS NOT NULL OR o.cancelled_at IS NOT NULL); END $$;
+      AND (o.cancelled_at IS NOT NULL OR g.away_until > o.starts_at OR g.hidden_at > now() - interval '30 days'); END $$;
 
 -- Beside the words of a report: what the gathering said, whichever language the moderator reads.
 CREATE FUNCTION access.keep_gathering() RETURNS trigger
