@@ -153,6 +153,7 @@ export interface Cases {
   decision: string | null;
   due_at: Timestamp;
   emptied_at: Timestamp | null;
+  kept: Json | null;
   opened_at: Generated<Timestamp>;
   origin: string;
   overturned_at: Timestamp | null;
@@ -412,6 +413,7 @@ export interface Gatherings {
   age_from_months: number | null;
   age_to_months: number | null;
   all_day: Generated<boolean>;
+  away_until: Timestamp | null;
   babies: boolean | null;
   cancel_note: string | null;
   cancelled_at: Timestamp | null;
@@ -432,6 +434,7 @@ export interface Gatherings {
   for_whom: Generated<string>;
   gathering_id: string;
   getting_there: Generated<string>;
+  hidden_at: Timestamp | null;
   home: Generated<boolean>;
   kind: string;
   laid_out_until: Timestamp;
@@ -456,6 +459,7 @@ export interface Gatherings {
   stages: Generated<string[]>;
   starts: string;
   step_free: boolean | null;
+  stood_off: Generated<boolean>;
   strollers: boolean | null;
   time_zone: string;
   title: string;
