@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
+import { GATHERING_KINDS } from './gathering-kinds.ts';
 
 /** Where a notification points; the ids of its row and nothing else. */
 export interface Pointers {
@@ -34,13 +35,8 @@ const thread = (n: Pointers): string =>
 const circle = (n: Pointers): string => `/circles/${n.circleId}`;
 const merge = (n: Pointers): string => `/merges/${n.subjectId}`;
 const succession = (n: Pointers): string => `${circle(n)}/succession`;
-const gathering = (n: Pointers): string =>
-  `/gatherings/${n.gatheringId}${n.subjectId === n.gatheringId ? '' : `/occurrences/${n.subjectId}`}`;
 const talk = (n: Pointers): string => `/messages/${n.subjectId}`;
 const mentoring = (): string => '/mentoring';
-
-const ofGathering = (words: MessageKey) =>
-  ({ words, path: gathering, gathering: true, fromCommunity: true }) as const;
 
 /** Every kind there is. Another feature adds a line here and a sentence in locales/…/notifications.json. */
 export const KINDS = {
@@ -88,26 +84,7 @@ export const KINDS = {
     path: () => '/community#first-replies',
     fromCommunity: true,
   },
-  // The subject is one time of a gathering, or the gathering as a whole.
-  'gatherings.planned': { words: 'notifications.gathering-planned', path: gathering, gathering: true },
-  'gatherings.changed': ofGathering('notifications.gathering-changed'),
-  'gatherings.cancelled': ofGathering('notifications.gathering-cancelled'),
-  'gatherings.reinstated': ofGathering('notifications.gathering-reinstated'),
-  // Out of sight: it says when it would have been, and nothing else of it. Nobody sets out in vain: it waits for no digest.
-  'gatherings.withdrawn': {
-    words: 'notifications.gathering-withdrawn',
-    path: (n) => `/gatherings/${n.subjectId}`,
-    fromCommunity: true,
-    timely: true,
-  },
-  'gatherings.yours': ofGathering('notifications.gathering-yours'),
-  'gatherings.promoted': ofGathering('notifications.promoted'),
-  'gatherings.company': ofGathering('notifications.company'),
-  'gatherings.quiet': ofGathering('notifications.quiet-gathering'),
-  'gatherings.reminder-day': { ...ofGathering('notifications.reminder-day'), timely: true },
-  'gatherings.reminder-hours': { ...ofGathering('notifications.reminder-hours'), timely: true },
-  // For whoever runs it: how many come.
-  'gatherings.reminder-evening': { ...ofGathering('notifications.reminder-evening'), timely: true },
+  ...GATHERING_KINDS,
   'calendars.failing': {
     words: 'notifications.calendar-failing',
     path: (n) => `/community/calendars/${n.subjectId}`,
