@@ -4,7 +4,7 @@ import type { Job, JobParts } from '../../platform/jobs/index.ts';
 import { notify } from '../notifications/index.ts';
 import { fetchCalendar } from './fetching-source.ts';
 import { lookAgain, zoneOf } from './looking-again.ts';
-import { noteProblem, noteTaken, type Source, sourceFor } from './source.ts';
+import { longWaiting, noteProblem, noteTaken, type Source, sourceFor } from './source.ts';
 
 interface Due {
   community_id: string;
@@ -73,4 +73,12 @@ async function tellOfTrouble({ db }: Pick<JobParts, 'db'>, scope: Scope, before:
   );
 }
 
-export const jobs: Job[] = [{ name: 'calendars.keeping', every: 'hour', run: keepAllInStep }];
+/** Calendars that were looked at and never taken over: the page said when they go. */
+async function forgetNotTaken({ db, now }: JobParts): Promise<void> {
+  await db.ask('SELECT access.forget_calendars_not_taken($1)', [longWaiting(now)]);
+}
+
+export const jobs: Job[] = [
+  { name: 'calendars.keeping', every: 'hour', run: keepAllInStep },
+  { name: 'calendars.forgetting', every: 'day', run: forgetNotTaken },
+];

@@ -51,6 +51,8 @@ export function wordsFor(refusal: Refusal): MessageKey {
     case 'address':
     case 'inside':
       return 'calendars.not.address';
+    case 'downgrade':
+      return 'calendars.not.downgrade';
     case 'too-big':
       return 'calendars.too-big';
     case 'gone':
