@@ -78,11 +78,16 @@ const canonical = (text: string): string => {
 function endingOf(end: Rule['end'], timeZone: string): Pick<Repetition, 'until' | 'times'> {
   if (!end) return { until: null, times: null };
   if ('count' in end) return { until: null, times: end.count };
-  const [, year, month, day, clock] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6})Z)?/.exec(end.until) ?? [];
-  if (!clock) return { until: `${year}-${month}-${day}`, times: null };
+  return { until: lastDayOf(end.until, timeZone), times: null };
+}
+
+/** The day at a place ('YYYY-MM-DD') on which the UNTIL of a rule lies. */
+export function lastDayOf(until: string, timeZone: string): string {
+  const [, year, month, day, clock] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6})Z)?/.exec(until) ?? [];
+  if (!clock) return `${year}-${month}-${day}`;
   const time = clock.replace(/(..)(..)(..)/, '$1:$2:$3');
   const instant = Temporal.Instant.from(`${year}-${month}-${day}T${time}Z`);
-  return { until: instant.toZonedDateTimeISO(timeZone).toPlainDate().toString(), times: null };
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 /** Whether times can be laid out by a schedule: a rule may be readable and yet be too much to ask. */
