@@ -2,7 +2,7 @@ import type { Scope, Tx } from '../../platform/db/index.ts';
 import { fellowsIn } from '../circles/index.ts';
 import { notify } from '../notifications/index.ts';
 
-type Kind = 'gatherings.changed' | 'gatherings.cancelled' | 'gatherings.reinstated';
+type Kind = `gatherings.${'changed' | 'cancelled' | 'merged' | 'reinstated'}`;
 
 /**
  * Tells those who mean to come or wait. `occurrences`: to which times; null is all that lie ahead. `about`: the one

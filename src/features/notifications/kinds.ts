@@ -92,6 +92,8 @@ export const KINDS = {
   'gatherings.planned': { words: 'notifications.gathering-planned', path: gathering, gathering: true },
   'gatherings.changed': ofGathering('notifications.gathering-changed'),
   'gatherings.cancelled': ofGathering('notifications.gathering-cancelled'),
+  'gatherings.merged': ofGathering('notifications.gathering-merged'),
+  'gatherings.joined': ofGathering('notifications.gathering-joined'),
   'gatherings.reinstated': ofGathering('notifications.gathering-reinstated'),
   'gatherings.promoted': ofGathering('notifications.promoted'),
   'gatherings.company': ofGathering('notifications.company'),
