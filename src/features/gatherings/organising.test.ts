@@ -107,3 +107,20 @@ test('the finder asks for what she needs there: only where it was said', async (
   const { text } = await world.nobody().get('/gatherings?kind=playdate&fact=siblings&fact=strollers');
   expect(text).toContain('href="/gatherings?kind=playdate&amp;fact=siblings"'); // one at a time is taken out again
 });
+
+test('the first part of a series that was parted does not take its old dates back when it is changed', async () => {
+  const made = await makeGathering(world, { rule: 'FREQ=WEEKLY;COUNT=6' });
+  const third = made.occurrences[2]!.occurrenceId;
+  const here = `/gatherings/${made.gatheringId}`;
+  const later = { ...FORM, date: inDays(17).slice(0, 10), times: '4', startTime: '11:00' };
+  expect((await rosa.post(`${here}/edit?occurrence=${third}&span=following`, later)).status).toBe(303);
+  const first = `${here}/edit?occurrence=${made.occurrences[0]!.occurrenceId}&span=all`;
+  const until = /name="until"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="until"/.exec(
+    (await rosa.get(first)).text,
+  );
+  const shown = until?.[1] ?? until?.[2] ?? '';
+  expect(shown).toBe(inDays(16).slice(0, 10));
+  await rosa.post(first, { ...FORM, times: '', until: shown, title: 'Shorter' });
+  const { rows } = await owner.query('SELECT FROM occurrences WHERE gathering_id = $1', [made.gatheringId]);
+  expect(rows).toHaveLength(2);
+});

@@ -37,6 +37,7 @@ const SIMILAR = `SELECT g.gathering_id, g.title, n.starts_at, g.time_zone, g.ven
   CROSS JOIN LATERAL (SELECT o.starts_at FROM occurrences o WHERE o.community_id = g.community_id
     AND o.gathering_id = g.gathering_id AND o.starts_at > now() AND o.cancelled_at IS NULL ORDER BY o.starts_at LIMIT 1) n
   WHERE g.community_id = $1 AND g.gathering_id <> $2 AND g.cancelled_at IS NULL
+    AND g.follows_id IS DISTINCT FROM $2 AND g.gathering_id IS DISTINCT FROM $9
     AND (g.seen_by <> 'circle' OR g.circle_id = $7)
     AND (g.circle_id = $7 OR g.organised_by = $8 OR (g.kind = $3 OR g.topics && $4)
       AND (g.latitude IS NULL OR $5::float8 IS NULL
@@ -55,8 +56,18 @@ interface SimilarRow {
 
 /** What a gathering could go on together with, likeliest first. */
 export async function similarTo(tx: Tx, viewer: Scope, gathering: Gathering): Promise<Similar[]> {
-  const { gatheringId, kind, topics, latitude, longitude, circleId, organisedBy } = gathering;
-  const asked = [viewer.communityId, gatheringId, kind, topics, latitude, longitude, circleId, organisedBy];
+  const { gatheringId, kind, topics, latitude, longitude, circleId, organisedBy, followsId } = gathering;
+  const asked = [
+    viewer.communityId,
+    gatheringId,
+    kind,
+    topics,
+    latitude,
+    longitude,
+    circleId,
+    organisedBy,
+    followsId,
+  ];
   const rows = await tx.hot<SimilarRow>(SIMILAR, asked);
   return rows.map((row) => ({
     gatheringId: row.gathering_id,

@@ -53,6 +53,17 @@ it.each([
     'Every day, until Dec 3, 2026',
     'Todos los días, hasta el 3 dic 2026',
   ],
+  // A series that was parted ends just before the other one begins.
+  [
+    'FREQ=WEEKLY;UNTIL=20261208T155959Z',
+    'Every Tuesday, until Dec 7, 2026',
+    'Cada martes, hasta el 7 dic 2026',
+  ],
+  [
+    'FREQ=WEEKLY;UNTIL=20261208T160000Z',
+    'Every Tuesday, until Dec 8, 2026',
+    'Cada martes, hasta el 8 dic 2026',
+  ],
   ['FREQ=DAILY;INTERVAL=2;COUNT=8', 'Every second day, 8 times', 'Un día sí y otro no, 8 veces'],
   ['FREQ=DAILY;BYDAY=MO,WE', 'Every Monday and Wednesday', 'Cada lunes y miércoles'],
   ['FREQ=WEEKLY;BYMONTH=6,7', 'Every Tuesday, in June and July', 'Cada martes, en junio y julio'],

@@ -13,15 +13,15 @@ export function repetitionWords(reader: Reader, schedule: Schedule, now = new Da
   const parsed = parseRule(schedule.rule);
   const words = parsed.ok ? ruleWords(reader, parsed.rule, schedule.starts) : null;
   if (!parsed.ok || words === null) return datesWords(reader, schedule, now);
-  const ended = ending(reader, words, parsed.rule.end, schedule.timeZone);
+  const ended = ending(reader, words, parsed.rule.end, schedule);
   const count = schedule.extra.length;
   return capital(reader, count > 0 ? reader.t('gatherings.rule.and-extra', { words: ended, count }) : ended);
 }
 
-function ending(reader: Reader, words: string, end: End | null, timeZone: string): string {
+function ending(reader: Reader, words: string, end: End | null, schedule: Schedule): string {
   if (!end) return words;
   if ('count' in end) return reader.t('gatherings.rule.times', { words, count: end.count });
-  const last = new Date(`${lastDayOf(end.until, timeZone)}T12:00:00Z`);
+  const last = new Date(`${lastDayOf(end.until, schedule)}T12:00:00Z`);
   const day = formatTime({ lang: reader.lang, timeZone: 'UTC' }, last, 'date');
   return reader.t('gatherings.rule.until', { words, day });
 }
