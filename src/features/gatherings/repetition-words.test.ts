@@ -44,9 +44,9 @@ it.each([
   [
     'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1,15',
     'On the 1st and 15th of every second month',
-    'Los días 1 y 15 cada 2 meses',
+    'El 1 y el 15 cada 2 meses',
   ],
-  ['FREQ=MONTHLY', 'On the 24th of every month', 'El día 24 de cada mes'],
+  ['FREQ=MONTHLY', 'On the 24th of every month', 'El 24 de cada mes'],
   ['FREQ=MONTHLY;BYMONTHDAY=-1', 'On the last day of every month', 'El último día de cada mes'],
   [
     'FREQ=DAILY;UNTIL=20261204T055959Z',

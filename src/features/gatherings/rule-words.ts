@@ -64,11 +64,7 @@ function monthly(reader: Reader, rule: Rule, { monthDay }: Begins): string | nul
   if (dates.length === 1 && dates[0] === -1) return reader.t('gatherings.rule.month-end', { n });
   if (dates.some((date) => date < 0)) return null;
   const said = dates.map((date) => reader.t('gatherings.rule.date', { date }));
-  return reader.t('gatherings.rule.monthly-date', {
-    n,
-    dates: listed(reader, said),
-    many: said.length > 1 ? 'yes' : 'no',
-  });
+  return reader.t('gatherings.rule.monthly-date', { n, dates: listed(reader, said) });
 }
 
 function yearly(reader: Reader, rule: Rule, begins: Begins): string | null {
