@@ -282,8 +282,8 @@ test.each([
   }
   const answer = await bringing;
   // A second, and what a busy machine needs to begin a thread anew.
-  expect(performance.now() - begun).toBeLessThan(2_500);
-  expect(Math.max(...waits)).toBeLessThan(400);
+  expect(performance.now() - begun).toBeLessThan(4_000);
+  expect(Math.max(...waits)).toBeLessThan(700); // read in the server itself, it would be more than 850
   expect([303, 422]).toContain(answer.status);
   if (answer.status === 422) expect(answer.text).toMatch(/Line [\d,]+: /);
   else await world.as('admin').get(answer.location!);
