@@ -50,7 +50,9 @@ test('who may not organise such a one is refused, and nothing of it stands', asy
   expect(await timesOf(world, NIGHT_FEEDS)).toEqual([]);
 });
 
-test('five hundred series that cannot be laid out step back, and those behind them go on', async () => {
+test('five hundred series that cannot be laid out step back, and those behind them go on', {
+  timeout: 60_000,
+}, async () => {
   const well = await makeGathering(world, { rule: 'FREQ=WEEKLY', circleId: NIGHT_FEEDS, by: 'rosa' });
   const later = new Date(Date.now() + 30 * DAY);
   await world.owner.query(
