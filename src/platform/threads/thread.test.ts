@@ -11,9 +11,9 @@ test('one that never ends is ended by the clock, says how far it came, and holds
   delay.enable();
   const begun = performance.now();
   expect(await work('for ever')).toEqual({ done: false, reached: 8 });
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  expect(performance.now() - begun).toBeLessThan(5_000);
   delay.disable();
-  expect(delay.max / 1e6).toBeLessThan(300);
+  expect(delay.max / 1e6).toBeLessThan(1_000); // worked out here, it would be without end
 });
 
 test('one that takes all memory is gone, and the next is answered by a new one', async () => {
