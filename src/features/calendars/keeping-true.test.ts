@@ -31,7 +31,7 @@ test('a calendar nobody takes over says until when it waits, and goes; one that 
   library.file = calendar('walk');
   const [waiting, taken] = [await bring('Waiting'), await bring('Taken')];
   await admin.post(`${taken}/acceptance`);
-  const day = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric', timeZone: 'America/Chicago' });
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'America/Chicago' });
   expect((await admin.get('/community/calendars')).text).toContain(day.format(Date.now() + 14 * DAY));
   await world.job('calendars.forgetting', new Date(Date.now() + 13 * DAY));
   expect((await admin.get(waiting)).status).toBe(200);
