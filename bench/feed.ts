@@ -1,4 +1,5 @@
-// A community's calendar with five thousand gatherings over a year: as a feed and as a month, beside the database alone.
+// A community's calendar with five thousand gatherings over a year: as a feed, as a month and as a year of months, beside
+// the database alone.
 import { bareSql } from './kit/bare-sql.ts';
 import { answeringTime } from './kit/load.ts';
 import { planMany } from './kit/many-gatherings.ts';
@@ -10,19 +11,25 @@ const GATHERINGS = 5000;
 const ROUNDS = 5;
 const EACH = 9;
 const month = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 7);
+const MONTHS = Array.from({ length: 12 }, (_, n) => {
+  const first = new Date();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + n, 1)).toISOString().slice(0, 7);
+});
 
 await report('feed', async () => {
   const server = await startServer();
   try {
     return await inTown(server.dataDir, async (town) => {
       await planMany(town.owner, town.people.rosa, GATHERINGS);
+      const member = { cookie: town.cookie(town.people.maya) };
       return [
+        ...(await writtenAnew(server, '/gatherings.ics')),
         ...(await beside(server, town, 'the feed', '/gatherings.ics', {})),
         ...(await unchanged(server, '/gatherings.ics')),
         ...(await beside(server, town, 'a month, anybody', `/gatherings?month=${month}`, {})),
-        ...(await beside(server, town, 'a month, a member', `/gatherings?month=${month}`, {
-          cookie: town.cookie(town.people.maya),
-        })),
+        ...(await beside(server, town, 'a month, a member', `/gatherings?month=${month}`, member)),
+        ...(await aYear(server, town, 'a year, month by month, anybody', {})),
+        ...(await aYear(server, town, 'a year, month by month, a member', member)),
       ];
     });
   } finally {
@@ -53,6 +60,41 @@ async function beside(
     { what: `its SQL alone: ${what}`, value: median(bare), unit: 'ms', note: `${sql.statements} statements` },
     { what: `to its SQL: ${what}`, value: median(pages) / median(bare), unit: '×' },
   ];
+}
+
+/** The twelve pages on which a reader turns through a year, one after the other: the sum of them. */
+async function aYear(
+  server: Server,
+  town: Town,
+  what: string,
+  headers: Record<string, string>,
+): Promise<Figure[]> {
+  let [pages, bare, statements] = [0, 0, 0];
+  for (const name of MONTHS) {
+    const path = `/gatherings?month=${name}`;
+    const sql = await bareSql(server, town.login, path, headers);
+    await answeringTime({ url: server.url + path, headers }, 2);
+    await sql.time(2);
+    const [asked, alone]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 3; round += 1) {
+      asked.push(await answeringTime({ url: server.url + path, headers }, 3));
+      alone.push(await sql.time(3));
+    }
+    [pages, bare, statements] = [pages + median(asked), bare + median(alone), statements + sql.statements];
+    await sql.close();
+  }
+  return [
+    { what, value: pages, unit: 'ms', note: '12 pages' },
+    { what: `its SQL alone: ${what}`, value: bare, unit: 'ms', note: `${statements} statements` },
+    { what: `to its SQL: ${what}`, value: pages / bare, unit: '×' },
+  ];
+}
+
+/** What the first phone waits for after something changed. */
+async function writtenAnew(server: Server, path: string): Promise<Figure[]> {
+  const began = performance.now();
+  await (await fetch(server.url + path)).arrayBuffer();
+  return [{ what: 'the feed, written for the first time', value: performance.now() - began, unit: 'ms' }];
 }
 
 /** A phone that asks again and again, and is told that nothing changed. */

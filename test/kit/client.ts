@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Hono } from 'hono';
 import type { Keyring } from '../../src/platform/crypto/index.ts';
 import { newToken } from '../../src/platform/crypto/index.ts';
-import type { Env } from '../../src/platform/http/index.ts';
 import type { Person } from './people.ts';
 
 export interface Answer {
@@ -25,7 +23,12 @@ export interface Client {
   raw(path: string, init: RequestInit): Promise<Answer>;
 }
 
-export function clientFor(app: Hono<Env>, keys: Keyring, person: Person): Client {
+/** What answers: the application itself, or a server somewhere. */
+export interface Asked {
+  request(path: string, init: RequestInit): Response | Promise<Response>;
+}
+
+export function clientFor(app: Asked, keys: Keyring, person: Person): Client {
   const client = nobody(app, keys);
   if (person.sessionToken) {
     const signature = createHmac('sha256', keys.secret).update(person.sessionToken).digest('base64');
@@ -41,7 +44,7 @@ export function clientFor(app: Hono<Env>, keys: Keyring, person: Person): Client
   return client;
 }
 
-export function nobody(app: Hono<Env>, keys: Keyring): Client {
+export function nobody(app: Asked, keys: Keyring): Client {
   const cookies = new Map([['seed', newToken()]]);
   const client: Client = {
     cookies,

@@ -8,7 +8,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { readCalendar } from '../../platform/ical/index.ts';
+import { readApart } from '../../platform/ical/index.ts';
 import { letGo } from './keeping-in-step.ts';
 import { lookAgain } from './looking-again.ts';
 import { NewSourcePage } from './pages/new-source.tsx';
@@ -44,7 +44,7 @@ comingInRoutes.post(HERE, async (c) => {
   if (!place) return again(c, form.raw, { near: 'calendars.near-unknown' });
   const brought = await broughtIn(c, url);
   if ('error' in brought) return again(c, form.raw, { [brought.field]: brought.error });
-  const read = readCalendar(brought.bytes, { zone: c.get('community').timeZone });
+  const read = await readHere(c, brought.bytes);
   const field = brought.url ? 'url' : 'file';
   if (!read.ok) return again(c, form.raw, { [field]: 'calendars.unreadable' }, read);
   const { bytes: pending, ...said } = brought;
@@ -54,13 +54,17 @@ comingInRoutes.post(HERE, async (c) => {
   return seeOther(c, `${HERE}/${id}`);
 });
 
+const readHere = (c: Ctx, bytes: Uint8Array) =>
+  readApart({ bytes, zone: c.get('community').timeZone, now: new Date() });
+
 const again = (c: Ctx, raw: Raw, errors: Errors, unread?: Unread) =>
   c.html(<NewSourcePage page={c.get('page')} raw={raw} errors={errors} unread={unread} />, 422);
 
 comingInRoutes.get(ONE, async (c) => {
   const viewer = requireViewer(c);
   const source = await c.get('db').read(viewer, (tx) => sourceFor(tx, c.req.param('id')));
-  const plan = source.pending && planOf(source, c.get('community').timeZone, source.pending, new Date());
+  const read = source.pending && (await readHere(c, source.pending));
+  const plan = read && planOf(source, c.get('community').timeZone, read, new Date());
   return c.html(<SourcePage page={c.get('page')} source={source} plan={plan} />);
 });
 
@@ -68,9 +72,11 @@ comingInRoutes.get(ONE, async (c) => {
 comingInRoutes.post(`${ONE}/acceptance`, async (c) => {
   const viewer = requireViewer(c);
   const id = c.req.param('id');
+  const seen = await c.get('db').read(viewer, (tx) => sourceFor(tx, id));
+  const read = seen.pending && (await readHere(c, seen.pending));
   await c.get('db').write(viewer, async (tx) => {
-    const source = await holdSource(tx, id);
-    if (source.pending) await lookAgain(tx, viewer, id, source.pending, source, new Date());
+    const source = await holdSource(tx, id); // somebody else may have said yes meanwhile
+    if (source.pending && read) await lookAgain(tx, viewer, id, read, source, new Date());
   });
   return seeOther(c, `${HERE}/${id}`, 'calendars.taken');
 });
@@ -83,12 +89,15 @@ comingInRoutes.post(`${ONE}/renewal`, async (c) => {
   const source = await c.get('db').read(viewer, (tx) => sourceFor(tx, id));
   const brought = await broughtIn(c, source.url ?? '');
   const now = new Date();
-  const looked = await c.get('db').write(viewer, async (tx) => {
-    if (!('error' in brought)) return lookAgain(tx, viewer, id, brought.bytes, brought, now);
-    if (source.url) await noteProblem(tx, source, 'unreachable', null, now);
-    return null;
-  });
-  return seeOther(c, `${HERE}/${id}`, looked?.ok ? 'calendars.in-step' : undefined);
+  if ('error' in brought) {
+    const { refused } = brought;
+    if (!refused) return seeOther(c, `${HERE}/${id}`, brought.error);
+    await c.get('db').write(viewer, (tx) => noteProblem(tx, source, refused, null, now));
+    return seeOther(c, `${HERE}/${id}`);
+  }
+  const read = await readHere(c, brought.bytes);
+  const looked = await c.get('db').write(viewer, (tx) => lookAgain(tx, viewer, id, read, brought, now));
+  return seeOther(c, `${HERE}/${id}`, looked.ok ? 'calendars.in-step' : undefined);
 });
 
 comingInRoutes.get(`${ONE}/removal`, async (c) => {

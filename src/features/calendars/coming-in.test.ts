@@ -256,12 +256,36 @@ test.each([
     'a list of dates',
     calendar(event('x', 2, [`RDATE:${'20270101T000000Z,'.repeat(50_000)}20270101T000000Z`])),
   ],
-])('hostile, and done with within a second: %s', async (_, text) => {
-  // By this process's own time: the machine may be busy with other things.
-  const begun = process.cpuUsage().user;
-  const answer = await bring({ file: file(text) });
-  expect((process.cpuUsage().user - begun) / 1000).toBeLessThan(1000);
+  [
+    'a rule for every line there is, tangled differently',
+    calendar(
+      ...Array.from({ length: 1500 }, (_, n) =>
+        event(`e${n}`, 2, [
+          `RRULE:FREQ=YEARLY;INTERVAL=${n + 1};BYDAY=MO,TU;BYMONTH=1,2,3;BYHOUR=1,2,3;BYSETPOS=-366`,
+        ]),
+      ),
+    ),
+  ],
+])('hostile, and done with while others are served: %s', async (_, text) => {
+  await bring({ file: file('BEGIN:VCALENDAR') }); // from source, the thread is put together first
+  const begun = performance.now();
+  let done = false;
+  const bringing = bring({ file: file(text) }).finally(() => {
+    done = true;
+  });
+  const waits: number[] = [];
+  while (!done) {
+    const asked = performance.now();
+    await world.nobody().get('/robots.txt');
+    waits.push(performance.now() - asked);
+    await new Promise(setImmediate);
+  }
+  const answer = await bringing;
+  // A second, and what a busy machine needs to begin a thread anew.
+  expect(performance.now() - begun).toBeLessThan(4_000);
+  expect(Math.max(...waits)).toBeLessThan(700); // read in the server itself, it would be more than 850
   expect([303, 422]).toContain(answer.status);
-  if (answer.status === 303) await world.as('admin').get(answer.location!);
+  if (answer.status === 422) expect(answer.text).toMatch(/Line [\d,]+: /);
+  else await world.as('admin').get(answer.location!);
   expect(await rows()).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import type { Scope } from '../../platform/db/index.ts';
+import { readApart } from '../../platform/ical/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
 import { notify } from '../notifications/index.ts';
 import { fetchCalendar } from './fetching-source.ts';
-import { lookAgain } from './looking-again.ts';
-import { noteProblem, noteTaken, type Source, sourceFor } from './source.ts';
+import { lookAgain, zoneOf } from './looking-again.ts';
+import { longWaiting, noteProblem, noteTaken, type Source, sourceFor } from './source.ts';
 
 interface Due {
   community_id: string;
@@ -43,7 +44,10 @@ async function keepOne(
   scope: Scope,
   id: string,
 ): Promise<void> {
-  const source = await db.read(scope, (tx) => sourceFor(tx, id));
+  const [source, zone] = await db.read(scope, async (tx) => [
+    await sourceFor(tx, id),
+    await zoneOf(tx, scope),
+  ]);
   if (!source.url) return;
   const asking = { publicUrl: config.publicUrl, allowed: fetchFrom };
   const got = await fetchCalendar(source.url, asking, source);
@@ -53,7 +57,8 @@ async function keepOne(
     await db.write(scope, (tx) => noteTaken(tx, source, got, now));
   } else {
     const seen = { ...got, url: got.permanent };
-    await db.write(scope, (tx) => lookAgain(tx, scope, id, got.bytes, seen, now));
+    const read = await readApart({ bytes: got.bytes, zone, now });
+    await db.write(scope, (tx) => lookAgain(tx, scope, id, read, seen, now));
   }
   await tellOfTrouble({ db }, scope, source);
 }
@@ -68,4 +73,12 @@ async function tellOfTrouble({ db }: Pick<JobParts, 'db'>, scope: Scope, before:
   );
 }
 
-export const jobs: Job[] = [{ name: 'calendars.keeping', every: 'hour', run: keepAllInStep }];
+/** Calendars that were looked at and never taken over: the page said when they go. */
+async function forgetNotTaken({ db, now }: JobParts): Promise<void> {
+  await db.ask('SELECT access.forget_calendars_not_taken($1)', [longWaiting(now)]);
+}
+
+export const jobs: Job[] = [
+  { name: 'calendars.keeping', every: 'hour', run: keepAllInStep },
+  { name: 'calendars.forgetting', every: 'day', run: forgetNotTaken },
+];

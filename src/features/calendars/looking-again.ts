@@ -1,4 +1,5 @@
 import type { Scope, Tx } from '../../platform/db/index.ts';
+import type { ReadAhead } from '../../platform/ical/index.ts';
 import { keepInStep, type Step } from './keeping-in-step.ts';
 import { planOf, type Unread } from './reading-source.ts';
 import { holdSource, noteProblem, noteTaken } from './source.ts';
@@ -13,12 +14,12 @@ export async function lookAgain(
   tx: Tx,
   scope: Scope,
   id: string,
-  bytes: Uint8Array,
+  read: ReadAhead,
   seen: { etag: string | null; lastModified: string | null; url?: string | null },
   now: Date,
 ): Promise<Looked> {
   const source = await holdSource(tx, id);
-  const plan = planOf(source, await zoneOf(tx, scope), bytes, now);
+  const plan = planOf(source, await zoneOf(tx, scope), read, now);
   if (!plan.ok) {
     await noteProblem(tx, source, plan.reason, plan.line, now);
     return plan;

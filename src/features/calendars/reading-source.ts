@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ReadCalendar, type ReadEvent, type Reason, readCalendar } from '../../platform/ical/index.ts';
-import { expand, occurrenceAt, parseRule, RecurrenceError } from '../../platform/recurrence/index.ts';
+import type { EventAhead, ReadAhead, ReadEvent, Reason } from '../../platform/ical/index.ts';
+import { parseRule } from '../../platform/recurrence/index.ts';
 import type { Draft } from '../gatherings/index.ts';
 import { type Change, changeOf, draftOf } from './foreign-draft.ts';
 import type { Source } from './source.ts';
@@ -33,13 +33,9 @@ export type Unread = { ok: false; line: number; reason: Reason };
 /** So many of one calendar: more is a whole town's. */
 const MOST = 300;
 const LONGEST = 20_160;
-/** What looking for their next times may cost together, in microseconds of this process. */
-const MOST_WORK = 250_000;
-const AHEAD = 400 * 86_400_000;
 
-/** What a file of theirs says, or the line that is wrong with it. Done within a second, whatever the file. */
-export function planOf(source: Source, zone: string, bytes: Uint8Array, now: Date): Plan | Unread {
-  const read: ReadCalendar = readCalendar(bytes, { zone });
+/** What becomes of a file of theirs, or the line that is wrong with it. Nothing is worked out here: `readApart` has. */
+export function planOf(source: Source, zone: string, read: ReadAhead, now: Date): Plan | Unread {
   if (!read.ok) return read;
   const changes = new Map<string, ReadEvent[]>();
   for (const one of read.events.filter(({ replaces }) => replaces))
@@ -49,15 +45,11 @@ export function planOf(source: Source, zone: string, bytes: Uint8Array, now: Dat
   // A change of something that is not in the file stands for itself.
   const alone = read.events.filter(({ uid, replaces }) => replaces && !known.has(uid));
   const plan: Plan = { ok: true, items: [], leftOut: [] };
-  const begun = process.cpuUsage().user;
   for (const event of [...whole, ...alone]) {
     const foreignUid = event.replaces ? `${event.uid} ${event.replaces.wall}` : event.uid;
-    const spent = process.cpuUsage().user - begun > MOST_WORK;
-    const why = spent ? 'too-much-work' : whyNot(event);
-    const item = why ?? itemOf(source, zone, foreignUid, event, changes.get(event.uid) ?? [], now);
-    if (typeof item === 'string')
-      plan.leftOut.push({ foreignUid, line: event.line, title: event.summary, why: item });
-    else plan.items.push(item);
+    const why = whyNot(event);
+    if (why) plan.leftOut.push({ foreignUid, line: event.line, title: event.summary, why });
+    else plan.items.push(itemOf(source, zone, foreignUid, event, changes.get(event.uid) ?? [], now));
   }
   return capped(plan, whole);
 }
@@ -83,11 +75,12 @@ function capped(plan: Plan, events: ReadEvent[]): Plan {
   };
 }
 
-function whyNot(event: ReadEvent): LeftOut | null {
+function whyNot(event: EventAhead): LeftOut | null {
   const { rule, extra = [], except = [], lasts } = event;
   if (event.private) return 'private';
   if ((lasts.days ?? 0) * 1440 + (lasts.minutes ?? 0) > LONGEST) return 'too-long';
   if (extra.length > 400 || except.length > 400) return 'too-many-dates';
+  if (event.next === 'too-much-work') return 'too-much-work';
   if (!rule) return null;
   const parsed = parseRule(rule);
   if (!parsed.ok || rule.length > 500) return 'too-much-work';
@@ -100,32 +93,29 @@ function itemOf(
   source: Source,
   zone: string,
   foreignUid: string,
-  event: ReadEvent,
+  event: EventAhead,
   replaced: ReadEvent[],
   now: Date,
-): Item | LeftOut {
+): Item {
   const draft = draftOf(source, zone, event);
   const changes = event.replaces ? [] : replaced.map((one) => changeOf(draft, one));
   const cancelled = event.status === 'cancelled';
-  try {
-    const next = nextIn(event, changes, now);
-    const digest = createHash('sha256')
-      .update(JSON.stringify([draft, changes, cancelled]))
-      .digest('base64url');
-    return { foreignUid, draft, changes, cancelled, next: cancelled ? null : next, digest };
-  } catch (error) {
-    if (error instanceof RecurrenceError) return 'too-much-work';
-    throw error;
-  }
+  const digest = createHash('sha256')
+    .update(JSON.stringify([draft, changes, cancelled]))
+    .digest('base64url');
+  return {
+    foreignUid,
+    draft,
+    changes,
+    cancelled,
+    next: cancelled ? null : nextIn(event, changes, now),
+    digest,
+  };
 }
 
 /** When it takes place next, or is on now; null when it does not any more. */
-function nextIn(event: ReadEvent, changes: Change[], now: Date): Date | null {
-  const { starts, ends } = occurrenceAt(event, event.start);
-  const from = new Date(+now - (+ends - +starts));
-  const [next] =
-    starts >= from ? [{ starts }] : expand(event, { from, to: new Date(+now + AHEAD), atMost: 1 });
+function nextIn({ next }: EventAhead, changes: Change[], now: Date): Date | null {
   const moved = changes.filter((one) => !one.cancelled && one.endsAt > now).map(({ startsAt }) => startsAt);
-  const all = [...(next ? [next.starts] : []), ...moved].sort((a, b) => +a - +b);
+  const all = [...(next instanceof Date ? [next] : []), ...moved].sort((a, b) => +a - +b);
   return all[0] ?? null;
 }

@@ -24,20 +24,24 @@ export interface Brought {
   url: string | null;
 }
 
-/** The calendar a form brings, or which box is wrong and why. */
-export async function broughtIn(
-  c: Ctx,
-  typed: string,
-): Promise<Brought | { field: 'url' | 'file'; error: MessageKey }> {
+/** Which box is wrong and why; and what the server at its address said, where one was asked. */
+export interface NotBrought {
+  field: 'url' | 'file';
+  error: MessageKey;
+  refused: Refusal | null;
+}
+
+/** The calendar a form brings. */
+export async function broughtIn(c: Ctx, typed: string): Promise<Brought | NotBrought> {
   const { file } = await readBody(c);
   if (file instanceof File && file.size > 0) {
     const bytes = Buffer.from(await file.arrayBuffer());
     return { bytes, etag: null, lastModified: null, url: null };
   }
-  if (!typed) return { field: 'url', error: 'calendars.nothing-brought' };
+  if (!typed) return { field: 'url', error: 'calendars.nothing-brought', refused: null };
   const asking = { publicUrl: c.get('config').publicUrl, allowed: c.get('fetchFrom') };
   const got = await fetchCalendar(typed, asking);
-  if (got.refused !== null) return { field: 'url', error: wordsFor(got.refused) };
+  if (got.refused !== null) return { field: 'url', error: wordsFor(got.refused), refused: got.refused };
   return { ...got, url: got.permanent ?? typed };
 }
 
@@ -47,6 +51,8 @@ export function wordsFor(refusal: Refusal): MessageKey {
     case 'address':
     case 'inside':
       return 'calendars.not.address';
+    case 'downgrade':
+      return 'calendars.not.downgrade';
     case 'too-big':
       return 'calendars.too-big';
     case 'gone':

@@ -15,6 +15,7 @@ export interface Source {
   place: SourcePlace;
   /** As it was looked at; null once it was taken over. */
   pending: Buffer | null;
+  broughtAt: Date;
   acceptedAt: Date | null;
   etag: string | null;
   lastModified: string | null;
@@ -46,6 +47,7 @@ const sourceOf = (row: Row): Source => ({
     longitude: row.longitude,
   },
   pending: row.pending,
+  broughtAt: row.created_at,
   acceptedAt: row.accepted_at,
   etag: row.etag,
   lastModified: row.last_modified,
@@ -108,6 +110,14 @@ export async function keepSource(tx: Tx, scope: Scope, made: NewSource, now = ne
 }
 
 const DAY = 86_400_000;
+/** What was looked at and never taken over goes by itself after so long. */
+const WAITS = 14 * DAY;
+
+/** When a calendar that nobody took over goes. */
+export const waitsUntil = ({ broughtAt }: Pick<Source, 'broughtAt'>): Date => new Date(+broughtAt + WAITS);
+
+/** Whose time was before this is gone now. */
+export const longWaiting = (now: Date): Date => new Date(+now - WAITS);
 
 /** What is known of it after it was read and taken over: it is looked at again in a day. */
 export const noteTaken = (

@@ -139,7 +139,8 @@ test('three quiet sessions in a row are said once, to whoever runs it, and a pau
   ]);
   const prompt = (await world.as('rosa').get(here)).text;
   expect(prompt).toContain('It has been quiet lately');
-  expect(prompt).toContain(`/gatherings/${similar.gatheringId}"`);
+  expect(prompt).toContain(`${here}/merge"`);
+  expect((await world.as('rosa').get(`${here}/merge`)).text).toContain(similar.gatheringId);
   expect((await world.as('maya').get(here)).text).not.toContain('It has been quiet lately');
   for (let day = 0; day < 2; day += 1) await world.job('gatherings.quiet');
   expect(await told(world, 'gatherings.quiet', gatheringId)).toEqual([world.people.rosa.memberId]);

@@ -3,10 +3,12 @@ import { routes as newRoutes } from '../../platform/http/index.ts';
 import { attendanceRoutes } from './attendance-routes.tsx';
 import { comingRoutes } from './coming-routes.tsx';
 import { materialsRoutes } from './materials-routes.tsx';
+import { mergingRoutes } from './merging-routes.tsx';
 import { quietRoutes } from './quiet-routes.tsx';
 
 export const attendingRoutes = newRoutes()
   .route('/', comingRoutes)
   .route('/', attendanceRoutes)
   .route('/', materialsRoutes)
-  .route('/', quietRoutes);
+  .route('/', quietRoutes)
+  .route('/', mergingRoutes);

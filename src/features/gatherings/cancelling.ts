@@ -8,13 +8,19 @@ import { tellComing } from './telling.ts';
 /** 'over': nothing of it lies ahead. */
 export type Outcome = 'done' | 'already' | 'over';
 
-/** Calls off all that lies ahead, or takes that back; those coming are told. */
-export async function cancelGathering(tx: Tx, scope: Scope, id: string, note: string): Promise<Outcome> {
+/** Calls off all that lies ahead; those coming are told, also where it goes on together with another one. */
+export async function cancelGathering(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  note: string,
+  goesOnWith: string | null = null,
+): Promise<Outcome> {
   const gathering = await holdGathering(tx, id);
   if (gathering.cancelledAt) return 'already';
   if (!(await liesAhead(tx, id))) return 'over';
-  await tellComing(tx, 'gatherings.cancelled', id, null);
-  await mark(tx, scope, gathering, note);
+  await tellComing(tx, goesOnWith ? 'gatherings.merged' : 'gatherings.cancelled', id, null);
+  await mark(tx, scope, gathering, note, goesOnWith);
   return 'done';
 }
 
@@ -81,11 +87,22 @@ const stateOf = (note: string | null) => ({
   cancel_note: note || null,
 });
 
-const mark = (tx: Tx, scope: Scope, gathering: Gathering, note: string | null) =>
+const mark = (
+  tx: Tx,
+  scope: Scope,
+  gathering: Gathering,
+  note: string | null,
+  goesOnWith: string | null = null,
+) =>
   tx.run(
     query
       .updateTable('gatherings')
-      .set({ ...stateOf(note), sequence: gathering.sequence + 1, updated_at: new Date() })
+      .set({
+        ...stateOf(note),
+        goes_on_with: goesOnWith,
+        sequence: gathering.sequence + 1,
+        updated_at: new Date(),
+      })
       .where('community_id', '=', scope.communityId)
       .where('gathering_id', '=', gathering.gatheringId),
   );

@@ -13,6 +13,7 @@ import {
 import { circleName, idIn } from '../circles/index.ts';
 import { asksZone, readGathering, seenByOffered } from './asking.ts';
 import { type Changed, changeAll, changeOne, doorOf } from './changing.ts';
+import { placesTaken } from './coming.ts';
 import { changeFollowing, partedAt } from './following.ts';
 import { occurrenceValues, valuesOf } from './form-values.ts';
 import type { Gathering, SeenBy } from './gathering.ts';
@@ -38,6 +39,8 @@ interface Change {
   before: Gathering;
   door: Door;
   seenBy: SeenBy[];
+  /** Places taken at its fullest date: fewer than that it cannot have. */
+  taken: number;
 }
 
 /** @throws Problem 404 for all who do not run it, and for what another calendar keeps */
@@ -57,6 +60,7 @@ async function changeIn(c: Ctx): Promise<Change> {
       before: span === 'following' ? fromHere(view) : gathering,
       door: await doorOf(tx, gathering.gatheringId),
       seenBy: await seenByOffered(tx, gathering.circleId),
+      taken: await placesTaken(tx, viewer, gathering.gatheringId),
     };
   });
 }
@@ -85,6 +89,7 @@ function formPage(c: Ctx, change: Change, raw: Raw, errors: Errors = {}) {
       away={page.t('gatherings.back')}
       circle={circle && { circleId: circle.circleId, name: circleName(page, circle) }}
       seenBy={change.seenBy}
+      taken={change.taken}
       asksZone={asksZone(c, raw, circle)}
     />
   );

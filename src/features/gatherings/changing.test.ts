@@ -133,7 +133,11 @@ test('all of it: another hour moves every time with its answers, and outranks wh
   const { starts_at, ends_at } = await rowOf('occurrences', first!.occurrenceId);
   expect(ends_at - starts_at).toBe(45 * 60_000);
   expect((await rowOf('gatherings', made.gatheringId)).sequence).toBe(5);
-  expect(await told('maya')).toEqual(['Changed: when or where A walk by the lake takes place']);
+  expect(await told('maya')).toEqual([
+    expect.stringMatching(
+      /^Changed: when or where A walk by the lake takes place\. Yours now: .* 3:00 PM · .* 3:00 PM$/,
+    ),
+  ]);
   // A word that is mended is no news.
   await owner.query('DELETE FROM notifications');
   await world
@@ -225,7 +229,9 @@ test('this and following: the old series ends before, a new one takes over with 
     people.maya.memberId,
   ]);
   expect(enrolled.rows.map((one) => one.gathering_id).sort()).toEqual([made.gatheringId, next].sort());
-  expect(await told('maya')).toEqual(['Changed: when or where A later walk takes place']);
+  expect(await told('maya')).toEqual([
+    expect.stringMatching(/^Changed: when or where A later walk takes place\. Yours now: /),
+  ]);
   // An old address of a date leads to where it stands now.
   const moved = await world
     .as('maya')

@@ -30,6 +30,9 @@ export async function changeAll(
         ...columnsOf(draft),
         sequence: (await highestSequence(tx, before)) + 1,
         laid_out_until: until,
+        lay_out_after: null,
+        lay_out_tries: 0,
+        lay_out_problem: null,
         updated_at: now,
       })
       .where('community_id', '=', scope.communityId)

@@ -1,5 +1,4 @@
-import type { Client } from '../../../test/kit/client.ts';
-import { clientFor } from '../../../test/kit/client.ts';
+import { type Asked, type Client, clientFor } from '../../../test/kit/client.ts';
 import type { Person } from '../../../test/kit/people.ts';
 import type { World } from '../../../test/kit/world.ts';
 import { newId, newToken } from '../../platform/crypto/index.ts';
@@ -9,7 +8,7 @@ export interface Face extends Person {
 }
 
 /** Many more members, signed in, behind the server's back. */
-export async function aCrowd(world: World, size: number): Promise<Face[]> {
+export async function aCrowd(world: World, size: number, asked: Asked = world.app): Promise<Face[]> {
   const { communityId } = world.people.maya;
   const people = Array.from({ length: size }, (_, i): Person => {
     const memberId = newId();
@@ -36,7 +35,7 @@ export async function aCrowd(world: World, size: number): Promise<Face[]> {
       communityId,
     ],
   );
-  return people.map((person) => ({ ...person, client: clientFor(world.app, world.parts.keys, person) }));
+  return people.map((person) => ({ ...person, client: clientFor(asked, world.parts.keys, person) }));
 }
 
 /** How everybody stands at one time of a gathering: those with a place, and the line in its order. */

@@ -31,14 +31,19 @@ export function draftOf(form: GatheringForm, frame: Frame): Drafted {
   const day = form.date!;
   const rule = ruleOf(form, day, placing.timeZone);
   if (rule === 'unread') return wrong({ rule: 'gatherings.form.rule-unread' });
-  const schedule = scheduleOf(form, placing.timeZone, rule);
+  const schedule = scheduleOf(form, placing.timeZone, rule, frame.before);
   if (!canBeLaidOut(schedule, frame.now)) return wrong({ rule: 'gatherings.form.rule-unread' });
   if (schedule.starts !== frame.before?.starts && isPast(schedule, frame.now))
     return wrong({ date: 'gatherings.form.date-past' });
   return { ok: true, draft: { ...schedule, ...wordsOf(form, frame.circleId), ...whereOf(form, placing) } };
 }
 
-function scheduleOf(form: GatheringForm, timeZone: string, rule: string | null): Schedule {
+function scheduleOf(
+  form: GatheringForm,
+  timeZone: string,
+  rule: string | null,
+  before: Gathering | undefined,
+): Schedule {
   const clock = form.allDay ? '00:00' : form.startTime!;
   const minutes = form.minutes ?? USUAL_MINUTES;
   return {
@@ -47,9 +52,17 @@ function scheduleOf(form: GatheringForm, timeZone: string, rule: string | null):
     minutes: form.allDay ? Math.max(DAY, Math.round(minutes / DAY) * DAY) : minutes,
     timeZone,
     rule,
-    extra: form.extra.map((day) => wallOf(day, clock)),
-    exceptOn: form.exceptOn.map((day) => wallOf(day, clock)),
+    extra: form.extra.flatMap((day) => wallsOn(day, clock, before, before?.extra)),
+    exceptOn: form.exceptOn.flatMap((day) => wallsOn(day, clock, before, before?.exceptOn)),
   };
+}
+
+/** The form asks for days alone: one that had an hour of its own, other than the rest, keeps it. */
+function wallsOn(day: string, clock: string, before: Gathering | undefined, walls: string[] = []): string[] {
+  const own = walls.filter(
+    (wall) => wall.startsWith(day) && wall.slice(11) !== before?.starts.slice(11) && clock !== '00:00',
+  );
+  return own.length > 0 ? own : [wallOf(day, clock)];
 }
 
 /** Whether the day is over at its place. */

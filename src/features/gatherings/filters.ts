@@ -1,5 +1,5 @@
 import { DAYS, type Day, LANGUAGES, PARTS, type Part } from '../../matching/index.ts';
-import { type GatheringKind, KINDS } from './gathering.ts';
+import { FACTS, type Fact, type GatheringKind, KINDS } from './gathering.ts';
 import { idOrNone } from './paths.ts';
 
 /** Miles offered; null stands for "any". */
@@ -19,6 +19,8 @@ export interface Filters {
   language: string | null;
   cost: 'free' | null;
   kind: GatheringKind | null;
+  /** What has to be so: only those count of which it was said. */
+  fact: Fact[];
   /** Id of the circle whose gatherings they are. */
   circle: string | null;
 }
@@ -33,6 +35,7 @@ const FIELDS = [
   'language',
   'cost',
   'kind',
+  'fact',
   'circle',
 ] as const;
 export type FilterName = (typeof FIELDS)[number];
@@ -54,6 +57,7 @@ export function readFilters(asked: URLSearchParams): Filters {
     language: among(LANGUAGES, asked.get('language')),
     cost: among(['free'], asked.get('cost')),
     kind: among(KINDS, asked.get('kind')),
+    fact: FACTS.filter((fact) => asked.getAll('fact').includes(fact)),
     circle: idOrNone(asked.get('circle') ?? undefined) ?? null,
   };
 }
@@ -65,26 +69,29 @@ const readable = (text: string): string => text.toWellFormed().replace(/\p{C}/gu
 export function finderPath(filters: Partial<Filters>, more: { month?: string; after?: string } = {}): string {
   const asked = new URLSearchParams();
   for (const name of FIELDS) {
-    const value = written(name, filters);
-    if (value) asked.set(name, value);
+    for (const value of written(name, filters)) asked.append(name, value);
   }
   if (more.month) asked.set('month', more.month);
   if (more.after) asked.set('after', more.after);
   return asked.size > 0 ? `/gatherings?${asked}` : '/gatherings';
 }
 
-function written(name: FilterName, filters: Partial<Filters>): string {
+function written(name: FilterName, filters: Partial<Filters>): string[] {
+  if (name === 'fact') return filters.fact ?? [];
   const value = filters[name];
   // Distance says nothing without a place to measure from.
   if (name === 'within')
-    return !filters.near || value === undefined || value === USUAL_MILES ? '' : String(value ?? 'any');
-  return value === null || value === undefined ? '' : String(value);
+    return !filters.near || value === undefined || value === USUAL_MILES ? [] : [String(value ?? 'any')];
+  return value === null || value === undefined || value === '' ? [] : [String(value)];
 }
 
-/** The same filters without one of them: a chip's way out. */
-export function without(filters: Filters, name: FilterName): Partial<Filters> {
-  const left: Partial<Filters> = { ...filters };
+/** The same filters without one of them, or without one of its facts: a chip's way out. */
+export function without(filters: Filters, name: FilterName | Fact): Partial<Filters> {
+  const left: Partial<Filters> = { ...filters, fact: filters.fact.filter((fact) => fact !== name) };
+  if (isFact(name)) return left;
   delete left[name];
   if (name === 'near') delete left.within;
   return left;
 }
+
+const isFact = (name: string): name is Fact => FACTS.some((fact) => fact === name);

@@ -84,7 +84,10 @@ function pointOf(place: { latitude: number | null; longitude: number | null } | 
   return latitude == null || longitude == null ? null : { latitude, longitude };
 }
 
-/** Missing answers never count against a gathering; what happens online is near everybody. */
+/**
+ * Missing answers never count against a gathering, but for the facts: whoever needs a way in without steps has to know.
+ * What happens online is near everybody.
+ */
 function wanted(filters: Filters, near: Near | null): RawBuilder<unknown>[] {
   const all: (RawBuilder<unknown> | null)[] = [
     filters.kind && sql`g.kind = ${filters.kind}`,
@@ -99,6 +102,7 @@ function wanted(filters: Filters, near: Near | null): RawBuilder<unknown>[] {
     !filters.language ? null : sql`(g.languages = '{}' OR ${filters.language} = ANY (g.languages))`,
     filters.cost && sql`coalesce(g.cost, 'free') <> 'paid'`,
     near && within(filters, near),
+    ...filters.fact.map((fact) => sql`g.${sql.ref(fact)}`),
   ];
   return all.filter((one) => one !== null && one !== undefined);
 }

@@ -20,7 +20,7 @@ export interface View {
   circle: Circle | null;
   /** Who organises it, when she may see that name. */
   organiser: string | null;
-  /** The series that took over from this one. */
+  /** The series that took over from this one, or that it goes on together with. */
   followedBy: { gatheringId: string; title: string } | null;
 }
 
@@ -61,7 +61,7 @@ export async function viewOf(
     door: await wayIn(tx, scope, occurrence.occurrenceId),
     circle,
     organiser: await organiserOf(tx, scope, gathering),
-    followedBy: await successorOf(tx, gatheringId),
+    followedBy: await successorOf(tx, gathering),
   };
 }
 
@@ -118,12 +118,12 @@ async function organiserOf(tx: Tx, scope: Scope, gathering: Gathering): Promise<
   return row?.display_name ?? null;
 }
 
-async function successorOf(tx: Tx, gatheringId: string): Promise<View['followedBy']> {
+async function successorOf(tx: Tx, { gatheringId, goesOnWith }: Gathering): Promise<View['followedBy']> {
   const row = await tx.first(
     query
       .selectFrom('gatherings')
       .select(['gathering_id', 'title'])
-      .where('follows_id', '=', gatheringId)
+      .where((eb) => (goesOnWith ? eb('gathering_id', '=', goesOnWith) : eb('follows_id', '=', gatheringId)))
       .where('cancelled_at', 'is', null),
   );
   return row ? { gatheringId: row.gathering_id, title: row.title } : null;

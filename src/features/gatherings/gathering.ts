@@ -34,6 +34,8 @@ export interface Gathering {
   uid: string;
   sequence: number;
   followsId: string | null;
+  /** Called off, since it goes on together with this one. */
+  goesOnWith: string | null;
   circleId: string | null;
   kind: GatheringKind;
   seenBy: SeenBy;
@@ -104,6 +106,7 @@ export function gatheringOf(row: GatheringRow): Gathering {
     uid: row.uid,
     sequence: row.sequence,
     followsId: row.follows_id,
+    goesOnWith: row.goes_on_with,
     circleId: row.circle_id,
     kind: row.kind as GatheringKind,
     seenBy: row.seen_by as SeenBy,

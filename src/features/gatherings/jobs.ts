@@ -19,16 +19,35 @@ interface Due {
 /** Lays out the times of every series that has come nearer its end, each in the name of whoever runs it. */
 async function layOutFurther({ db, log, now }: JobParts): Promise<void> {
   const until = new Date(+now + DAYS_AHEAD * DAY - WEEK);
-  const due = await db.ask<Due>('SELECT * FROM access.gatherings_to_lay_out($1)', [until]);
+  const due = await db.ask<Due>('SELECT * FROM access.gatherings_to_lay_out($1, $2)', [until, now]);
   for (const { community_id, gathering_id, member_id } of due) {
-    if (!member_id) continue;
+    const scope = { communityId: community_id, memberId: member_id };
     try {
-      await layOutOne(db, { communityId: community_id, memberId: member_id }, gathering_id, now);
+      if (!member_id) throw new NobodyLeft();
+      await layOutOne(db, scope, gathering_id, now);
     } catch (error) {
-      log.error({ gathering: gathering_id, err: error }); // one that cannot go on stops nobody else's
+      // One that cannot go on stops nobody else's, and steps back so that the others have their turn.
+      if (!(error instanceof NobodyLeft)) log.error({ gathering: gathering_id, err: error });
+      await putOff(db, scope, gathering_id, error, now);
     }
   }
 }
+
+/** Nobody runs it any more. */
+class NobodyLeft extends Error {
+  override message = 'nobody is left to run it';
+}
+
+const putOff = (
+  db: JobParts['db'],
+  scope: Scope,
+  id: string,
+  error: unknown,
+  now: Date,
+): Promise<unknown> => {
+  const why = error instanceof Error ? error.message : String(error);
+  return db.write(scope, (tx) => tx.hot('SELECT access.put_off_laying_out($1, $2, $3)', [id, why, now]));
+};
 
 const layOutOne = (db: JobParts['db'], scope: Scope, id: string, now: Date): Promise<void> =>
   db.write(scope, async (tx) => {

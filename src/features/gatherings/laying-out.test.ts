@@ -49,3 +49,43 @@ test('who may not organise such a one is refused, and nothing of it stands', asy
   expect(rows).toEqual([]);
   expect(await timesOf(world, NIGHT_FEEDS)).toEqual([]);
 });
+
+test('five hundred series that cannot be laid out step back, and those behind them go on', {
+  timeout: 60_000,
+}, async () => {
+  const well = await makeGathering(world, { rule: 'FREQ=WEEKLY', circleId: NIGHT_FEEDS, by: 'rosa' });
+  const later = new Date(Date.now() + 30 * DAY);
+  await world.owner.query(
+    `INSERT INTO gatherings (community_id, gathering_id, uid, circle_id, kind, seen_by, title, starts, minutes, time_zone, rule, laid_out_until, organised_by, place)
+     SELECT community_id, gen_random_uuid(), 'broken-' || n, circle_id, kind, seen_by, title, starts, minutes, time_zone, 'FREQ=NEVER', laid_out_until - interval '1 day', organised_by, place
+     FROM gatherings, generate_series(1, 500) n WHERE gathering_id = $1`,
+    [well.gatheringId],
+  );
+  const reach = async () => (await timesOf(world, well.gatheringId)).length;
+  const before = await reach();
+  await world.job('gatherings.laying-out', later);
+  expect(await reach()).toBe(before); // all of the turn went to those that are broken
+  await world.job('gatherings.laying-out', new Date(+later + DAY / 2));
+  expect(await reach()).toBeGreaterThan(before);
+  const standing = async () =>
+    (
+      await world.owner.query(
+        `SELECT gathering_id AS id, lay_out_tries AS tries, lay_out_problem AS problem, lay_out_after AS after
+         FROM gatherings WHERE rule = 'FREQ=NEVER' ORDER BY lay_out_after, gathering_id`,
+      )
+    ).rows;
+  const [first, ...rest] = await standing();
+  expect(new Set(rest.map(({ tries }) => tries))).toEqual(new Set([1]));
+  expect(first).toMatchObject({
+    tries: 1,
+    problem: expect.stringContaining('bad-rule'),
+    after: in23Hours(later),
+  });
+  const { communityId } = world.people.rosa;
+  await world.parts.db.write({ communityId, memberId: null }, (tx) =>
+    tx.hot('SELECT access.put_off_laying_out($1, $2, $3)', [first.id, 'still', later]),
+  );
+  const again = (await standing()).find(({ id }) => id === first.id);
+  expect(again).toMatchObject({ tries: 2, problem: 'still', after: new Date(+in23Hours(later) + DAY) });
+});
+const in23Hours = (from: Date) => new Date(+from + 23 * 3_600_000);

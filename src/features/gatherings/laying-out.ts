@@ -47,7 +47,8 @@ export async function layOut(tx: Tx, scope: Scope, laid: Laid, from: Date, now =
   const { dates, until } = datesAhead(laid, from, now);
   await insertDates(tx, scope, laid, dates);
   await tx.hot(
-    'UPDATE gatherings SET laid_out_until = $3 WHERE community_id = $1 AND gathering_id = $2 AND laid_out_until < $3',
+    `UPDATE gatherings SET laid_out_until = $3, lay_out_after = NULL, lay_out_tries = 0, lay_out_problem = NULL
+     WHERE community_id = $1 AND gathering_id = $2 AND laid_out_until < $3`,
     [scope.communityId, laid.gatheringId, until],
   );
 }

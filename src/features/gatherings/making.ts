@@ -18,6 +18,7 @@ export type Draft = Omit<
   | 'sequence'
   | 'home'
   | 'followsId'
+  | 'goesOnWith'
   | 'seatsTaken'
   | 'waiting'
   | 'sourceId'

@@ -5,6 +5,10 @@ import type { Gathering } from './gathering.ts';
 export interface Similar {
   gatheringId: string;
   title: string;
+  /** When it takes place next, and whose clocks that is by. */
+  next: Date;
+  timeZone: string;
+  where: string;
 }
 
 /** A series that nobody or one came to, three times in a row, and what can be done; or one that rests. */
@@ -27,14 +31,52 @@ const PAUSED = `SELECT o.occurrence_id FROM gathering_quiet q
   JOIN occurrences o ON o.community_id = q.community_id AND o.occurrence_id = ANY (q.paused)
   WHERE q.community_id = $1 AND q.gathering_id = $2 AND o.cancelled_at IS NOT NULL AND o.ends_at > now() ORDER BY o.starts_at`;
 
-// Within some 15 km, or anywhere when one of the two is online; of the same kind or about the same; with times ahead.
-const SIMILAR = `SELECT g.gathering_id, g.title FROM gatherings g
-  WHERE g.community_id = $1 AND g.gathering_id <> $2 AND g.cancelled_at IS NULL AND g.seen_by <> 'circle'
-    AND (g.kind = $3 OR g.topics && $4) AND (g.latitude IS NULL OR $5::float8 IS NULL
-      OR abs(g.latitude - $5) < 0.14 AND abs(g.longitude - $6) < 0.18)
-    AND EXISTS (SELECT FROM occurrences o WHERE o.community_id = g.community_id AND o.gathering_id = g.gathering_id
-      AND o.starts_at > now() AND o.cancelled_at IS NULL)
-  ORDER BY g.kind = $3 DESC, abs(g.latitude - $5) + abs(g.longitude - $6) NULLS LAST, g.gathering_id LIMIT 3`;
+// Of the same people; or of the same kind or about the same, within some 15 km or online. Everybody who comes to the one
+// can see the other.
+const SIMILAR = `SELECT g.gathering_id, g.title, n.starts_at, g.time_zone, g.venue, g.place_name FROM gatherings g
+  CROSS JOIN LATERAL (SELECT o.starts_at FROM occurrences o WHERE o.community_id = g.community_id
+    AND o.gathering_id = g.gathering_id AND o.starts_at > now() AND o.cancelled_at IS NULL ORDER BY o.starts_at LIMIT 1) n
+  WHERE g.community_id = $1 AND g.gathering_id <> $2 AND g.cancelled_at IS NULL
+    AND g.follows_id IS DISTINCT FROM $2 AND g.gathering_id IS DISTINCT FROM $9
+    AND (g.seen_by <> 'circle' OR g.circle_id = $7)
+    AND (g.circle_id = $7 OR g.organised_by = $8 OR (g.kind = $3 OR g.topics && $4)
+      AND (g.latitude IS NULL OR $5::float8 IS NULL
+        OR abs(g.latitude - $5) < 0.14 AND abs(g.longitude - $6) < 0.18))
+  ORDER BY g.circle_id = $7 DESC NULLS LAST, g.organised_by = $8 DESC NULLS LAST, g.kind = $3 DESC,
+    abs(g.latitude - $5) + abs(g.longitude - $6) NULLS LAST, g.gathering_id LIMIT 5`;
+
+interface SimilarRow {
+  gathering_id: string;
+  title: string;
+  starts_at: Date;
+  time_zone: string;
+  venue: string;
+  place_name: string | null;
+}
+
+/** What a gathering could go on together with, likeliest first. */
+export async function similarTo(tx: Tx, viewer: Scope, gathering: Gathering): Promise<Similar[]> {
+  const { gatheringId, kind, topics, latitude, longitude, circleId, organisedBy, followsId } = gathering;
+  const asked = [
+    viewer.communityId,
+    gatheringId,
+    kind,
+    topics,
+    latitude,
+    longitude,
+    circleId,
+    organisedBy,
+    followsId,
+  ];
+  const rows = await tx.hot<SimilarRow>(SIMILAR, asked);
+  return rows.map((row) => ({
+    gatheringId: row.gathering_id,
+    title: row.title,
+    next: row.starts_at,
+    timeZone: row.time_zone,
+    where: [row.venue, row.place_name].filter(Boolean).join(', '),
+  }));
+}
 
 /** Whether a series has grown quiet, for whoever runs it; null when all is well. */
 export async function quietTimesOf(tx: Tx, viewer: Scope, gathering: Gathering): Promise<QuietTimes | null> {
@@ -44,20 +86,7 @@ export async function quietTimesOf(tx: Tx, viewer: Scope, gathering: Gathering):
   const paused = (await tx.hot<{ occurrence_id: string }>(PAUSED, its)).map((row) => row.occurrence_id);
   const quiet = last?.quiet === true && paused.length === 0;
   if (!quiet && paused.length === 0) return null;
-  const similar = quiet
-    ? await tx.hot<{ gathering_id: string; title: string }>(SIMILAR, [
-        ...its,
-        gathering.kind,
-        gathering.topics,
-        gathering.latitude,
-        gathering.longitude,
-      ])
-    : [];
-  return {
-    quiet,
-    paused,
-    similar: similar.map((row) => ({ gatheringId: row.gathering_id, title: row.title })),
-  };
+  return { quiet, paused, similar: quiet ? await similarTo(tx, viewer, gathering) : [] };
 }
 
 /** Puts the prompt away: only what comes after today counts again. */

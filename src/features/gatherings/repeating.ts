@@ -63,7 +63,7 @@ export function repetitionOf({ rule: text, starts, timeZone }: Schedule): Repeti
   if (!parsed.ok) return { ...NEVER, repeats: 'own', rule: text };
   const { end, ...rest } = parsed.rule;
   const bare = ruleText({ ...rest, end: null });
-  const ending = endingOf(end, timeZone);
+  const ending = endingOf(end, { starts, timeZone });
   const plain = (['weekly', 'fortnightly', 'monthly-day', 'monthly-date'] as const).find(
     (one) => canonical(plainRule(one, starts.slice(0, 10))) === bare,
   );
@@ -75,14 +75,31 @@ const canonical = (text: string): string => {
   return parsed.ok ? ruleText(parsed.rule) : text;
 };
 
-function endingOf(end: Rule['end'], timeZone: string): Pick<Repetition, 'until' | 'times'> {
+function endingOf(
+  end: Rule['end'],
+  schedule: Pick<Schedule, 'starts' | 'timeZone'>,
+): Pick<Repetition, 'until' | 'times'> {
   if (!end) return { until: null, times: null };
   if ('count' in end) return { until: null, times: end.count };
-  const [, year, month, day, clock] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6})Z)?/.exec(end.until) ?? [];
-  if (!clock) return { until: `${year}-${month}-${day}`, times: null };
+  return { until: lastDayOf(end.until, schedule), times: null };
+}
+
+/**
+ * The last day ('YYYY-MM-DD') that the UNTIL of a rule leaves room for, by the clocks of its place: where a series was
+ * parted, the day it names is already that of the other one.
+ */
+export function lastDayOf(
+  until: string,
+  { starts, timeZone }: Pick<Schedule, 'starts' | 'timeZone'>,
+): string {
+  const [, year, month, day, clock] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6})Z)?/.exec(until) ?? [];
+  if (!clock) return `${year}-${month}-${day}`;
   const time = clock.replace(/(..)(..)(..)/, '$1:$2:$3');
   const instant = Temporal.Instant.from(`${year}-${month}-${day}T${time}Z`);
-  return { until: instant.toZonedDateTimeISO(timeZone).toPlainDate().toString(), times: null };
+  const there = instant.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const begins = there.withPlainTime(starts.slice(11));
+  const last = Temporal.PlainDateTime.compare(there, begins) < 0 ? there.subtract({ days: 1 }) : there;
+  return last.toPlainDate().toString();
 }
 
 /** Whether times can be laid out by a schedule: a rule may be readable and yet be too much to ask. */

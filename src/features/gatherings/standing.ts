@@ -24,6 +24,8 @@ export interface Standing {
   comers: Comer[];
   company: Companion[];
   runs: boolean;
+  /** It is hers: she is not asked whether she comes. */
+  hosts: boolean;
   /** Something is handed out, and hers to read. */
   handedOut: boolean;
   /** For those who run it: nobody came lately. */
@@ -46,6 +48,7 @@ export async function standingAt(
       comers: [],
       company: [],
       runs: false,
+      hosts: false,
       handedOut: false,
       quiet: null,
       said,
@@ -61,6 +64,7 @@ export async function standingAt(
     comers: inside ? await comersTo(tx, id) : [],
     company: inside ? await companyAt(tx, [id]) : [],
     runs: hers,
+    hosts: gathering.organisedBy === viewer.memberId,
     handedOut: await isHandedOut(tx, gatheringId),
     quiet: hers ? await quietTimesOf(tx, viewer, gathering) : null,
     said,

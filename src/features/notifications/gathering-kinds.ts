@@ -13,6 +13,8 @@ export const GATHERING_KINDS = {
   'gatherings.planned': { words: 'notifications.gathering-planned', path: gathering, gathering: true },
   'gatherings.changed': ofGathering('notifications.gathering-changed'),
   'gatherings.cancelled': ofGathering('notifications.gathering-cancelled'),
+  'gatherings.merged': ofGathering('notifications.gathering-merged'),
+  'gatherings.joined': ofGathering('notifications.gathering-joined'),
   'gatherings.reinstated': ofGathering('notifications.gathering-reinstated'),
   // Out of sight: it says when it would have been, and nothing else of it. Nobody sets out in vain: it waits for no digest.
   'gatherings.withdrawn': {

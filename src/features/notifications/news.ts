@@ -17,7 +17,14 @@ export interface Item extends Pointers {
   /** She began the thread herself. */
   mine: boolean;
   /** The gathering it is about, and when by the clocks of its place; `startsAt` is null for the whole of a series. */
-  gathering: { title: string; startsAt: Date | null; timeZone: string; note: string | null } | null;
+  gathering: {
+    title: string;
+    startsAt: Date | null;
+    timeZone: string;
+    note: string | null;
+    /** Of a change of many: the times she means to come to, as they stand by now. The first few. */
+    hers: Date[];
+  } | null;
   /** What a reminder says beside that; null for anything else. */
   reminder: Reminder | null;
   /** How the thread begins, or its content note; null when there is none. */
@@ -46,8 +53,16 @@ interface Row {
   cancel_note: string | null;
   /** When something would have been that is out of sight. */
   withdrawn: { at: string; zone: string } | null;
+  her_dates: Date[] | null;
   reminder: Reminder | null;
 }
+
+// What moved is told by where her own dates stand now: nothing else of it matters to her.
+const HER_DATES = `CASE WHEN n.kind = 'gatherings.changed' AND w.occurrence_id IS NULL THEN ARRAY(
+    SELECT x.starts_at FROM rsvps r JOIN occurrences x USING (community_id, occurrence_id)
+    WHERE r.community_id = $1 AND r.member_id = $2 AND r.gathering_id = g.gathering_id
+      AND r.answer IN ('yes', 'maybe', 'waiting') AND x.starts_at > now() AND x.cancelled_at IS NULL
+    ORDER BY x.starts_at LIMIT 4) END`;
 
 // Through her own eyes: each table joined shows her what its own policy lets her see. A thread whose opening is out of
 // her sight has no page for her, so it is not told of either.
@@ -58,7 +73,7 @@ const news = (which: string): string => `
     CASE WHEN o.removed_at IS NULL THEN coalesce(o.content_note, left(o.body, 200)) END AS beginning,
     g.gathering_id, coalesce(w.title, g.title) AS gathering, w.starts_at, g.time_zone,
     CASE WHEN n.kind = 'gatherings.withdrawn' THEN access.withdrawn_time(n.subject_id) END AS withdrawn,
-    coalesce(w.cancel_note, g.cancel_note) AS cancel_note, ${REMINDER} AS reminder
+    coalesce(w.cancel_note, g.cancel_note) AS cancel_note, ${HER_DATES} AS her_dates, ${REMINDER} AS reminder
   FROM (SELECT * FROM notifications n WHERE n.community_id = $1 AND n.member_id = $2 ${which}
     ORDER BY n.created_at DESC LIMIT 300) n
   LEFT JOIN posts p ON p.community_id = $1 AND p.post_id = n.post_id
@@ -137,14 +152,21 @@ function itemOf(row: Row): Item[] {
   ];
 }
 
-const gatheringIn = ({ gathering: title, starts_at: startsAt, time_zone: zone, cancel_note: note }: Row) =>
-  title === null ? null : { title, startsAt, timeZone: zone ?? 'UTC', note };
+const gatheringIn = ({
+  gathering: title,
+  starts_at: startsAt,
+  time_zone: zone,
+  cancel_note: note,
+  her_dates,
+}: Row) =>
+  title === null ? null : { title, startsAt, timeZone: zone ?? 'UTC', note, hers: her_dates ?? [] };
 
 const unnamed = ({ at, zone }: NonNullable<Row['withdrawn']>) => ({
   title: '',
   startsAt: new Date(at),
   timeZone: zone,
   note: null,
+  hers: [],
 });
 
 const pathname = (path: string): string => path.replace(/[?#].*/, '');

@@ -26,16 +26,22 @@ export function sentence(tongue: Tongue, bundle: Bundle): string {
   });
 }
 
+/** More dates than these are not named. */
+const NAMED = 3;
+
 /** A gathering's name, when it is by the clocks of its place (`span`: one time, or all of it), and what was said. */
 function aboutGathering({ locale }: Tongue, item: Item | undefined) {
-  const { title = '', startsAt = null, timeZone = 'UTC', note = null } = item?.gathering ?? {};
-  const when = startsAt ? formatTime({ lang: localeFor(locale).lang, timeZone }, startsAt, 'moment') : '';
+  const { title = '', startsAt = null, timeZone = 'UTC', note = null, hers = [] } = item?.gathering ?? {};
+  const moment = (at: Date) => formatTime({ lang: localeFor(locale).lang, timeZone }, at, 'moment');
+  const when = startsAt ? moment(startsAt) : '';
   return {
     gathering: title,
     when,
     span: startsAt ? 'one' : 'all',
     noted: note ? 'yes' : 'no',
     note: note ?? '',
+    dated: hers.length > 0 ? 'yes' : 'no',
+    dates: hers.slice(0, NAMED).map(moment).join(' · ') + (hers.length > NAMED ? ' …' : ''),
   };
 }
 

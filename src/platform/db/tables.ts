@@ -434,12 +434,16 @@ export interface Gatherings {
   for_whom: Generated<string>;
   gathering_id: string;
   getting_there: Generated<string>;
+  goes_on_with: string | null;
   hidden_at: Timestamp | null;
   home: Generated<boolean>;
   kind: string;
   laid_out_until: Timestamp;
   languages: Generated<string[]>;
   latitude: number | null;
+  lay_out_after: Timestamp | null;
+  lay_out_problem: string | null;
+  lay_out_tries: Generated<number>;
   longitude: number | null;
   minutes: number;
   moved_from: string | null;

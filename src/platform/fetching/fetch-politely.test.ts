@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, it, test } from 'vitest';
+import { mayFollow } from './address.ts';
 import { fetchPolitely, userAgent, type Wish } from './fetch-politely.ts';
+import { secure } from './secure.fixture.ts';
 
 /** A real server that answers as the test says, and keeps what it was asked. */
 async function serving() {
@@ -134,6 +136,34 @@ it.each([
   expect(await fetching('/')).toEqual({ refused: why, status: null, retryAfterSeconds: null });
   expect(inside.asked).toEqual([]);
   expect(await fetchPolitely(to(), { ...wish, allowed: [] })).toMatchObject({ refused: why });
+});
+
+it.each([
+  ['http://library.example.org/feed', 'downgrade'],
+  ['http://library.example.org:80/feed', 'downgrade'],
+  ['https://me:secret@library.example.org/feed', 'address'],
+  ['//library.example.org/feed', 'https://library.example.org/feed'],
+  ['/feed', 'https://www.example.org/feed'],
+])('from https a move to %s is %s', (to, where) => {
+  expect(String(mayFollow(new URL('https://www.example.org/old'), to))).toBe(where);
+  expect(String(mayFollow(new URL('https://www.example.org/old'), to, ['http://library.example.org']))).toBe(
+    where,
+  );
+});
+
+test('from http a move to https is followed', () => {
+  const to = 'https://library.example.org/feed';
+  expect(String(mayFollow(new URL('http://library.example.org/feed'), to))).toBe(to);
+});
+
+test('a move from https to http is not asked for', async () => {
+  const { origin, close } = await secure((_, response) =>
+    response.writeHead(302, { location: `${inside.origin}/feed` }).end(),
+  );
+  const allowed = [origin, inside.origin];
+  expect(await fetchPolitely(`${origin}/feed`, { ...wish, allowed })).toMatchObject({ refused: 'downgrade' });
+  expect(inside.asked).toEqual([]);
+  close();
 });
 
 it.each([

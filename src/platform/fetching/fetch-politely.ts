@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { mayAsk, type NoAddress } from './address.ts';
+import { mayAsk, mayFollow, type NoAddress } from './address.ts';
 import { readBytes, TooBig, Unreadable } from './answer.ts';
 import { LeadsInside, lookupPublic } from './public-address.ts';
 
@@ -36,7 +36,7 @@ export interface Fetched {
 }
 
 /**
- * address, inside: see `mayAsk`. name: no such host. unreachable: no connection, or it broke. certificate: not who it
+ * address, inside, downgrade: see `NoAddress`. name: no such host. unreachable: no connection, or it broke. certificate: not who it
  * says. too-slow, too-big. unreadable: packed in a way we do not know. redirects: round and round. gone: 410, do not
  * come again. missing: 404. forbidden: 401, 403. busy: 429, 503: come later. failing: other 5xx. status: anything else.
  */
@@ -88,7 +88,7 @@ export async function fetchPolitely(address: string, wish: Wish): Promise<Fetche
       const to = isRedirect(status) ? answer.headers.location : undefined;
       if (to === undefined) return await take(answer, wish, { finalUrl: url.href, permanent });
       answer.destroy();
-      url = URL.canParse(to, url.href) ? mayAsk(new URL(to, url), wish.allowed) : 'address';
+      url = mayFollow(url, to, wish.allowed);
       forGood &&= status === 301 || status === 308;
       if (forGood && typeof url !== 'string') permanent = url.href;
     }

@@ -25,17 +25,19 @@ const clean = (content: string) => content.toWellFormed().replaceAll(/(?!\t)\p{C
  * ical.js forgets the space and writes 76.
  */
 function fold(content: string): string {
-  if (Buffer.byteLength(content) <= WIDTH) return `${content}\r\n`;
-  let folded = '';
-  let width = 0;
-  for (const character of content) {
-    const octets = Buffer.byteLength(character);
-    if (width + octets > WIDTH) {
-      folded += '\r\n ';
-      width = 1;
-    }
-    folded += character;
-    width += octets;
+  if (content.length <= WIDTH / 3) return `${content}\r\n`; // no character of UTF-16 takes more than three octets
+  const octets = Buffer.from(content);
+  if (octets.length <= WIDTH) return `${content}\r\n`;
+  const pieces: string[] = [];
+  let begin = 0;
+  while (begin < octets.length) {
+    let end = Math.min(octets.length, begin + (begin === 0 ? WIDTH : WIDTH - 1));
+    while (end < octets.length && isInside(octets[end]!)) end -= 1;
+    pieces.push(octets.toString('utf8', begin, end));
+    begin = end;
   }
-  return `${folded}\r\n`;
+  return `${pieces.join('\r\n ')}\r\n`;
 }
+
+/** Whether an octet of UTF-8 goes on with the character before it. */
+const isInside = (octet: number): boolean => (octet & 0xc0) === 0x80;

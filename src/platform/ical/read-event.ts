@@ -1,4 +1,12 @@
-import { expand, occurrenceAt, RecurrenceError, type Series, wallName } from '../recurrence/index.ts';
+import {
+  expand,
+  occurrenceAt,
+  RecurrenceError,
+  type Rule,
+  readRule,
+  type Series,
+  wallName,
+} from '../recurrence/index.ts';
 import { Properties } from './properties.ts';
 import { lengthOf, type Place, type Time, timeIn, timesOf } from './read-times.ts';
 import { type ReadEvent, Unreadable } from './reading.ts';
@@ -44,21 +52,19 @@ function readTimes(own: Properties, place: Place, line: number): Series & Pick<R
     except: dates('EXDATE'),
     lasts: lengthOf(start, end && timesOf(end, place)[0], own.first('DURATION'), end?.number ?? line),
   };
-  tryOut(series, own.first('RRULE')?.number ?? line, place.spent);
+  tryOut(series, own.first('RRULE')?.number ?? line);
   return { ...series, replaces: replaced ? named(timesOf(replaced, place)[0]!) : null };
 }
 
 const named = ({ wall, zone }: Time) => ({ wall: wall.length === 10 ? wall : wallName(wall), zone });
 
-/** What all rules of a file may cost together, in microseconds of this process: not of the clock, others are busy too. */
-const MOST_WORK = 600_000;
 const FOUR_YEARS = 4 * 366 * 86_400_000;
 
 // A rule that cannot be read, or would keep us busy, is refused here and not some night in a job.
-function tryOut(series: Series, line: number, spent: Place['spent']): void {
-  const begun = process.cpuUsage().user;
+function tryOut(series: Series, line: number): void {
   try {
     const first = occurrenceAt(series, series.start).starts;
+    if (!series.rule || isPlain(readRule(series.rule))) return;
     expand(series, { from: first, to: new Date(+first + FOUR_YEARS), atMost: 2 });
   } catch (error) {
     if (!(error instanceof RecurrenceError)) throw error;
@@ -67,9 +73,12 @@ function tryOut(series: Series, line: number, spent: Place['spent']): void {
       error.code === 'bad-time' || error.code === 'bad-zone' ? 'bad-date' : 'bad-rule',
     );
   }
-  spent.work += process.cpuUsage().user - begun;
-  if (spent.work > MOST_WORK) throw new Unreadable(line, 'too-much-work');
 }
+
+/** By the week or the day and nothing else, as nearly all are: it comes again, and soon. */
+const isPlain = ({ frequency, months, weekNumbers, yearDays, monthDays, hours, minutes, positions }: Rule) =>
+  (frequency === 'weekly' || frequency === 'daily') &&
+  [months, weekNumbers, yearDays, monthDays, hours, minutes, positions].every(({ length }) => length === 0);
 
 function about(
   own: Properties,

@@ -14,8 +14,8 @@ export interface Time {
 export interface Place {
   zoneOf: ZoneOf;
   zone: string;
-  /** What its rules have cost so far, and how many dates it has listed. */
-  spent: { work: number; dates: number };
+  /** How many dates it has listed so far. */
+  spent: { dates: number };
 }
 
 /** Every time of a property; a period counts by its start. Throws `Unreadable`. */

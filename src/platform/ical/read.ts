@@ -8,13 +8,24 @@ import { zonesOf } from './zones-of-file.ts';
 /** Bytes of the largest file that is looked at. */
 export const LARGEST = 1_000_000;
 
+export interface Reading {
+  /** For times that name none. */
+  zone: string;
+  /** Events; a file with more is refused. */
+  most?: number;
+  /** Told which line it is at. */
+  reach?: (line: number) => void;
+  /** Whether it has taken too long by now. */
+  isLate?: () => boolean;
+}
+
 /**
- * Reads a calendar that a library or a hospital keeps, and says of one that is wrong on which line. `zone` is for times
- * that name none. A file of any making is done with, one way or the other, within a second.
+ * Reads a calendar that a library or a hospital keeps, and says of one that is wrong on which line. A rule can be made to
+ * keep it busy: what an outsider brings is read by `readApart`.
  */
 export function readCalendar(
   bytes: Uint8Array,
-  { zone, most = 2000 }: { zone: string; most?: number },
+  { zone, most = 2000, reach = () => {}, isLate = () => false }: Reading,
 ): ReadCalendar {
   try {
     if (bytes.length > LARGEST) throw new Unreadable(1, 'too-big');
@@ -26,10 +37,14 @@ export function readCalendar(
     if (parts.length > most) throw new Unreadable(parts[most]!.number, 'too-many');
     const place = {
       zone,
-      spent: { work: 0, dates: 0 },
+      spent: { dates: 0 },
       zoneOf: zonesOf(calendar, itsZone ? [itsZone, zone] : [zone]),
     };
-    const events = parts.map((part) => readEvent(part, place));
+    const events = parts.map((part) => {
+      reach(part.number);
+      if (isLate()) throw new Unreadable(part.number, 'too-much-work');
+      return readEvent(part, place);
+    });
     apart(events);
     return { ok: true, name: own.words('NAME') ?? own.words('X-WR-CALNAME'), zone: itsZone, events };
   } catch (error) {

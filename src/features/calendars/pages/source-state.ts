@@ -1,14 +1,15 @@
 import { isMessageKey } from '../../../platform/i18n/index.ts';
 import type { Reason } from '../../../platform/ical/index.ts';
 import { formatTime, type Page } from '../../../ui/index.ts';
-import type { Source } from '../source.ts';
+import { type Source, waitsUntil } from '../source.ts';
 import { wordsFor } from '../source-form.ts';
 
 /** How it stands with a calendar, in a sentence. */
 export function stateOf(page: Page, source: Source): string {
   const { t } = page;
   if (source.problem) return troubleOf(page, source);
-  if (!source.acceptedAt) return t('calendars.state.waiting');
+  if (!source.acceptedAt)
+    return t('calendars.state.waiting-until', { day: formatTime(page, waitsUntil(source), 'date') });
   const at = source.lookedAt ? formatTime(page, source.lookedAt, 'moment') : '';
   return t(source.url ? 'calendars.state.kept' : 'calendars.state.file', { at });
 }

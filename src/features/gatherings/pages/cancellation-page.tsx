@@ -36,6 +36,7 @@ export function CancellationPage({ page, view, whole, note, errors }: Cancellati
       <PageHead
         title={title}
         lead={whole ? t('gatherings.cancel-all-lead') : whenThere(page, gathering, occurrence)}
+        back={{ href: back, label: name }}
       />
       <ErrorSummary page={page} errors={errors} />
       <Form page={page} action={`${path}/cancellation`}>

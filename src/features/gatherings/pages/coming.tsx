@@ -1,4 +1,5 @@
-import { Button, ButtonLink, Form, Section } from '../../../ui/index.ts';
+import type { PropsWithChildren } from 'hono/jsx';
+import { Button, ButtonLink, Disclosure, Form, Section } from '../../../ui/index.ts';
 import { mayMark } from '../attendance.ts';
 import { timePath } from '../paths.ts';
 import { ComingParty } from './coming-party.tsx';
@@ -15,13 +16,30 @@ export function Coming(p: ComingProps & { now: Date }) {
   if (gathering.cancelledAt || occurrence.cancelledAt) return null;
   if (occurrence.endsAt <= now) return <Ways {...p} />;
   const series = gathering.signUp === 'series';
+  const { hosts, mine, enrolment } = p.standing;
+  const asks = series ? <ComingSeries {...p} /> : <Occurrence {...p} />;
+  const isAsked = !hosts || mine !== null || enrolment !== null;
+  const title = series ? 'coming.title-series' : 'coming.title';
   return (
-    <Section title={t(series ? 'coming.title-series' : 'coming.title')} id="coming">
+    <Section title={t(isAsked ? title : 'coming.title-host')} id="coming">
       <Said {...p} />
-      {series ? <ComingSeries {...p} /> : <Occurrence {...p} />}
+      {isAsked ? asks : <Host {...p}>{asks}</Host>}
       <ComingPeople {...p} />
       <Ways {...p} />
     </Section>
+  );
+}
+
+/** Whose gathering it is comes anyway. Where places are counted she may take one like everybody. */
+function Host({ page, time, children }: PropsWithChildren<ComingProps>) {
+  const { t } = page;
+  return (
+    <>
+      <p>{t('coming.host', { count: time.occurrence.seatsTaken })}</p>
+      <Disclosure summary={t('coming.host-place')} hint={t('coming.host-place-hint')} calm>
+        {children}
+      </Disclosure>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   Checkbox,
+  CheckboxGroup,
   Disclosure,
   Form,
   Icon,
@@ -14,7 +15,7 @@ import {
 import { circleName } from '../../circle-names/index.ts';
 import { DISTANCES, type FilterName, type Filters, finderPath, USUAL_MILES, without } from '../filters.ts';
 import type { Search } from '../finding.ts';
-import { KINDS } from '../gathering.ts';
+import { FACTS, type Fact, KINDS } from '../gathering.ts';
 
 interface Props {
   page: Page;
@@ -42,6 +43,15 @@ export function FinderForm({ page, search }: Props) {
         />
         <Choice page={page} name="kind" value={filters.kind} options={kinds(page)} />
       </div>
+      <Disclosure summary={t('agenda.needs')} hint={t('agenda.needs-hint')} open={filters.fact.length > 0}>
+        <CheckboxGroup
+          page={page}
+          name="fact"
+          label={t('agenda.needs-label')}
+          options={needs(page)}
+          values={filters.fact}
+        />
+      </Disclosure>
       <Disclosure summary={t('circles.more-filters')}>
         <MoreFilters page={page} search={search} />
       </Disclosure>
@@ -112,6 +122,7 @@ function Choice(p: { page: Page; name: Picked; value: string | null; options: Op
   );
 }
 
+const needs = ({ t }: Page) => FACTS.map((value) => ({ value, label: t(`agenda.need.${value}`) }));
 const kinds = ({ t }: Page) => KINDS.map((value) => ({ value, label: t(`gatherings.kind.${value}`) }));
 const languages = ({ t }: Page) => LANGUAGES.map((value) => ({ value, label: t(`words.language.${value}`) }));
 const days = ({ t }: Page) => DAYS.map((day) => ({ value: String(day), label: t(`words.day.${day}`) }));
@@ -147,12 +158,12 @@ export function AskedFor({ page, search: { filters, month, circle } }: Props) {
   );
 }
 
-function spoken(page: Page, filters: Filters, circle: string | null): [FilterName, string][] {
+function spoken(page: Page, filters: Filters, circle: string | null): [FilterName | Fact, string][] {
   const { t } = page;
   const label = (options: Option[], value: string | null) =>
     options.find((one) => one.value === value)?.label;
   const near = filters.near && filters.within !== null && filters.within !== USUAL_MILES;
-  const all: [FilterName, string | false | null | undefined][] = [
+  const all: [FilterName | Fact, string | false | null | undefined][] = [
     ['near', filters.near],
     ['circle', circle],
     ['within', near && t('circles.within-miles', { miles: filters.within ?? 0 })],
@@ -163,6 +174,7 @@ function spoken(page: Page, filters: Filters, circle: string | null): [FilterNam
     ['place', label(places(page), filters.place)],
     ['language', label(languages(page), filters.language)],
     ['cost', filters.cost && t('circles.free')],
+    ...filters.fact.map((fact): [Fact, string] => [fact, t(`agenda.need.${fact}`)]),
   ];
-  return all.filter((one): one is [FilterName, string] => Boolean(one[1]));
+  return all.filter((one): one is [FilterName | Fact, string] => Boolean(one[1]));
 }

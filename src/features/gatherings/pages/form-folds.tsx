@@ -2,7 +2,7 @@ import { FAITHS, LANGUAGES, TOPICS } from '../../../matching/index.ts';
 import { Checkbox, CheckboxGroup, Disclosure, Select, TextArea, TextInput } from '../../../ui/index.ts';
 import { COSTS, FACTS } from '../gathering.ts';
 import { STAGES_WELCOME } from '../gathering-form.ts';
-import { all, type FormPart, one } from './form-part.ts';
+import { all, capacityHint, type FormPart, one } from './form-part.ts';
 
 /** What a mother asks before she packs the bag. What is left open is shown to nobody. */
 export function GoodToKnow({ page, raw, errors }: FormPart) {
@@ -143,7 +143,7 @@ export function ForWhom({ page, raw, errors }: FormPart) {
   );
 }
 
-export function Places({ page, raw, errors }: FormPart) {
+export function Places({ page, raw, errors, taken }: FormPart) {
   const { t } = page;
   return (
     <Disclosure summary={t('gatherings.form.places')} open={anyOf(errors, ['capacity', 'series'])}>
@@ -151,7 +151,7 @@ export function Places({ page, raw, errors }: FormPart) {
         page={page}
         name="capacity"
         label={t('gatherings.form.capacity')}
-        hint={t('gatherings.form.capacity-hint')}
+        hint={capacityHint({ page, taken })}
         value={one(raw, 'capacity')}
         error={errors.capacity}
         inputmode="numeric"

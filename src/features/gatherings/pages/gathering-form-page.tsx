@@ -58,7 +58,7 @@ export function GatheringFormPage(p: FormPage) {
           <GoodToKnow page={page} raw={raw} errors={errors} />
           <CostLanguageFaith page={page} raw={raw} errors={errors} />
           <ForWhom page={page} raw={raw} errors={errors} />
-          <Places page={page} raw={raw} errors={errors} />
+          <Places page={page} raw={raw} errors={errors} taken={p.taken} />
           <Actions>
             <Button wide>{p.button}</Button>
             <ButtonLink href={p.back.href} look="text">

@@ -15,7 +15,7 @@ import {
 import { whenThere } from '../describing.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
-import { one } from './form-part.ts';
+import { capacityHint, one } from './form-part.ts';
 import { Length } from './form-when.tsx';
 
 /** What may be different about one of its times alone. */
@@ -95,7 +95,7 @@ export function OccurrenceFormPage(p: { page: Page; view: View; raw: Raw; errors
           {...box}
           name="capacity"
           label={t('gatherings.form.capacity')}
-          hint={t('gatherings.form.capacity-hint')}
+          hint={capacityHint({ page, taken: occurrence.seatsTaken })}
           value={one(raw, 'capacity')}
           error={errors.capacity}
           inputmode="numeric"

@@ -29,13 +29,11 @@ function Prompt({ page, gathering, quiet }: Props) {
         <>
           <h3>{t('coming.quiet-merge')}</h3>
           <p>{t('coming.quiet-merge-lead')}</p>
-          <ul>
-            {quiet.similar.map(({ gatheringId, title }) => (
-              <li>
-                <a href={`/gatherings/${gatheringId}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
+          <Actions>
+            <ButtonLink href={`${here}/merge`} look="plain">
+              {t('coming.quiet-merge-choose', { count: quiet.similar.length })}
+            </ButtonLink>
+          </Actions>
         </>
       )}
       <h3>{t('coming.quiet-hour')}</h3>

@@ -1,4 +1,4 @@
-import { Button, Form, Note, type Page } from '../../../ui/index.ts';
+import { Button, ButtonLink, Form, Note, type Page } from '../../../ui/index.ts';
 import { isOutOfSight } from '../access.ts';
 import type { View } from '../gathering-view.ts';
 import { pathOf } from '../paths.ts';
@@ -8,6 +8,7 @@ export function State({ page, view, now }: { page: Page; view: View; now: Date }
   const { t } = page;
   const { gathering, occurrence, followedBy } = view;
   const off = gathering.cancelledAt ? gathering : occurrence.cancelledAt ? occurrence : null;
+  const joined = gathering.cancelledAt && gathering.goesOnWith ? followedBy : null;
   const over = occurrence.endsAt <= now;
   if (isOutOfSight(gathering)) return <OutOfSight page={page} />;
   return (
@@ -15,14 +16,17 @@ export function State({ page, view, now }: { page: Page; view: View; now: Date }
       {off && (
         <Note tone="warm" icon="alert">
           <p>
-            <strong>{t(off === gathering ? 'gatherings.all-off' : 'gatherings.off')}</strong>
+            <strong>
+              {t(joined ? 'gatherings.joined' : off === gathering ? 'gatherings.all-off' : 'gatherings.off')}
+            </strong>
           </p>
           {off.cancelNote && <p>{off.cancelNote}</p>}
+          {joined && <ButtonLink href={pathOf(joined.gatheringId)}>{joined.title}</ButtonLink>}
           {view.runs && !over && <Undo page={page} view={view} />}
         </Note>
       )}
       {!off && over && <Note icon="info">{t('gatherings.over')}</Note>}
-      {followedBy && (
+      {followedBy && !joined && (
         <p class="quiet">
           {t('gatherings.goes-on')} <a href={pathOf(followedBy.gatheringId)}>{followedBy.title}</a>
         </p>
