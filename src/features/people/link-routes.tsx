@@ -1,0 +1,45 @@
+import { notFound, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import { herKey } from '../sealing/index.ts';
+import { renewLink, shutLink } from './keeping.ts';
+import { idOf, PERSON, pathOf } from './paths.ts';
+import { type Hers, type Person, personOfHers } from './person.ts';
+import { mailLink } from './telling.ts';
+import type { Ctx } from '../../platform/http/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
+
+/** The link of one of her people: given anew, taken back, mailed for her. */
+export const linkRoutes = routes();
+
+linkRoutes.post(`${PERSON}/link`, async (c) => {
+  const viewer = requireViewer(c);
+  await c.get('db').write(viewer, async (tx) => {
+    const { personId } = await oneOfHers(c, tx, viewer);
+    await renewLink(tx, c.get('keys'), viewer, personId);
+  });
+  return seeOther(c, pathOf(idOf(c)), 'people.notice.link');
+});
+
+linkRoutes.post(`${PERSON}/link/revocation`, async (c) => {
+  const viewer = requireViewer(c);
+  await c.get('db').write(viewer, async (tx) => {
+    const { personId } = await oneOfHers(c, tx, viewer);
+    await shutLink(tx, viewer, personId);
+  });
+  return seeOther(c, pathOf(idOf(c)), 'people.notice.shut');
+});
+
+linkRoutes.post(`${PERSON}/letter`, async (c) => {
+  const viewer = requireViewer(c);
+  const ordered = await c.get('db').write(viewer, async (tx) => {
+    const person = await oneOfHers(c, tx, viewer);
+    await herKey(tx, c.get('keys'), viewer);
+    return mailLink(tx, c.get('keys'), viewer, person);
+  });
+  return seeOther(c, pathOf(idOf(c)), ordered ? 'people.notice.mailed' : 'people.notice.not-mailed');
+});
+
+/** Somebody with a link: a circle has none. @throws Problem 404 */
+async function oneOfHers(c: Ctx, tx: Tx, viewer: Hers): Promise<Person> {
+  const person = await personOfHers(tx, c.get('keys'), viewer, idOf(c));
+  return person && !person.circleId ? person : notFound();
+}
