@@ -85,6 +85,17 @@ export const KINDS = {
     fromCommunity: true,
   },
   ...GATHERING_KINDS,
+  // The subject is the member whose news they are, for a circle she shares them with.
+  'people.update': {
+    words: 'notifications.people-update',
+    path: (n) => `${circle(n)}/near/${n.subjectId}`,
+    who: 'subject',
+  },
+  'people.not-me': {
+    words: 'notifications.people-not-me',
+    path: (n) => `/people/${n.subjectId}`,
+    fromCommunity: true,
+  },
   'calendars.failing': {
     words: 'notifications.calendar-failing',
     path: (n) => `/community/calendars/${n.subjectId}`,

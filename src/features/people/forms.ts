@@ -17,13 +17,17 @@ const mail = z.preprocess(
 /** The three fields she is added with. */
 export const newPersonSchema = z.object({
   name: required(80, 'people.name-missing'),
-  kin: z.enum(KINS_OF_ONE as [string, ...string[]], 'people.kin-missing').transform((kin) => kin as (typeof KINS)[number]),
+  kin: z
+    .enum(KINS_OF_ONE as [string, ...string[]], 'people.kin-missing')
+    .transform((kin) => kin as (typeof KINS)[number]),
   mail,
 });
 
 /** All that is kept about somebody. */
 export const personSchema = newPersonSchema.extend({
-  phone: text(40).default('').transform((typed) => typed || null),
+  phone: text(40)
+    .default('')
+    .transform((typed) => typed || null),
   locale: oneOf(['en', 'es']),
   note: text(1000).default(''),
 });

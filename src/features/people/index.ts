@@ -14,4 +14,5 @@ export { type About, type Hers, herPeople, KINS, type Kin, type Person, personOf
 /** Opened by whoever has a link. */
 export const publicRoutes = nearRoutes;
 export const routes = newRoutes();
-for (const room of [peopleRoutes, linkRoutes, updateRoutes, wordsRoutes, fellowRoutes]) routes.route('/', room);
+for (const room of [peopleRoutes, linkRoutes, updateRoutes, wordsRoutes, fellowRoutes])
+  routes.route('/', room);

@@ -102,10 +102,7 @@ export async function setSight(tx: Tx, viewer: Hers, personId: string, sight: Si
 export async function removePerson(tx: Tx, viewer: Hers, personId: string): Promise<void> {
   await revokeLink(tx, viewer, 'person', personId);
   const rows = await tx.run(
-    query
-      .deleteFrom('people')
-      .where('member_id', '=', viewer.memberId)
-      .where('person_id', '=', personId),
+    query.deleteFrom('people').where('member_id', '=', viewer.memberId).where('person_id', '=', personId),
   );
   if (rows === 0) notFound();
 }

@@ -76,11 +76,7 @@ function inviteWords({ t }: Draft, { person, name, href }: Addressee): Words {
 }
 
 /** What her people call her, when she says so, else what she is called in her community. */
-export async function calledByHerPeople(
-  tx: Tx,
-  keys: JobParts['keys'],
-  viewer: Hers,
-): Promise<string> {
+export async function calledByHerPeople(tx: Tx, keys: JobParts['keys'], viewer: Hers): Promise<string> {
   const called = (await wordsOf(tx, keys, viewer.memberId)).get('name')?.said;
   if (typeof called === 'string') return called;
   const row = await tx.first(

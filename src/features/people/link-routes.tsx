@@ -1,11 +1,11 @@
+import type { Tx } from '../../platform/db/index.ts';
+import type { Ctx } from '../../platform/http/index.ts';
 import { notFound, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
 import { herKey } from '../sealing/index.ts';
 import { renewLink, shutLink } from './keeping.ts';
 import { idOf, PERSON, pathOf } from './paths.ts';
 import { type Hers, type Person, personOfHers } from './person.ts';
 import { mailLink } from './telling.ts';
-import type { Ctx } from '../../platform/http/index.ts';
-import type { Tx } from '../../platform/db/index.ts';
 
 /** The link of one of her people: given anew, taken back, mailed for her. */
 export const linkRoutes = routes();

@@ -17,7 +17,9 @@ const NEAR = `/near/${TOKEN}` as const;
 nearRoutes.get(NEAR, async (c) => {
   const opened = await openLink(c, 'person');
   const { visit, help } = await visitOf(c, opened);
-  return c.html(<NearPage page={outsidePage(c, visit.person.locale)} path={c.req.path} visit={visit} help={help} />);
+  return c.html(
+    <NearPage page={outsidePage(c, visit.person.locale)} path={c.req.path} visit={visit} help={help} />,
+  );
 });
 
 nearRoutes.post(`${NEAR}/letters`, async (c) => {
@@ -64,7 +66,9 @@ fellowRoutes.get(IN_CIRCLE, async (c) => {
   const seen = await c.get('db').read(viewer, async (tx) => {
     const { circle } = await circleForMember(tx, viewer, idOf(c));
     const around = await sharersAround(tx);
-    const sharer = around.find(({ circleId, memberId }) => circleId === idOf(c) && memberId === idOf(c, 'member'));
+    const sharer = around.find(
+      ({ circleId, memberId }) => circleId === idOf(c) && memberId === idOf(c, 'member'),
+    );
     if (!sharer) return notFound();
     const shared = await sharedBy(tx, c.get('keys'), sharer.memberId);
     const help = await helpSeenBy(tx, c.get('keys'), sharer.memberId);

@@ -29,7 +29,10 @@ export async function wordsOf(tx: Tx, keys: Keyring, memberId: string): Promise<
     key
       ? rows.map((row) => [
           row.part as Part,
-          { said: (JSON.parse(key.open(PURPOSE, row.sealed)) as { said: unknown }).said, shown: row.shown as Shown },
+          {
+            said: (JSON.parse(key.open(PURPOSE, row.sealed)) as { said: unknown }).said,
+            shown: row.shown as Shown,
+          },
         ])
       : [],
   );

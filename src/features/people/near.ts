@@ -16,7 +16,11 @@ export interface Shared {
 }
 
 /** What a member shares with whoever is asking, each row by the leave of the database. */
-export async function sharedBy(tx: Tx, keys: Keyring, memberId: string): Promise<Shared & { called: string | null }> {
+export async function sharedBy(
+  tx: Tx,
+  keys: Keyring,
+  memberId: string,
+): Promise<Shared & { called: string | null }> {
   const words = await wordsOf(tx, keys, memberId);
   const called = words.get('name')?.said;
   return {
@@ -34,7 +38,12 @@ export interface Visit extends Shared {
 }
 
 /** A visit by a link; null when she has never sealed anything, which cannot be. */
-export async function visitBy(tx: Tx, keys: Keyring, personId: string, holderId: string): Promise<Visit | null> {
+export async function visitBy(
+  tx: Tx,
+  keys: Keyring,
+  personId: string,
+  holderId: string,
+): Promise<Visit | null> {
   const row = await tx.first(query.selectFrom('people').selectAll().where('person_id', '=', personId));
   const key = row && (await keyOf(tx, keys, holderId));
   if (!key) return null;
@@ -52,7 +61,8 @@ export const endLetters = async (tx: Tx, ended: boolean): Promise<void> =>
   void (await tx.run(sql`SELECT access.end_letters_by_link(${ended})`));
 
 /** "This is not me": shuts the link behind them and tells her. */
-export const notMe = async (tx: Tx): Promise<void> => void (await tx.run(sql`SELECT access.not_me_by_link()`));
+export const notMe = async (tx: Tx): Promise<void> =>
+  void (await tx.run(sql`SELECT access.not_me_by_link()`));
 
 /** Somebody who shares something with a circle the viewer is in. */
 export interface Sharer {

@@ -1,4 +1,13 @@
-import { type Ctx, notFound, publicUrl, type Read, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  notFound,
+  publicUrl,
+  type Read,
+  readForm,
+  requireViewer,
+  routes,
+  seeOther,
+} from '../../platform/http/index.ts';
 import { circleName, herCircles } from '../circles/index.ts';
 import { linkPath } from '../links/index.ts';
 import { circleSchema, newPersonSchema, personSchema, sightSchema } from './forms.ts';

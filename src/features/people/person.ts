@@ -56,7 +56,8 @@ export const seesAnything = ({ seesHelp, seesUpdates, seesHow }: Sight): boolean
 
 const PURPOSE = 'people';
 
-export const sealAbout = (key: OwnKey, about: Omit<About, 'locale'> & Partial<About>): string => key.seal(PURPOSE, JSON.stringify(about));
+export const sealAbout = (key: OwnKey, about: Omit<About, 'locale'> & Partial<About>): string =>
+  key.seal(PURPOSE, JSON.stringify(about));
 export const openAbout = (key: OwnKey, sealed: string): About => ({
   locale: null,
   ...(JSON.parse(key.open(PURPOSE, sealed)) as Omit<About, 'locale'>),

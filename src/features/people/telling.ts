@@ -20,12 +20,7 @@ export interface Reader {
 }
 
 /** Exactly those an update will be told to: whom she chose, as far as each may see updates now. */
-export async function readersOf(
-  tx: Tx,
-  keys: Keyring,
-  viewer: Hers,
-  updateId: string,
-): Promise<Reader[]> {
+export async function readersOf(tx: Tx, keys: Keyring, viewer: Hers, updateId: string): Promise<Reader[]> {
   const chosen = await chosenFor(tx, updateId);
   const people = await herPeople(tx, keys, viewer);
   const readers: Reader[] = [];

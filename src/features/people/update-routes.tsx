@@ -25,9 +25,11 @@ updateRoutes.post('/people/updates', async (c) => {
   const viewer = requireViewer(c);
   const form = await readForm(c, updateSchema);
   if (!form.ok) return c.html(await formPage(c, { refused: form }), 422);
-  const id = await c.get('db').write(viewer, async (tx) =>
-    beginUpdate(tx, c.get('keys'), viewer, await draftOf(c, tx, viewer, form.values)),
-  );
+  const id = await c
+    .get('db')
+    .write(viewer, async (tx) =>
+      beginUpdate(tx, c.get('keys'), viewer, await draftOf(c, tx, viewer, form.values)),
+    );
   return seeOther(c, updatePath(id));
 });
 

@@ -53,12 +53,7 @@ export async function updatesOf(tx: Tx, keys: Keyring, memberId: string): Promis
 }
 
 /** One of her own. @throws Problem 404 */
-export async function updateOfHers(
-  tx: Tx,
-  keys: Keyring,
-  viewer: Hers,
-  updateId: string,
-): Promise<Update> {
+export async function updateOfHers(tx: Tx, keys: Keyring, viewer: Hers, updateId: string): Promise<Update> {
   const row = await tx.first(
     query
       .selectFrom('updates')
@@ -139,10 +134,7 @@ async function chooseReaders(tx: Tx, viewer: Hers, updateId: string, readers: st
 /** Takes it back: from then on nobody reads it, and letters that have not gone do not go. @throws Problem 404 */
 export async function removeUpdate(tx: Tx, viewer: Hers, updateId: string): Promise<void> {
   const rows = await tx.run(
-    query
-      .deleteFrom('updates')
-      .where('member_id', '=', viewer.memberId)
-      .where('update_id', '=', updateId),
+    query.deleteFrom('updates').where('member_id', '=', viewer.memberId).where('update_id', '=', updateId),
   );
   if (rows === 0) notFound();
 }

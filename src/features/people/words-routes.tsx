@@ -4,7 +4,7 @@ import { type BeingThere, beingThereFor, inOwnWords, NOTHING_SAID, sayBeingThere
 import { type BoundariesKept, herBoundaries, setBoundaries } from './boundaries.ts';
 import { beingThereSchema, boundariesSchema } from './forms.ts';
 import { calledByHerPeople } from './letters.ts';
-import { saveWords, type Shown } from './near-words.ts';
+import { type Shown, saveWords } from './near-words.ts';
 import { BeingTherePage } from './pages/being-there-page.tsx';
 import { BoundariesPage } from './pages/boundaries-page.tsx';
 import { situationFor } from './situation.ts';

@@ -1,5 +1,23 @@
-import { Actions, Button, CheckboxGroup, ErrorSummary, Form, Layout, type Page, PageHead, Section, TextArea } from '../../../ui/index.ts';
-import { ASPECTS, type Aspect, type BeingThere, promptsFor, promptWords, type Situation } from '../being-there.ts';
+import {
+  Actions,
+  Button,
+  CheckboxGroup,
+  ErrorSummary,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  Section,
+  TextArea,
+} from '../../../ui/index.ts';
+import {
+  ASPECTS,
+  type Aspect,
+  type BeingThere,
+  promptsFor,
+  promptWords,
+  type Situation,
+} from '../being-there.ts';
 import { type Refused, typed } from './new-person-page.tsx';
 import { Situations } from './situations.tsx';
 

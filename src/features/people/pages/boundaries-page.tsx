@@ -1,4 +1,15 @@
-import { Button, ErrorSummary, Form, Layout, type Page, PageHead, RadioGroup, Section, TextArea, TextInput } from '../../../ui/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  RadioGroup,
+  Section,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
 import { QuietHours } from '../../onboarding/index.ts';
 import type { BoundariesKept } from '../boundaries.ts';
 import { SHOWN, type Shown } from '../near-words.ts';
@@ -39,7 +50,11 @@ export function BoundariesPage({ page, kept, called, refused }: BoundariesProps)
             to={typed(refused, 'quietTo', kept.quiet?.said.to)}
             errors={refused?.errors}
           />
-          <HowFar page={page} name="quietShown" value={typed(refused, 'quietShown', kept.quiet?.shown ?? 'people')} />
+          <HowFar
+            page={page}
+            name="quietShown"
+            value={typed(refused, 'quietShown', kept.quiet?.shown ?? 'people')}
+          />
         </Section>
         {FIELDS.map(({ part, name }) => (
           <Section title={t(`people.boundary.${part}`)} id={part}>

@@ -1,4 +1,14 @@
-import { Actions, Button, ButtonLink, CopyButton, Disclosure, Form, type Page, Section, ShareButton } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CopyButton,
+  Disclosure,
+  Form,
+  type Page,
+  Section,
+  ShareButton,
+} from '../../../ui/index.ts';
 import { QrCode } from '../../circles/index.ts';
 import { pathOf } from '../paths.ts';
 import type { Person } from '../person.ts';
@@ -26,7 +36,9 @@ export function GiveLink({ page, person, link }: GiveLinkProps) {
       {link && person.lettersEnded && <p class="quiet">{t('people.letters-ended', { name })}</p>}
       <Actions>
         <Form page={page} action={`${path}/link`} inline>
-          <Button look={link ? 'text' : 'primary'}>{t(link ? 'people.link-renew' : 'people.link-make')}</Button>
+          <Button look={link ? 'text' : 'primary'}>
+            {t(link ? 'people.link-renew' : 'people.link-make')}
+          </Button>
         </Form>
         {link && (
           <Form page={page} action={`${path}/link/revocation`} inline>

@@ -1,4 +1,14 @@
-import { Actions, Button, Disclosure, Form, Layout, Note, type Page, PageHead, Section } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  Section,
+} from '../../../ui/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
 import type { Visit } from '../near.ts';
 import { BoundariesCard } from './boundaries-card.tsx';

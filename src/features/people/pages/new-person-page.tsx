@@ -1,5 +1,15 @@
 import type { Errors, Raw } from '../../../platform/http/index.ts';
-import { Button, ErrorSummary, Form, Layout, type Page, PageHead, Section, Select, TextInput } from '../../../ui/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  Section,
+  Select,
+  TextInput,
+} from '../../../ui/index.ts';
 import { KINS_OF_ONE } from '../forms.ts';
 
 /** A form that could not be accepted, as it was sent. */

@@ -1,4 +1,16 @@
-import { Actions, ButtonLink, Card, Chip, EmptyState, Face, Layout, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Chip,
+  EmptyState,
+  Face,
+  Layout,
+  type Page,
+  PageHead,
+  Section,
+  Stack,
+} from '../../../ui/index.ts';
 import type { Sharer } from '../near.ts';
 import { pathOf } from '../paths.ts';
 import { type Person, seesAnything } from '../person.ts';
@@ -16,7 +28,11 @@ export function PeoplePage({ page, people, circles, sharers }: PeopleProps) {
   const { t } = page;
   return (
     <Layout page={page} title={t('people.title')} current="me">
-      <PageHead title={t('people.title')} lead={t('people.lead')} back={{ href: '/me', label: t('accounts.me') }}>
+      <PageHead
+        title={t('people.title')}
+        lead={t('people.lead')}
+        back={{ href: '/me', label: t('accounts.me') }}
+      >
         {people.length > 0 && (
           <Actions>
             <ButtonLink href="/people/updates/new" icon="announcement">
@@ -38,7 +54,11 @@ export function PeoplePage({ page, people, circles, sharers }: PeopleProps) {
       ) : (
         <Stack list>
           {people.map((person) => (
-            <PersonCard page={page} person={person} circle={person.circleId && circles.get(person.circleId)} />
+            <PersonCard
+              page={page}
+              person={person}
+              circle={person.circleId && circles.get(person.circleId)}
+            />
           ))}
         </Stack>
       )}

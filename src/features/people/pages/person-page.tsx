@@ -1,4 +1,19 @@
-import { Actions, Button, ButtonLink, CheckboxGroup, ErrorSummary, Form, Layout, Note, type Page, PageHead, RadioGroup, Section, TextArea, TextInput } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CheckboxGroup,
+  ErrorSummary,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  RadioGroup,
+  Section,
+  TextArea,
+  TextInput,
+} from '../../../ui/index.ts';
 import { SIGHTS } from '../forms.ts';
 import { pathOf } from '../paths.ts';
 import type { Person } from '../person.ts';
@@ -41,7 +56,11 @@ export function PersonPage({ page, person, link, refused }: PersonProps) {
       )}
       <section class="section rule">
         <p class="quiet">{t('people.remove-lead')}</p>
-        <ButtonLink href={`${pathOf(person.personId)}/removal`} look="text" label={t('people.remove-name', { name })}>
+        <ButtonLink
+          href={`${pathOf(person.personId)}/removal`}
+          look="text"
+          label={t('people.remove-name', { name })}
+        >
           {t('people.remove')}
         </ButtonLink>
       </section>

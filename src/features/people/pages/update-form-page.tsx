@@ -1,4 +1,18 @@
-import { Actions, Button, ButtonLink, CheckboxGroup, Disclosure, EmptyState, ErrorSummary, Form, Layout, type Page, PageHead, RadioGroup, TextArea } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CheckboxGroup,
+  Disclosure,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  RadioGroup,
+  TextArea,
+} from '../../../ui/index.ts';
 import type { Situation } from '../being-there.ts';
 import { updatePath } from '../paths.ts';
 import type { Person } from '../person.ts';
@@ -31,7 +45,11 @@ export function UpdateFormPage(p: UpdateFormProps) {
     : { href: '/people/updates', label: t('people.updates') };
   return (
     <Layout page={page} title={title} current="me" narrow>
-      <PageHead title={title} lead={told ? t('people.update-edit-told') : t('people.update-lead')} back={back} />
+      <PageHead
+        title={title}
+        lead={told ? t('people.update-edit-told') : t('people.update-lead')}
+        back={back}
+      />
       <ErrorSummary page={page} errors={refused?.errors} />
       {people.length === 0 && !told ? (
         <EmptyState drawing="letter" title={t('people.nobody-sees')}>

@@ -1,4 +1,16 @@
-import { Actions, Button, ButtonLink, Card, Form, Layout, Note, type Page, PageHead, PostText, Section } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  PostText,
+  Section,
+} from '../../../ui/index.ts';
 import { updatePath } from '../paths.ts';
 import type { Reader } from '../telling.ts';
 import type { Update } from '../update.ts';

@@ -1,4 +1,16 @@
-import { Actions, ButtonLink, Card, Chip, EmptyState, Layout, type Page, PageHead, PostText, Stack, Time } from '../../../ui/index.ts';
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Chip,
+  EmptyState,
+  Layout,
+  type Page,
+  PageHead,
+  PostText,
+  Stack,
+  Time,
+} from '../../../ui/index.ts';
 import { updatePath } from '../paths.ts';
 import type { Update } from '../update.ts';
 
