@@ -1,7 +1,7 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { isMessageKey, type MessageKey, type Translate } from '../../platform/i18n/index.ts';
-import { saveWords, type Words, wordsOf } from './near-words.ts';
+import { saveWords, type Words, wordsOf } from '../boundaries/index.ts';
 import type { Hers } from './person.ts';
 
 /** Situations we have gentle words for. */

@@ -6,9 +6,7 @@ import { peopleRoutes } from './people-routes.tsx';
 import { updateRoutes } from './update-routes.tsx';
 import { wordsRoutes } from './words-routes.tsx';
 
-export { type Boundaries, boundariesOf } from './boundaries.ts';
 export { calledByHerPeople, drawers as peopleDrawers } from './letters.ts';
-export { BoundariesCard } from './pages/boundaries-card.tsx';
 export { type About, type Hers, herPeople, KINS, type Kin, type Person, personOf } from './person.ts';
 
 /** Opened by whoever has a link. */

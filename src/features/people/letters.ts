@@ -4,7 +4,7 @@ import { linkPath } from '../links/index.ts';
 import type { Draft, Drawer, Words } from '../outside-letters/index.ts';
 import { scopeOf } from '../outside-letters/index.ts';
 import { linkOf } from './keeping.ts';
-import { wordsOf } from './near-words.ts';
+import { wordsOf } from '../boundaries/index.ts';
 import { type Hers, type Person, personOfHers } from './person.ts';
 import { addressMark, chosenFor } from './telling.ts';
 import { updateOfHers } from './update.ts';

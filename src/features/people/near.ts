@@ -3,8 +3,8 @@ import type { Keyring } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { type BeingThere, beingThereIn } from './being-there.ts';
-import { type Boundaries, boundariesIn } from './boundaries.ts';
-import { wordsOf } from './near-words.ts';
+import { type Boundaries, boundariesIn } from '../boundaries/index.ts';
+import { wordsOf } from '../boundaries/index.ts';
 import { type Person, personOf } from './person.ts';
 import { type Update, updatesOf } from './update.ts';
 

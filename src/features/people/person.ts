@@ -1,9 +1,9 @@
 import type { Keyring, OwnKey } from '../../platform/crypto/index.ts';
-import { query, type Scope, type Tx } from '../../platform/db/index.ts';
+import { query, type Tx } from '../../platform/db/index.ts';
+import type { Hers } from '../boundaries/index.ts';
 import { keyOf } from '../sealing/index.ts';
 
-/** A member whose own rows are looked at. */
-export type Hers = Scope & { memberId: string };
+export type { Hers };
 
 export const KINS = [
   'partner',

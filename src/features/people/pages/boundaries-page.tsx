@@ -11,8 +11,8 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { QuietHours } from '../../onboarding/index.ts';
-import type { BoundariesKept } from '../boundaries.ts';
-import { SHOWN, type Shown } from '../near-words.ts';
+import type { BoundariesKept } from '../../boundaries/index.ts';
+import { SHOWN, type Shown } from '../../boundaries/index.ts';
 import { type Refused, typed } from './new-person-page.tsx';
 
 interface BoundariesProps {

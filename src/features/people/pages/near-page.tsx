@@ -11,7 +11,7 @@ import {
 } from '../../../ui/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
 import type { Visit } from '../near.ts';
-import { BoundariesCard } from './boundaries-card.tsx';
+import { BoundariesCard } from '../../boundaries/index.ts';
 import { BeingThereFor, Help, News } from './shared.tsx';
 
 interface NearProps {

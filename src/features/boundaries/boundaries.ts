@@ -1,7 +1,6 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { type Shown, saveWords, type Words, wordsOf } from './near-words.ts';
-import type { Hers } from './person.ts';
+import { type Hers, type Shown, saveWords, type Words, wordsOf } from './near-words.ts';
 
 /** Hours in which she wants neither rings nor knocks: 'HH:00' by her clock. */
 export interface QuietTime {

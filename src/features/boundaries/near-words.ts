@@ -1,7 +1,10 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
-import { query, type Tx } from '../../platform/db/index.ts';
+import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { herKey, keyOf } from '../sealing/index.ts';
-import type { Hers } from './person.ts';
+
+
+/** A member whose own rows are looked at. */
+export type Hers = Scope & { memberId: string };
 
 /** The parts of what she says about herself to those near her. */
 export const PARTS = ['name', 'how', 'quiet', 'visiting', 'topics', 'not-told'] as const;
