@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { many, oneOf, required, text } from '../../platform/http/index.ts';
+import { SHOWN } from '../boundaries/index.ts';
 import { HOURS } from '../onboarding/index.ts';
 import { ALL_PROMPTS } from './being-there.ts';
-import { SHOWN } from '../boundaries/index.ts';
 import { KINS } from './person.ts';
 import { TEXT_MOST } from './update.ts';
 

@@ -1,10 +1,10 @@
 import { query, type Tx } from '../../platform/db/index.ts';
 import type { JobParts } from '../../platform/jobs/index.ts';
+import { wordsOf } from '../boundaries/index.ts';
 import { linkPath } from '../links/index.ts';
 import type { Draft, Drawer, Words } from '../outside-letters/index.ts';
 import { scopeOf } from '../outside-letters/index.ts';
 import { linkOf } from './keeping.ts';
-import { wordsOf } from '../boundaries/index.ts';
 import { type Hers, type Person, personOfHers } from './person.ts';
 import { addressMark, chosenFor } from './telling.ts';
 import { updateOfHers } from './update.ts';

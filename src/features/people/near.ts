@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Keyring } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
+import { type Boundaries, boundariesIn, wordsOf } from '../boundaries/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { type BeingThere, beingThereIn } from './being-there.ts';
-import { type Boundaries, boundariesIn } from '../boundaries/index.ts';
-import { wordsOf } from '../boundaries/index.ts';
 import { type Person, personOf } from './person.ts';
 import { type Update, updatesOf } from './update.ts';
 

@@ -1,10 +1,15 @@
 import { type Ctx, type Read, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import {
+  type BoundariesKept,
+  herBoundaries,
+  type Shown,
+  saveWords,
+  setBoundaries,
+} from '../boundaries/index.ts';
 import { halfSaid } from '../onboarding/index.ts';
 import { type BeingThere, beingThereFor, inOwnWords, NOTHING_SAID, sayBeingThere } from './being-there.ts';
-import { type BoundariesKept, herBoundaries, setBoundaries } from '../boundaries/index.ts';
 import { beingThereSchema, boundariesSchema } from './forms.ts';
 import { calledByHerPeople } from './letters.ts';
-import { type Shown, saveWords } from '../boundaries/index.ts';
 import { BeingTherePage } from './pages/being-there-page.tsx';
 import { BoundariesPage } from './pages/boundaries-page.tsx';
 import { situationFor } from './situation.ts';

@@ -10,9 +10,9 @@ import {
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
-import { QuietHours } from '../../onboarding/index.ts';
 import type { BoundariesKept } from '../../boundaries/index.ts';
 import { SHOWN, type Shown } from '../../boundaries/index.ts';
+import { QuietHours } from '../../onboarding/index.ts';
 import { type Refused, typed } from './new-person-page.tsx';
 
 interface BoundariesProps {

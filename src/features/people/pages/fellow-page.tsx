@@ -1,7 +1,7 @@
 import { EmptyState, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import { BoundariesCard } from '../../boundaries/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
 import type { Shared, Sharer } from '../near.ts';
-import { BoundariesCard } from '../../boundaries/index.ts';
 import { BeingThereFor, Help, News } from './shared.tsx';
 
 interface FellowProps {

@@ -9,9 +9,9 @@ import {
   PageHead,
   Section,
 } from '../../../ui/index.ts';
+import { BoundariesCard } from '../../boundaries/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
 import type { Visit } from '../near.ts';
-import { BoundariesCard } from '../../boundaries/index.ts';
 import { BeingThereFor, Help, News } from './shared.tsx';
 
 interface NearProps {
