@@ -7,9 +7,10 @@ import { updateRoutes } from './update-routes.tsx';
 import { wordsRoutes } from './words-routes.tsx';
 
 export { sayBeingThere } from './being-there.ts';
-export { addPerson, setSight } from './keeping.ts';
+export { addCircle, addPerson, setSight } from './keeping.ts';
 export { calledByHerPeople, drawers as peopleDrawers } from './letters.ts';
 export { type About, type Hers, herPeople, KINS, type Kin, type Person, personOf } from './person.ts';
+export { tellUpdate } from './telling.ts';
 export { beginUpdate } from './update.ts';
 
 /** Opened by whoever has a link. */
