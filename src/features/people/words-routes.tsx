@@ -5,11 +5,11 @@ import {
   type Shown,
   saveWords,
   setBoundaries,
+  wordsOf,
 } from '../boundaries/index.ts';
 import { halfSaid } from '../onboarding/index.ts';
 import { type BeingThere, beingThereFor, inOwnWords, NOTHING_SAID, sayBeingThere } from './being-there.ts';
 import { beingThereSchema, boundariesSchema } from './forms.ts';
-import { calledByHerPeople } from './letters.ts';
 import { BeingTherePage } from './pages/being-there-page.tsx';
 import { BoundariesPage } from './pages/boundaries-page.tsx';
 import { situationFor } from './situation.ts';
@@ -77,7 +77,7 @@ async function boundariesPage(c: Ctx, refused?: Refused) {
   const viewer = requireViewer(c);
   const seen = await c.get('db').read(viewer, async (tx) => ({
     kept: await herBoundaries(tx, c.get('keys'), viewer),
-    called: await calledByHerPeople(tx, c.get('keys'), viewer),
+    called: String((await wordsOf(tx, c.get('keys'), viewer.memberId)).get('name')?.said ?? ''),
   }));
   return <BoundariesPage page={c.get('page')} {...seen} refused={refused} />;
 }

@@ -5,8 +5,8 @@ import {
   Layout,
   type Page,
   PageHead,
-  RadioGroup,
   Section,
+  Select,
   TextArea,
   TextInput,
 } from '../../../ui/index.ts';
@@ -18,7 +18,7 @@ import { type Refused, typed } from './new-person-page.tsx';
 interface BoundariesProps {
   page: Page;
   kept: BoundariesKept;
-  /** What her people call her now. */
+  /** What she says her people call her; '': as everybody here. */
   called: string;
   refused?: Refused;
 }
@@ -95,15 +95,14 @@ export function BoundariesPage({ page, kept, called, refused }: BoundariesProps)
   );
 }
 
+/** How far one goes. */
 function HowFar({ page, name, value }: { page: Page; name: string; value: string }) {
-  const { t } = page;
   return (
-    <RadioGroup
+    <Select
       page={page}
       name={name}
-      label={t('people.shown')}
-      column
-      options={SHOWN.map((shown) => ({ value: shown, label: t(`people.shown.${shown}`) }))}
+      label={page.t('people.shown')}
+      options={SHOWN.map((shown) => ({ value: shown, label: page.t(`people.shown.${shown}`) }))}
       value={value}
     />
   );

@@ -2,6 +2,7 @@ import {
   Actions,
   Button,
   Disclosure,
+  Drawing,
   Form,
   Layout,
   Note,
@@ -30,6 +31,7 @@ export function NearPage({ page, path, visit, help }: NearProps) {
   return (
     <Layout page={page} title={t('people.near.title', { name })}>
       <div class="near">
+        <Drawing name="porch" />
         <PageHead
           title={t('people.near.title', { name })}
           lead={t('people.near.hello', { person: person.name, name })}

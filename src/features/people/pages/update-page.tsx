@@ -39,7 +39,10 @@ export function UpdatePage({ page, update, readers }: UpdateProps) {
         <PostText text={update.text} />
         <p class="quiet">{t(`people.letter-hint.${update.discreet ? 'discreet' : 'whole'}`)}</p>
       </Card>
-      <Section title={t('people.who-gets-it', { count: readers.length })} id="readers">
+      <Section
+        title={t(update.toldAt ? 'people.who-reads-it' : 'people.who-gets-it', { count: readers.length })}
+        id="readers"
+      >
         {readers.length === 0 && (
           <Note icon="info">
             <p>{t('people.nobody-gets-it')}</p>
@@ -48,7 +51,8 @@ export function UpdatePage({ page, update, readers }: UpdateProps) {
         <ul class="reader-list">
           {readers.map(({ person, way }) => (
             <li>
-              <strong>{person.name}</strong> <span class="quiet">{t(`people.way.${way}`)}</span>
+              <strong>{person.name}</strong>{' '}
+              {!update.toldAt && <span class="quiet">{t(`people.way.${way}`)}</span>}
             </li>
           ))}
         </ul>
