@@ -108,13 +108,21 @@ CREATE FUNCTION access.link_holder_name() RETURNS text
   AS $$ BEGIN RETURN (SELECT m.display_name FROM public.members m
     WHERE m.community_id = access.community_id() AND m.member_id = access.link_holder()); END $$;
 
--- "No more letters", or letters again: said by whoever came by the link, about that link's person alone.
+-- "No more letters", or letters again: said by whoever came by the link, about that link's person alone. What the same
+-- person ended from one of her letters begins again with it.
 CREATE FUNCTION access.end_letters_by_link(ended boolean) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
     UPDATE public.people p SET letters_ended_at = CASE WHEN ended THEN coalesce(p.letters_ended_at, now()) END
       WHERE p.community_id = access.community_id() AND p.person_id = access.link_subject('person');
-    RETURN FOUND;
+    IF NOT FOUND THEN RETURN false; END IF;
+    IF NOT ended THEN
+      DELETE FROM public.outside_silences s USING public.outside_letters l
+        WHERE s.community_id = access.community_id() AND l.community_id = s.community_id AND s.holder_id = l.holder_id
+          AND s.mark = l.mark AND l.holder_id = access.link_holder()
+          AND l.about->>'personId' = access.link_subject('person')::text;
+    END IF;
+    RETURN true;
   END $$;
 
 -- "This is not me": the link shuts behind them, no letter follows, and she is told. Resolves to whose person it was.
@@ -132,11 +140,25 @@ CREATE FUNCTION access.not_me_by_link() RETURNS uuid
     RETURN holder;
   END $$;
 
-REVOKE ALL ON FUNCTION access.people_i_am(), access.sharing_with_me(text), access.updates_told_me(),
+-- What a circle sees no more is not told of either: a line in an inbox that leads nowhere would only ask what was there.
+CREATE FUNCTION access.circle_sees_no_news() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF TG_OP = 'DELETE' OR NOT NEW.sees_updates THEN
+      DELETE FROM public.notifications n WHERE n.community_id = OLD.community_id AND n.kind = 'people.update'
+        AND n.circle_id = OLD.circle_id AND n.subject_id = OLD.member_id;
+    END IF;
+    RETURN NULL;
+  END $$;
+
+REVOKE ALL ON FUNCTION access.circle_sees_no_news(), access.people_i_am(), access.sharing_with_me(text), access.updates_told_me(),
   access.sharing_in_my_circles(), access.link_holder_name(), access.end_letters_by_link(boolean), access.not_me_by_link() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.sharing_with_me(text), access.updates_told_me(), access.sharing_in_my_circles(),
   access.link_holder_name(), access.end_letters_by_link(boolean), access.not_me_by_link() TO porchlight_app;
 RESET ROLE;
+
+CREATE TRIGGER sees_no_news AFTER UPDATE OF sees_updates OR DELETE ON people
+  FOR EACH ROW WHEN (OLD.circle_id IS NOT NULL) EXECUTE FUNCTION access.circle_sees_no_news();
 
 GRANT SELECT, DELETE ON updates TO porchlight_app;
 GRANT INSERT (community_id, update_id, member_id, sealed, discreet) ON updates TO porchlight_app;

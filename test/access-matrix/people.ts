@@ -1,5 +1,12 @@
 import { linkPath, linkTo } from '../../src/features/links/index.ts';
-import { addCircle, addPerson, beginUpdate, setSight, tellUpdate } from '../../src/features/people/index.ts';
+import {
+  addCircle,
+  addPerson,
+  beginUpdate,
+  herPeople,
+  setSight,
+  tellUpdate,
+} from '../../src/features/people/index.ts';
 import { query } from '../../src/platform/db/index.ts';
 import { NIGHT_FEEDS } from '../kit/people.ts';
 import type { World } from '../kit/world.ts';
@@ -19,14 +26,18 @@ const ABOUT = {
   locale: 'en',
 } as const;
 
+// Each try's Sam goes before the next one's comes; whoever else is one of her people stays.
+const tried: string[] = [];
+
 /** Sam, one of Maya's people. Resolves to his id. */
 const sam = (world: World): Promise<string> => {
   const { maya } = world.people;
   const { db, keys } = world.parts;
   return db.write(maya, async (tx) => {
-    await tx.run(query.deleteFrom('people').where('member_id', '=', maya.memberId));
+    await tx.run(query.deleteFrom('people').where('person_id', 'in', [...tried, maya.memberId]));
     const id = await addPerson(tx, keys, maya, ABOUT);
     await setSight(tx, maya, id, SEES_ALL);
+    tried.push(id);
     return id;
   });
 };
@@ -52,8 +63,9 @@ const inside = async (world: World): Promise<string> => {
   const { maya } = world.people;
   const { db, keys } = world.parts;
   await db.write(maya, async (tx) => {
-    await tx.run(query.deleteFrom('people').where('member_id', '=', maya.memberId));
-    const id = await addCircle(tx, keys, maya, { circleId: NIGHT_FEEDS, name: 'Night Feeds' });
+    const there = (await herPeople(tx, keys, maya)).find(({ circleId }) => circleId === NIGHT_FEEDS);
+    const id =
+      there?.personId ?? (await addCircle(tx, keys, maya, { circleId: NIGHT_FEEDS, name: 'Night Feeds' }));
     await setSight(tx, maya, id, SEES_ALL);
     const told = await beginUpdate(tx, keys, maya, { text: 'Home', discreet: true, readers: [id] });
     await tellUpdate(tx, keys, { ...maya, locale: 'en' }, told);
@@ -80,7 +92,7 @@ export const people: Row[] = [
   {
     route: 'POST /people/circles',
     path: async (world) => {
-      await sam(world); // her circles are none of her people any more
+      await world.owner.query('DELETE FROM people WHERE circle_id IS NOT NULL');
       return '/people/circles';
     },
     form: { circle: NIGHT_FEEDS },

@@ -88,6 +88,25 @@ test.each(SINCE)('asked again when it goes: %s, and no letter goes', async (what
   expect(rows).toEqual([]);
 });
 
+test('ended from the letter itself: she is told that letters end there, and the same person may begin them again', async () => {
+  const one = await addPerson(maya, { name: 'Click', mail: 'click@example.org' }, ['updates']);
+  await maya.post(`${one.path}/letter`);
+  const [letter] = await sentTo('click@example.org');
+  const ending = new URL(letter!.headers.get('list-unsubscribe')!.slice(1, -1)).pathname;
+  const click = await world.nobody().raw(ending, {
+    method: 'POST',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+  });
+  expect(click.status).toBe(200);
+  expect((await maya.get(one.path)).text).toContain('Click asked for no letters');
+  const to = { whom: 'some', readers: [one.id] };
+  expect((await maya.get(await tell(maya, 'Unheard', to))).status).toBe(200);
+  expect(await sentTo('click@example.org')).toHaveLength(1);
+  await world.nobody().post(`${one.near}/letters?again`);
+  await tell(maya, 'Heard again', to);
+  expect(await sentTo('click@example.org')).toHaveLength(2);
+});
+
 test('who wanted no letters is not written to, and says so again only by the same link', async () => {
   const one = await addPerson(maya, { name: 'Quiet', mail: 'quiet@example.org' }, ['updates']);
   await world.nobody().post(`${one.near}/letters`);

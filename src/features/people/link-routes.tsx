@@ -1,11 +1,14 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { Ctx } from '../../platform/http/index.ts';
-import { notFound, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import { notFound, requireViewer, routes, seeOther, spend } from '../../platform/http/index.ts';
 import { herKey } from '../sealing/index.ts';
 import { renewLink, shutLink } from './keeping.ts';
 import { idOf, PERSON, pathOf } from './paths.ts';
 import { type Hers, type Person, personOfHers } from './person.ts';
 import { mailLink } from './telling.ts';
+
+/** Letters with a link that one member has mailed in a day: enough for a family, too few to bother a mailbox with. */
+const INVITATIONS = { points: 30, seconds: 86_400 };
 
 /** The link of one of her people: given anew, taken back, mailed for her. */
 export const linkRoutes = routes();
@@ -30,6 +33,7 @@ linkRoutes.post(`${PERSON}/link/revocation`, async (c) => {
 
 linkRoutes.post(`${PERSON}/letter`, async (c) => {
   const viewer = requireViewer(c);
+  await spend(c, INVITATIONS, viewer.memberId);
   const ordered = await c.get('db').write(viewer, async (tx) => {
     const person = await oneOfHers(c, tx, viewer);
     await herKey(tx, c.get('keys'), viewer);

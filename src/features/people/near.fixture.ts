@@ -41,3 +41,28 @@ export async function ordered(world: World, kind: string): Promise<{ state: stri
   const { rows } = await world.owner.query('SELECT state FROM outside_letters WHERE kind = $1', [kind]);
   return rows;
 }
+
+/** Words that stand in one place of what Maya keeps of and tells her people. */
+export interface Planted {
+  name: string;
+  mail: string;
+  note: string;
+  told: string;
+  begun: string;
+  toCircle: string;
+  forHerself: string;
+}
+
+/** Plants them by her own forms: somebody with a link, news told and begun, a circle, a boundary for herself. */
+export async function plantNear(maya: Client, circle: string, words: Planted): Promise<string[]> {
+  const { name, mail, note } = words;
+  const one = await addPerson(maya, { name, mail }, ['help', 'updates', 'how']);
+  await maya.post(one.path, { name, mail, note, kin: 'friend', locale: 'en', phone: '' });
+  const inside = (await maya.post('/people/circles', { circle })).location!;
+  await maya.post(`${inside}/sight`, { sees: ['updates'] });
+  const told = await tell(maya, words.told, { whom: 'some', readers: [one.id] });
+  const inCircle = await tell(maya, words.toCircle, { whom: 'some', readers: [inside.split('/')[2]!] });
+  const begun = await maya.post('/people/updates', { text: words.begun, whom: 'some', readers: [one.id] });
+  await maya.post('/people/boundaries', { topics: words.forHerself, topicsShown: 'nobody' });
+  return [one.path, `${one.path}/removal`, inside, told, `${told}/edit`, inCircle, begun.location!];
+}

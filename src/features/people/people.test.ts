@@ -150,6 +150,9 @@ test('a circle of hers sees what she shares with it, inside, while both are in i
     expect((await world.as(outside).get(inside)).status).toBe(404);
     expect((await world.as(outside).get('/notifications')).text).not.toContain(inside);
   }
+  await maya.post(`${path}/sight`, { sees: ['how'] });
+  expect((await world.as('dana').get('/notifications')).text).not.toContain(inside);
+  expect((await world.as('dana').get(inside)).text).not.toContain('Told to the circle');
   await world.owner.query('DELETE FROM circle_members WHERE member_id = $1 AND circle_id = $2', [
     world.people.maya.memberId,
     NIGHT_FEEDS,
