@@ -2,7 +2,6 @@ import type { Keyring } from '../../platform/crypto/index.ts';
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { herKey, keyOf } from '../sealing/index.ts';
 
-
 /** A member whose own rows are looked at. */
 export type Hers = Scope & { memberId: string };
 

@@ -63,6 +63,12 @@ test('members see what she lets every member see, unless a block stands between'
   }
 });
 
+test('whoever asks to write to her reads first what she asks of every member', async () => {
+  const asking = `/members/${maya.memberId}/message`;
+  expect((await world.as('rosa').get(asking)).text).toContain('Write first');
+  expect((await world.as('rosa').get(asking)).text).not.toContain('Not the birth');
+});
+
 test('whoever helps by another link of hers reads her boundaries, and no more', async () => {
   const linkId = await db.write(maya, (tx) => makeLink(tx, keys, maya, 'help-calendar', sam.id));
   const scope: Scope = {
