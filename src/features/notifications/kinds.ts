@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import { GATHERING_KINDS } from './gathering-kinds.ts';
+import { HELP_KINDS } from './help-kinds.ts';
 
 /** Where a notification points; the ids of its row and nothing else. */
 export interface Pointers {
@@ -85,17 +86,7 @@ export const KINDS = {
     fromCommunity: true,
   },
   ...GATHERING_KINDS,
-  // The subject is the member whose news they are, for a circle she shares them with.
-  'people.update': {
-    words: 'notifications.people-update',
-    path: (n) => `${circle(n)}/near/${n.subjectId}`,
-    who: 'subject',
-  },
-  'people.not-me': {
-    words: 'notifications.people-not-me',
-    path: (n) => `/people/${n.subjectId}`,
-    fromCommunity: true,
-  },
+  ...HELP_KINDS,
   'calendars.failing': {
     words: 'notifications.calendar-failing',
     path: (n) => `/community/calendars/${n.subjectId}`,
