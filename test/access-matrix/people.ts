@@ -7,6 +7,7 @@ import {
   setSight,
   tellUpdate,
 } from '../../src/features/people/index.ts';
+import { newId } from '../../src/platform/crypto/index.ts';
 import { query } from '../../src/platform/db/index.ts';
 import { NIGHT_FEEDS } from '../kit/people.ts';
 import type { World } from '../kit/world.ts';
@@ -79,7 +80,7 @@ const hers = { ...everybody(404), nobody: 303, member: 200 };
 const herWrite = { ...everybody(404), nobody: 401, member: 303 };
 
 const person = { name: 'Sam', kin: 'sibling', mail: '', phone: '', note: '', locale: 'en' };
-const text = { text: 'Home', whom: 'all', letter: 'discreet' };
+const text = () => ({ text: 'Home', letter: 'discreet', readers: tried.at(-1) ?? newId() });
 const at = (made: (world: World) => Promise<string>, before: string, after: string) => async (world: World) =>
   `${before}${await made(world)}${after}`;
 const ofSam = (act: string) => at(sam, '/people/', act);

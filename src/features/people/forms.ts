@@ -42,21 +42,17 @@ export const sightSchema = z.object({ sees: many(SIGHTS) }).transform(({ sees })
 
 export const circleSchema = z.object({ circle: z.uuid('people.circle-missing') });
 
-/** An update: its words, what the letter says, and for whom. */
-export const updateSchema = z
-  .object({
-    text: required(TEXT_MOST, 'people.update-missing'),
-    letter: z.enum(['discreet', 'whole'], 'errors.field.unfit').default('discreet'),
-    whom: z.enum(['all', 'some'], 'errors.field.unfit').default('all'),
-    readers: z.preprocess(
-      (value) => (value === undefined || value === '' ? [] : [value].flat()),
-      z.array(z.uuid('errors.field.unfit')).max(200, 'errors.field.unfit'),
-    ),
-  })
-  .refine(({ whom, readers }) => whom === 'all' || readers.length > 0, {
-    path: ['readers'],
-    message: 'people.readers-missing',
-  });
+/** An update: its words, what the letter says, and for whom: those who are ticked, and nobody else. */
+export const updateSchema = z.object({
+  text: required(TEXT_MOST, 'people.update-missing'),
+  letter: z.enum(['discreet', 'whole'], 'errors.field.unfit').default('discreet'),
+  readers: z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : [value].flat()),
+    z.array(z.uuid('errors.field.unfit')).min(1, 'people.readers-missing').max(200, 'errors.field.unfit'),
+  ),
+});
+/** What was told keeps its readers: only its words change. */
+export const toldSchema = updateSchema.pick({ text: true });
 
 const own = text(3000).default('');
 export const beingThereSchema = z.object({

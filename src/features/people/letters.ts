@@ -60,6 +60,7 @@ async function updateWords(
       ...(update.discreet ? [] : [update.text]),
     ],
     links: [{ label: t('people.mail.news-link'), href }],
+    discreet: true,
   };
 }
 
@@ -72,6 +73,7 @@ function inviteWords({ t }: Draft, { person, name, href }: Addressee): Words {
       t('people.mail.invite-link-lead'),
     ],
     links: [{ label: t('people.mail.invite-link', { name }), href }],
+    discreet: true,
   };
 }
 

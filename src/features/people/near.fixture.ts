@@ -30,7 +30,9 @@ export async function tell(
   text: string,
   fields: Record<string, string | string[]> = {},
 ): Promise<string> {
-  const begun = await maya.post('/people/updates', { text, whom: 'all', letter: 'discreet', ...fields });
+  const form = (await maya.get('/people/updates/new')).text;
+  const readers = [...form.matchAll(/name="readers" value="([^"]+)"/g)].map(([, id]) => id!);
+  const begun = await maya.post('/people/updates', { text, letter: 'discreet', readers, ...fields });
   expect(begun.status).toBe(303);
   expect((await maya.post(`${begun.location}/telling`)).status).toBe(303);
   return begun.location!;
@@ -60,9 +62,9 @@ export async function plantNear(maya: Client, circle: string, words: Planted): P
   await maya.post(one.path, { name, mail, note, kin: 'friend', locale: 'en', phone: '' });
   const inside = (await maya.post('/people/circles', { circle })).location!;
   await maya.post(`${inside}/sight`, { sees: ['updates'] });
-  const told = await tell(maya, words.told, { whom: 'some', readers: [one.id] });
-  const inCircle = await tell(maya, words.toCircle, { whom: 'some', readers: [inside.split('/')[2]!] });
-  const begun = await maya.post('/people/updates', { text: words.begun, whom: 'some', readers: [one.id] });
+  const told = await tell(maya, words.told, { readers: [one.id] });
+  const inCircle = await tell(maya, words.toCircle, { readers: [inside.split('/')[2]!] });
+  const begun = await maya.post('/people/updates', { text: words.begun, readers: [one.id] });
   await maya.post('/people/boundaries', { topics: words.forHerself, topicsShown: 'nobody' });
   return [one.path, `${one.path}/removal`, inside, told, `${told}/edit`, inCircle, begun.location!];
 }

@@ -48,7 +48,7 @@ test.each(
 test('nobody learns who the others are, and only those she chose read it', async () => {
   const elena = await addPerson(maya, { name: 'Elena', kin: 'parent' }, ['updates']);
   const other = await addPerson(maya, { name: 'Nosy neighbour', kin: 'neighbour' }, ['updates']);
-  const told = await tell(maya, 'For my mother only', { whom: 'some', readers: [elena.id] });
+  const told = await tell(maya, 'For my mother only', { readers: [elena.id] });
   expect((await sam.get(elena.near)).text).toContain('For my mother only');
   expect((await sam.get(elena.near)).text).not.toContain('Nosy');
   expect((await sam.get(other.near)).text).not.toContain('For my mother only');
@@ -61,7 +61,7 @@ test('nobody learns who the others are, and only those she chose read it', async
 
 test('a draft is read by nobody, and is told once however often she taps', async () => {
   const one = await addPerson(maya, { name: 'Ines', mail: 'ines@example.org' }, ['updates']);
-  const fields = { text: 'Not yet said', whom: 'some', readers: [one.id] };
+  const fields = { text: 'Not yet said', readers: [one.id] };
   const { location } = await maya.post('/people/updates', fields);
   const preview = await maya.get(location!);
   expect(preview.text).toMatch(/Ines<\/strong> <span class="quiet">by letter/);
@@ -142,7 +142,7 @@ test('a circle of hers sees what she shares with it, inside, while both are in i
   const inside = `/circles/${NIGHT_FEEDS}/near/${world.people.maya.memberId}`;
   expect((await world.as('dana').get(inside)).status).toBe(404); // nothing ticked yet
   await maya.post(`${path}/sight`, { sees: ['updates'] });
-  await tell(maya, 'Told to the circle', { whom: 'some', readers: [path.split('/')[2]!] });
+  await tell(maya, 'Told to the circle', { readers: [path.split('/')[2]!] });
   expect((await world.as('dana').get(inside)).text).toContain('Told to the circle');
   expect((await world.as('dana').get('/people')).text).toContain(inside);
   expect((await world.as('dana').get('/notifications')).text).toContain(inside);

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { type Ctx, type Read, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
-import { updateSchema } from './forms.ts';
+import { toldSchema, updateSchema } from './forms.ts';
 import { UpdateFormPage } from './pages/update-form-page.tsx';
 import { UpdatePage } from './pages/update-page.tsx';
 import { UpdatesPage } from './pages/updates-page.tsx';
@@ -8,7 +8,16 @@ import { idOf, UPDATE, updatePath } from './paths.ts';
 import { type Hers, herPeople } from './person.ts';
 import { beginningFor, situationFor } from './situation.ts';
 import { chosenFor, readersOf, tellUpdate } from './telling.ts';
-import { beginUpdate, changeUpdate, type Draft, removeUpdate, updateOfHers, updatesOf } from './update.ts';
+import {
+  beginUpdate,
+  changeDraft,
+  type Draft,
+  removeUpdate,
+  reword,
+  type Update,
+  updateOfHers,
+  updatesOf,
+} from './update.ts';
 
 /** News told once to everyone she chose. */
 export const updateRoutes = routes();
@@ -46,14 +55,26 @@ updateRoutes.get(`${UPDATE}/edit`, async (c) => c.html(await formPage(c, { updat
 
 updateRoutes.post(`${UPDATE}/edit`, async (c) => {
   const viewer = requireViewer(c);
+  const [keys, updateId] = [c.get('keys'), idOf(c)];
+  const update = await c.get('db').read(viewer, (tx) => updateOfHers(tx, keys, viewer, updateId));
+  if (update.toldAt) return changeTold(c, update);
   const form = await readForm(c, updateSchema);
-  if (!form.ok) return c.html(await formPage(c, { updateId: idOf(c), refused: form }), 422);
-  await c.get('db').write(viewer, async (tx) => {
-    const update = await updateOfHers(tx, c.get('keys'), viewer, idOf(c));
-    await changeUpdate(tx, c.get('keys'), viewer, update, await draftOf(c, tx, viewer, form.values));
-  });
-  return seeOther(c, updatePath(idOf(c)));
+  if (!form.ok) return c.html(await formPage(c, { updateId, refused: form }), 422);
+  await c
+    .get('db')
+    .write(viewer, async (tx) =>
+      changeDraft(tx, keys, viewer, update, await draftOf(c, tx, viewer, form.values)),
+    );
+  return seeOther(c, updatePath(updateId));
 });
+
+async function changeTold(c: Ctx, update: Update) {
+  const viewer = requireViewer(c);
+  const form = await readForm(c, toldSchema);
+  if (!form.ok) return c.html(await formPage(c, { updateId: update.updateId, refused: form }), 422);
+  await c.get('db').write(viewer, (tx) => reword(tx, c.get('keys'), viewer, update, form.values.text));
+  return seeOther(c, updatePath(update.updateId), 'people.notice.saved');
+}
 
 updateRoutes.post(`${UPDATE}/telling`, async (c) => {
   const viewer = requireViewer(c);
@@ -71,19 +92,15 @@ updateRoutes.post(`${UPDATE}/removal`, async (c) => {
 const possibleReaders = async (c: Ctx, tx: Tx, viewer: Hers) =>
   (await herPeople(tx, c.get('keys'), viewer)).filter((person) => person.seesUpdates);
 
-/** The form, with everyone turned into those who are everyone now. */
+/** What the form says, for those of hers who may see updates at all. */
 async function draftOf(
   c: Ctx,
   tx: Tx,
   viewer: Hers,
-  { text, letter, whom, readers }: { text: string; letter: string; whom: string; readers: string[] },
+  { text, letter, readers }: { text: string; letter: string; readers: string[] },
 ): Promise<Draft> {
   const possible = (await possibleReaders(c, tx, viewer)).map(({ personId }) => personId);
-  return {
-    text,
-    discreet: letter === 'discreet',
-    readers: whom === 'all' ? possible : possible.filter((id) => readers.includes(id)),
-  };
+  return { text, discreet: letter === 'discreet', readers: possible.filter((id) => readers.includes(id)) };
 }
 
 interface Shown {

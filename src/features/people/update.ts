@@ -92,29 +92,44 @@ export async function beginUpdate(tx: Tx, keys: Keyring, viewer: Hers, draft: Dr
   return updateId;
 }
 
-/**
- * Says it otherwise. A draft changes its readers as well; what was told keeps them, says that it was edited, and no
- * second letter goes out. @throws Problem 404
- */
-export async function changeUpdate(
+/** Says a draft otherwise, or to others. Told in the meantime, it keeps its readers. @throws Problem 404 */
+export async function changeDraft(
   tx: Tx,
   keys: Keyring,
   viewer: Hers,
-  update: Update,
-  draft: Draft,
+  { updateId }: Update,
+  { text, discreet, readers }: Draft,
 ): Promise<void> {
+  const key = await herKey(tx, keys, viewer);
+  const rows = await tx.run(
+    query
+      .updateTable('updates')
+      .set({ sealed: key.seal(PURPOSE, JSON.stringify({ text })), discreet })
+      .where('member_id', '=', viewer.memberId)
+      .where('update_id', '=', updateId)
+      .where('told_at', 'is', null),
+  );
+  if (rows === 0) notFound();
+  await chooseReaders(tx, viewer, updateId, readers);
+}
+
+/** Says what was told otherwise: it tells that it was edited, and no second letter goes out. */
+export async function reword(
+  tx: Tx,
+  keys: Keyring,
+  viewer: Hers,
+  { updateId, text: before }: Update,
+  text: string,
+): Promise<void> {
+  if (text === before) return;
   const key = await herKey(tx, keys, viewer);
   await tx.run(
     query
       .updateTable('updates')
-      .set({
-        sealed: key.seal(PURPOSE, JSON.stringify({ text: draft.text })),
-        ...(update.toldAt ? { edited_at: new Date() } : { discreet: draft.discreet }),
-      })
+      .set({ sealed: key.seal(PURPOSE, JSON.stringify({ text })), edited_at: new Date() })
       .where('member_id', '=', viewer.memberId)
-      .where('update_id', '=', update.updateId),
+      .where('update_id', '=', updateId),
   );
-  if (!update.toldAt) await chooseReaders(tx, viewer, update.updateId, draft.readers);
 }
 
 async function chooseReaders(tx: Tx, viewer: Hers, updateId: string, readers: string[]): Promise<void> {

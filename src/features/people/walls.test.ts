@@ -35,7 +35,7 @@ await her.post('/people/how-to-be-there', { helps: 'Soup' });
 const sam = await addPerson(her, { name: 'Sam' }, ['updates', 'how']);
 const neighbour = await addPerson(her, { name: 'Next door' }, ['help']);
 const nobodyYet = await addPerson(her, { name: 'Later' });
-await tell(her, 'Home', { whom: 'some', readers: [sam.id] });
+await tell(her, 'Home', { readers: [sam.id] });
 
 test('row by row, a link leads to what was ticked for its person and nothing else', async () => {
   const rows = async (scope: Scope) => [

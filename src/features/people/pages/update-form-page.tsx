@@ -83,27 +83,17 @@ export function UpdateFormPage(p: UpdateFormProps) {
 
 function ForWhom({ page, update, chosen, people, refused }: UpdateFormProps) {
   const { t } = page;
-  const said = refused?.raw.readers;
-  const readers = refused ? [said ?? []].flat() : [...(chosen ?? [])];
-  const all = !chosen || people.every(({ personId }) => chosen.has(personId));
+  // Of a new one everybody is ticked: what is shown is what will be, with no second question to forget.
+  const readers = refused
+    ? [refused.raw.readers ?? []].flat()
+    : [...(chosen ?? people.map(({ personId }) => personId))];
   return (
     <>
-      <RadioGroup
-        page={page}
-        name="whom"
-        label={t('people.whom')}
-        column
-        options={(['all', 'some'] as const).map((value) => ({
-          value,
-          label: t(`people.whom.${value}`, { count: people.length }),
-        }))}
-        value={typed(refused, 'whom', all ? 'all' : 'some')}
-        error={refused?.errors.whom}
-      />
       <CheckboxGroup
         page={page}
         name="readers"
         label={t('people.readers')}
+        hint={t('people.readers-hint')}
         options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
         values={readers}
         error={refused?.errors.readers}
