@@ -635,6 +635,15 @@ export interface Mutes {
   muted_id: string;
 }
 
+export interface NearWords {
+  changed_at: Generated<Timestamp>;
+  community_id: string;
+  member_id: string;
+  part: string;
+  sealed: string;
+  shown: Generated<string>;
+}
+
 export interface Notifications {
   circle_id: string | null;
   community_id: string;
@@ -719,10 +728,13 @@ export interface People {
   circle_id: string | null;
   community_id: string;
   kin: string;
+  letters_ended_at: Timestamp | null;
   member_id: string;
+  not_me_at: Timestamp | null;
   person_id: string;
   sealed: string;
   sees_help: Generated<boolean>;
+  sees_how: Generated<boolean>;
   sees_updates: Generated<boolean>;
 }
 
@@ -1034,6 +1046,23 @@ export interface ThreadReaders {
   thread_id: string;
 }
 
+export interface UpdateReaders {
+  community_id: string;
+  person_id: string;
+  update_id: string;
+}
+
+export interface Updates {
+  begun_at: Generated<Timestamp>;
+  community_id: string;
+  discreet: Generated<boolean>;
+  edited_at: Timestamp | null;
+  member_id: string;
+  sealed: string;
+  told_at: Timestamp | null;
+  update_id: string;
+}
+
 export interface DB {
   announcements: Announcements;
   answers: Answers;
@@ -1080,6 +1109,7 @@ export interface DB {
   message_doors: MessageDoors;
   messages: Messages;
   mutes: Mutes;
+  near_words: NearWords;
   notification_settings: NotificationSettings;
   notifications: Notifications;
   occurrences: Occurrences;
@@ -1114,6 +1144,8 @@ export interface DB {
   talk_sides: TalkSides;
   talks: Talks;
   thread_readers: ThreadReaders;
+  update_readers: UpdateReaders;
+  updates: Updates;
 }
 
 export type Tables = DB;
