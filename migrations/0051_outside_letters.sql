@@ -89,6 +89,10 @@ CREATE FUNCTION access.silence_outside(community uuid, letter uuid, everybody bo
       SELECT l.community_id, l.mark, CASE WHEN everybody THEN NULL ELSE l.holder_id END FROM public.outside_letters l
       WHERE l.community_id = community AND l.letter_id = letter
       ON CONFLICT DO NOTHING;
+    -- One of her people said so: she is told that letters end there, and chooses another way.
+    UPDATE public.people p SET letters_ended_at = coalesce(p.letters_ended_at, now()) FROM public.outside_letters l
+      WHERE l.community_id = community AND l.letter_id = letter AND p.community_id = l.community_id
+        AND p.member_id = l.holder_id AND p.person_id::text = l.about->>'personId';
     RETURN EXISTS (SELECT FROM public.outside_letters l WHERE l.community_id = community AND l.letter_id = letter);
   END $$;
 

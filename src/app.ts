@@ -37,6 +37,7 @@ import { routes as messageRoutes } from './features/messages/index.ts';
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { outsideLetterRoutes } from './features/outside-letters/index.ts';
+import { publicRoutes as nearRoutes, routes as peopleRoutes } from './features/people/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import {
@@ -92,6 +93,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circlePublicRoutes,
     calendarPublicRoutes,
     gatheringPublicRoutes,
+    nearRoutes,
     account.publicRoutes,
   ])
     app.route('/', room);
@@ -108,6 +110,7 @@ export function createApp(parts: Parts): Hono<Env> {
     notificationRoutes,
     mentoringRoutes,
     messageRoutes,
+    peopleRoutes,
     directoryRoutes,
   ])
     members.route('/', room);

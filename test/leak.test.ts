@@ -10,6 +10,7 @@ import {
   makeGathering,
 } from '../src/features/gatherings/a-gathering.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
+import { plantNear } from '../src/features/people/near.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
 import { MATRIX } from './access-matrix/index.ts';
 import { VISITORS, type Visitor } from './access-matrix/row.ts';
@@ -121,6 +122,13 @@ const SECRETS = {
     where: /^\/(me\/export|circles\/[^/]+\/(settings\/care|posts\/[^/]+\/edit))/,
   },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
+  'one of her people': { word: 'Fennimore', readers: ['member'] },
+  'where one of her people is written to': { word: 'hollybrack', readers: ['member'] },
+  'what she keeps about one of her people': { word: 'wicketmoss', readers: ['member'] },
+  'what she told one of her people': { word: 'gladefinch', readers: ['member'] },
+  'what she has only begun to tell': { word: 'mirefeather', readers: ['member'] },
+  'what she told her people in a circle': { word: 'russetpool', readers: ['member', 'facilitator', 'dana'] },
+  'a boundary for her own memory': { word: 'ashhollow', readers: ['member'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
 const word = (what: What): string => SECRETS[what].word;
@@ -394,6 +402,20 @@ const caseOf = (id: string, kind: 'post', subject: string, who: string | null, t
     [community, id, kind, subject, who, who ? null : pseudonym, NIGHT_FEEDS, text, newId()],
   );
 
+/** Where Maya keeps her people and what she told them. */
+let near: string[] = [];
+const plantPeople = async () => {
+  near = await plantNear(world.as('maya'), NIGHT_FEEDS, {
+    name: word('one of her people'),
+    mail: `${word('where one of her people is written to')}@example.org`,
+    note: word('what she keeps about one of her people'),
+    told: word('what she told one of her people'),
+    begun: word('what she has only begun to tell'),
+    toCircle: word('what she told her people in a circle'),
+    forHerself: word('a boundary for her own memory'),
+  });
+};
+
 /** Every page there is, as the matrix asks for it, and the very pages where the words stand. */
 const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ...MATRIX.filter((row) => row.route.startsWith('GET ')).map(
@@ -461,6 +483,8 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     'what two said',
     async () => `/messages/${(await plantTalks())[n]}`,
   ]),
+  ...[0, 1, 2, 3, 4, 5, 6].map((n): [string, () => string] => ['her people', () => near[n]!]),
+  ['what she shares with a circle', () => `/circles/${NIGHT_FEEDS}/near/${maya.memberId}`],
   ['her messages', () => '/messages'],
   ['what was written before a block', () => '/messages/behind-blocks'],
   ['all that is hers', () => '/me/export'],
@@ -524,6 +548,7 @@ beforeAll(async () => {
   await plantAClass();
   await plantSessions();
   await plantWhatHid();
+  await plantPeople();
   await plantAgain();
   for (const reader of READERS) await look(reader);
 }, 240_000);

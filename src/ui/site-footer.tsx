@@ -9,21 +9,7 @@ export function SiteFooter({ page }: { page: Page }) {
   return (
     <footer class="foot">
       <ul>
-        <li>
-          <a href="/about">{t('ui.about')}</a>
-        </li>
-        <li>
-          <a href="/announcements">{t('ui.announcements')}</a>
-        </li>
-        <li>
-          <a href="/privacy">{t('ui.privacy')}</a>
-        </li>
-        <li>
-          <a href="/guides/charter">{t('ui.charter')}</a>
-        </li>
-        <li>
-          <a href="/guides">{t('guides.title')}</a>
-        </li>
+        {page.community && <Places page={page} />}
         {LANGUAGES.filter((language) => language !== page.locale).map((language) => (
           <li>
             <a
@@ -41,6 +27,29 @@ export function SiteFooter({ page }: { page: Page }) {
       <p>{t('ui.footer')}</p>
       {page.community?.isSample && <p>{t('ui.sample')}</p>}
     </footer>
+  );
+}
+
+/** What this community says of itself; pages for those outside it name none. */
+function Places({ page: { t } }: { page: Page }) {
+  return (
+    <>
+      <li>
+        <a href="/about">{t('ui.about')}</a>
+      </li>
+      <li>
+        <a href="/announcements">{t('ui.announcements')}</a>
+      </li>
+      <li>
+        <a href="/privacy">{t('ui.privacy')}</a>
+      </li>
+      <li>
+        <a href="/guides/charter">{t('ui.charter')}</a>
+      </li>
+      <li>
+        <a href="/guides">{t('guides.title')}</a>
+      </li>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ import { moderation } from './moderation.ts';
 import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
 import { outsideLetters } from './outside-letters.ts';
+import { people } from './people.ts';
 import { photos } from './photos.ts';
 import { plan } from './plan.ts';
 import { everybody, type Row } from './row.ts';
@@ -59,6 +60,7 @@ export const MATRIX: Row[] = [
   ...messages,
   ...onboarding,
   ...outsideLetters,
+  ...people,
   ...photos,
   ...plan,
   ...safety,

@@ -8,7 +8,7 @@ export const HELP_PARTS = {
   people: (me) =>
     query
       .selectFrom('people')
-      .select(['sealed', 'kin', 'sees_help', 'sees_updates', 'added_at'])
+      .select(['sealed', 'kin', 'sees_help', 'sees_updates', 'sees_how', 'added_at'])
       .where('member_id', '=', me)
       .orderBy('added_at'),
   links: (me) =>

@@ -2,6 +2,7 @@ import { type Compilable, sql } from 'kysely';
 import { query } from '../../platform/db/index.ts';
 import { NAMED_OF } from '../circle-names/index.ts';
 import { HELP_PARTS } from './export-help-parts.ts';
+import { NEAR_PARTS } from './export-near-parts.ts';
 
 type Row = Record<string, unknown>;
 
@@ -186,4 +187,5 @@ export const PARTS = {
     query.selectFrom('talk_sides').select(['talk_id', 'declined_at', 'seen']).where('member_id', '=', me),
   messageDoor: (me) =>
     query.selectFrom('message_doors').select(['closed', 'away_until']).where('member_id', '=', me),
+  ...NEAR_PARTS,
 } satisfies Record<string, (me: string) => Compilable<Row> | ReturnType<typeof sql<Row>>>;

@@ -54,6 +54,12 @@ const WORDS: Record<string, InWords> = {
   stages: worded((code) => `words.stage.${code}`),
   faith: worded((code) => `words.faith.${code}`),
   kin: worded((code) => `people.kin.${code}`),
+  near_part: worded(
+    (code) => `accounts.near.${code}`,
+    (code) => `people.boundary.${code}`,
+  ),
+  shown: worded((code) => `people.shown.${code}`),
+  said: worded((code) => `people.prompt.${code}`),
   leads_to: worded((code) => `accounts.link.${code}`),
   pseudonym: (page, code) => shownName(page, null, code),
   device: ({ t }, kept) => deviceName(t, kept),

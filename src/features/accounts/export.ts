@@ -34,7 +34,11 @@ export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Pr
 }
 
 /** What `sealed` was locked away for, in the parts that have such a column. */
-const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = { people: 'people' };
+const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = {
+  people: 'people',
+  updates: 'updates',
+  nearWords: 'near-words',
+};
 
 async function hers(
   tx: Tx,

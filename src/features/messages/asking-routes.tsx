@@ -7,6 +7,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { boundariesOf } from '../boundaries/index.ts';
 import { weigh } from '../danger/index.ts';
 import { type Askable, ask, decline, postpone, turn, whomToAsk } from './asking.ts';
 import { askingSchema, postponingSchema, UUID } from './forms.ts';
@@ -25,7 +26,7 @@ askingRoutes.get(MEMBER, async (c) => {
   const whom = await whomIn(c);
   return 'talkId' in whom
     ? seeOther(c, `/messages/${whom.talkId}`)
-    : c.html(<AskPage page={c.get('page')} whom={whom} />);
+    : c.html(<AskPage page={c.get('page')} whom={whom} boundaries={await boundariesIn(c)} />);
 });
 
 askingRoutes.post(MEMBER, async (c) => {
@@ -49,10 +50,17 @@ askingRoutes.post(MEMBER, async (c) => {
 
 type Refused = Parameters<typeof AskPage>[0]['refused'];
 
-function refused(c: Ctx, whom: Awaited<ReturnType<typeof whomIn>>, why: Refused) {
+async function refused(c: Ctx, whom: Awaited<ReturnType<typeof whomIn>>, why: Refused) {
   if ('talkId' in whom) return seeOther(c, `/messages/${whom.talkId}`);
-  return c.html(<AskPage page={c.get('page')} whom={whom satisfies Askable} refused={why} />, 422);
+  const shown = { whom: whom satisfies Askable, boundaries: await boundariesIn(c) };
+  return c.html(<AskPage page={c.get('page')} {...shown} refused={why} />, 422);
 }
+
+/** What the one she writes to asks of whoever writes to her, as far as this viewer may read it. */
+const boundariesIn = (c: Ctx) =>
+  c
+    .get('db')
+    .read(requireViewer(c), (tx) => boundariesOf(tx, c.get('keys'), c.req.param('id') ?? notFound()));
 
 function whomIn(c: Ctx) {
   const viewer = requireViewer(c);

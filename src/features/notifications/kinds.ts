@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import { GATHERING_KINDS } from './gathering-kinds.ts';
+import { HELP_KINDS } from './help-kinds.ts';
 
 /** Where a notification points; the ids of its row and nothing else. */
 export interface Pointers {
@@ -85,6 +86,7 @@ export const KINDS = {
     fromCommunity: true,
   },
   ...GATHERING_KINDS,
+  ...HELP_KINDS,
   'calendars.failing': {
     words: 'notifications.calendar-failing',
     path: (n) => `/community/calendars/${n.subjectId}`,

@@ -16,6 +16,8 @@ export interface Words {
   subject: string;
   paragraphs: string[];
   links: Link[];
+  /** Its foot does not name the community: its name may say why she is in it. */
+  discreet?: true;
 }
 /** What whoever draws a letter is given. */
 export interface Draft {
@@ -48,7 +50,9 @@ export async function draw(
   const words = await drawer(parts, { letter, t, lang, address, name: home.name });
   if (!words) return null;
   const ending = `${address}/no-more-letters/${silenceToken(parts.keys, letter)}`;
-  const foot = t('outside-letters.why', { community: home.name });
+  const foot = words.discreet
+    ? t('outside-letters.why-discreet')
+    : t('outside-letters.why', { community: home.name });
   const stop = { label: t('outside-letters.stop'), href: ending };
   return {
     told: [],

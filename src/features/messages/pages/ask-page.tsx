@@ -13,6 +13,7 @@ import {
   RadioGroup,
   TextInput,
 } from '../../../ui/index.ts';
+import { type Boundaries, BoundariesCard } from '../../boundaries/index.ts';
 import { CareNote } from '../../danger/index.ts';
 import { type Askable, REASON_MOST, USUAL_REASONS } from '../asking.ts';
 import { StandingNote } from './standing-note.tsx';
@@ -20,11 +21,13 @@ import { StandingNote } from './standing-note.tsx';
 interface AskPageProps {
   page: Page;
   whom: Askable;
+  /** What she asks of whoever writes to her; null: nothing is shown. */
+  boundaries: Boundaries | null;
   refused?: { raw: Raw; errors: Errors };
 }
 
 /** Who and why is all that is sent; the words come after her yes. */
-export function AskPage({ page, whom, refused }: AskPageProps) {
+export function AskPage({ page, whom, boundaries, refused }: AskPageProps) {
   const { t } = page;
   const { name, memberId, before, standing } = whom;
   const typed = (field: string) => [refused?.raw[field] ?? ''].flat()[0];
@@ -39,6 +42,7 @@ export function AskPage({ page, whom, refused }: AskPageProps) {
       <ErrorSummary page={page} errors={refused?.errors} />
       <div class="flow">
         <StandingNote page={page} name={name} standing={standing} asking />
+        <BoundariesCard page={page} boundaries={boundaries} name={name} />
         {before?.againAt && (
           <Note icon="clock">
             <p>{t('messages.again-after', { name, day: formatTime(page, before.againAt, 'day') })}</p>

@@ -5,6 +5,7 @@ import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
 import { fillGatherings } from './fill-gatherings.ts';
+import { fillMayasPeople } from './fill-mayas-people.ts';
 import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
 
 /** Fills a community that was founded in the same transaction with the sample: all of it or none. */
@@ -16,6 +17,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillGatherings(cast, circles);
   await fillOffers(cast);
   await fillMayasAnswers(cast);
+  await fillMayasPeople(cast);
   await fillDirectory(cast);
   await fillAroundUs(cast);
   await cast.as('admin');

@@ -1,0 +1,78 @@
+import { getCookie } from 'hono/cookie';
+import { type Ctx, notFound, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import { localeFor, translator } from '../../platform/i18n/index.ts';
+import type { Page } from '../../ui/index.ts';
+import { circleForMember, circleName } from '../circles/index.ts';
+import { type Opened, openLink, TOKEN } from '../links/index.ts';
+import { helpSeenBy } from './help-seen.ts';
+import { endLetters, notMe, sharedBy, sharersAround, visitBy } from './near.ts';
+import { FellowPage } from './pages/fellow-page.tsx';
+import { ClosedPage, NearPage } from './pages/near-page.tsx';
+import { IN_CIRCLE, idOf } from './paths.ts';
+
+/** What one of her people sees, by a link and without an account. */
+export const nearRoutes = routes();
+const NEAR = `/near/${TOKEN}` as const;
+
+nearRoutes.get(NEAR, async (c) => {
+  const opened = await openLink(c, 'person');
+  const { visit, help } = await visitOf(c, opened);
+  return c.html(
+    <NearPage page={outsidePage(c, visit.person.locale)} path={c.req.path} visit={visit} help={help} />,
+  );
+});
+
+nearRoutes.post(`${NEAR}/letters`, async (c) => {
+  const opened = await openLink(c, 'person');
+  const again = c.req.query('again') !== undefined;
+  await c.get('db').write(opened.scope, (tx) => endLetters(tx, !again));
+  return seeOther(c, nearPath(c), again ? 'people.near.letters-again' : 'people.near.letters-ended');
+});
+
+nearRoutes.post(`${NEAR}/not-me`, async (c) => {
+  const opened = await openLink(c, 'person');
+  await c.get('db').write(opened.scope, (tx) => notMe(tx));
+  return seeOther(c, '/near/closed');
+});
+
+// Where "this is not me" ends: it knows of nobody.
+nearRoutes.get('/near/closed', (c) => c.html(<ClosedPage page={outsidePage(c, null)} />));
+
+const nearPath = (c: Ctx): string => `/near/${idOf(c, 'token')}`;
+
+async function visitOf(c: Ctx, { scope, subjectId, holderId }: Opened) {
+  return c.get('db').read(scope, async (tx) => {
+    const visit = (await visitBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound();
+    const help = visit.person.seesHelp ? await helpSeenBy(tx, c.get('keys'), holderId) : [];
+    return { visit, help };
+  });
+}
+
+/**
+ * The page for somebody from outside: in the language she wrote down for that person until another is chosen, and
+ * without the community's name, which could tell why she is in it.
+ */
+function outsidePage(c: Ctx, locale: 'en' | 'es' | null): Page {
+  const page = { ...c.get('page'), community: null, viewer: null };
+  if (!locale || getCookie(c, 'lang')) return page;
+  return { ...page, t: translator(locale), locale, ...localeFor(locale) };
+}
+
+/** What a fellow shares with a circle, inside that circle's walls. */
+export const fellowRoutes = routes();
+
+fellowRoutes.get(IN_CIRCLE, async (c) => {
+  const viewer = requireViewer(c);
+  const seen = await c.get('db').read(viewer, async (tx) => {
+    const { circle } = await circleForMember(tx, viewer, idOf(c));
+    const around = await sharersAround(tx);
+    const sharer = around.find(
+      ({ circleId, memberId }) => circleId === idOf(c) && memberId === idOf(c, 'member'),
+    );
+    if (!sharer) return notFound();
+    const shared = await sharedBy(tx, c.get('keys'), sharer.memberId);
+    const help = await helpSeenBy(tx, c.get('keys'), sharer.memberId);
+    return { circle: { id: circle.circleId, name: circleName(c.get('page'), circle) }, sharer, shared, help };
+  });
+  return c.html(<FellowPage page={c.get('page')} {...seen} />);
+});

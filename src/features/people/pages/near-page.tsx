@@ -1,0 +1,90 @@
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Drawing,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  Section,
+} from '../../../ui/index.ts';
+import { BoundariesCard } from '../../boundaries/index.ts';
+import type { HelpSeen } from '../help-seen.ts';
+import type { Visit } from '../near.ts';
+import { BeingThereFor, Help, News } from './shared.tsx';
+
+interface NearProps {
+  page: Page;
+  /** The page's own address. */
+  path: string;
+  visit: Visit;
+  help: HelpSeen[];
+}
+
+/** What one of her people sees: large, plain, and only what she ticked for them. */
+export function NearPage({ page, path, visit, help }: NearProps) {
+  const { t } = page;
+  const { person, holderName: name, updates, being, boundaries } = visit;
+  const nothing = updates.length === 0 && help.length === 0 && !being && !boundaries;
+  return (
+    <Layout page={page} title={t('people.near.title', { name })}>
+      <div class="near">
+        <Drawing name="porch" />
+        <PageHead
+          title={t('people.near.title', { name })}
+          lead={t('people.near.hello', { person: person.name, name })}
+        />
+        {nothing && (
+          <Note icon="info">
+            <p>{t('people.near.nothing', { name })}</p>
+          </Note>
+        )}
+        <News page={page} updates={updates} />
+        <Help page={page} help={help} />
+        <BeingThereFor page={page} being={being} name={name} />
+        <BoundariesCard page={page} boundaries={boundaries} name={name} />
+        <Leaving page={page} path={path} visit={visit} />
+      </div>
+    </Layout>
+  );
+}
+
+/** No more letters, in one tap; and the way out for whoever this was never meant for. */
+function Leaving({ page, path, visit: { person, holderName: name } }: Omit<NearProps, 'help'>) {
+  const { t } = page;
+  return (
+    <Section title={t('people.near.yours')} id="yours">
+      <p class="quiet">{t('people.near.keep', { name })}</p>
+      {person.mail && (
+        <>
+          {person.lettersEnded && <p>{t('people.near.no-letters')}</p>}
+          <Form page={page} action={`${path}/letters${person.lettersEnded ? '?again' : ''}`}>
+            <Actions>
+              <Button look="plain" icon="mail">
+                {t(person.lettersEnded ? 'people.near.again' : 'people.near.stop')}
+              </Button>
+            </Actions>
+          </Form>
+        </>
+      )}
+      <Disclosure summary={t('people.near.not-me', { person: person.name })}>
+        <p>{t('people.near.not-me-lead', { name })}</p>
+        <Form page={page} action={`${path}/not-me`}>
+          <Button look="plain">{t('people.near.not-me-button')}</Button>
+        </Form>
+      </Disclosure>
+    </Section>
+  );
+}
+
+/** After "this is not me": it knows of nobody. */
+export function ClosedPage({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t('people.near.closed')} narrow>
+      <PageHead title={t('people.near.closed')} lead={t('people.near.closed-lead')} />
+    </Layout>
+  );
+}
