@@ -113,6 +113,12 @@ CREATE INDEX ask_people_of ON ask_people (community_id, person_id);
 ALTER TABLE talks DROP CONSTRAINT talks_because_check,
   ADD CONSTRAINT talks_because_check CHECK (because IN ('same', 'thanks', 'question', 'near', 'help'));
 
+-- What somebody asks can be reported before it is known who she is.
+ALTER TABLE reports DROP CONSTRAINT reports_subject_kind_check,
+  ADD CONSTRAINT reports_subject_kind_check CHECK (subject_kind IN ('post', 'member', 'circle', 'message', 'gathering', 'ask'));
+ALTER TABLE cases DROP CONSTRAINT cases_subject_kind_check,
+  ADD CONSTRAINT cases_subject_kind_check CHECK (subject_kind IN ('post', 'member', 'circle', 'message', 'gathering', 'ask'));
+
 SET ROLE porchlight_policy;
 -- Whether two members may be brought together at all: neither blocked or muted the other, and both take part.
 CREATE FUNCTION access.may_meet(one uuid, other uuid) RETURNS boolean
@@ -367,6 +373,12 @@ CREATE FUNCTION access.answer_ask_by_link(ask uuid, said text) RETURNS text
     RETURN said;
   END $$;
 
+-- Who asks, for one of her people who came by a link.
+CREATE FUNCTION access.who_asks_near() RETURNS text
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN (SELECT m.display_name FROM public.members m WHERE m.community_id = access.community_id()
+    AND m.member_id = access.link_holder()); END $$;
+
 -- She closes it. 'helped' thanks everybody who said yes, once.
 CREATE FUNCTION access.close_ask(ask uuid, how text) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -498,6 +510,15 @@ CREATE FUNCTION access.part_helpers() RETURNS trigger
     RETURN NULL;
   END $$;
 
+-- Moderators learn whom a case on an ask is about; whoever reported it does not.
+CREATE FUNCTION access.name_asker() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    NEW.subject_member_id := (SELECT a.member_id FROM public.asks a WHERE a.community_id = NEW.community_id
+      AND a.ask_id = NEW.subject_id);
+    RETURN NEW;
+  END $$;
+
 DO $$
 DECLARE f text;
 BEGIN
@@ -508,7 +529,7 @@ BEGIN
   FOREACH f IN ARRAY ARRAY['asks_due(timestamptz, int)', 'take_ask(uuid, text, timestamptz)',
     'ask_for_choosing(uuid, timestamptz)', 'offers_for(uuid, timestamptz)',
     'introduce(uuid, jsonb, timestamptz, timestamptz, timestamptz)', 'accept_ask(uuid, uuid)', 'decline_introduction(uuid)',
-    'answer_ask_by_link(uuid, text)', 'close_ask(uuid, text)', 'reopen_ask(uuid, timestamptz, timestamptz)',
+    'answer_ask_by_link(uuid, text)', 'who_asks_near()', 'close_ask(uuid, text)', 'reopen_ask(uuid, timestamptz, timestamptz)',
     'asked_for_me(uuid[])', 'my_introductions()', 'ask_news_stands(text, uuid)', 'unanswered_asks(timestamptz)',
     'any_volunteers()', 'end_old_asks(timestamptz, timestamptz)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%s FROM PUBLIC', f);
@@ -574,8 +595,10 @@ CREATE POLICY asking ON ask_people FOR INSERT TO porchlight_app
 CREATE POLICY by_link ON ask_people FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND person_id = access.link_subject('person'));
 
+CREATE TRIGGER cases_name_asker BEFORE INSERT ON cases FOR EACH ROW WHEN (NEW.subject_kind = 'ask')
+  EXECUTE FUNCTION access.name_asker();
 CREATE TRIGGER blocks_part_helpers AFTER INSERT ON blocks FOR EACH ROW EXECUTE FUNCTION access.part_helpers();
--- Nobody else hangs it on a table of her own (see the end of 0009).
+-- Nobody else hangs them on a table of her own (see the end of 0009).
 SET ROLE porchlight_policy;
-REVOKE ALL ON FUNCTION access.part_helpers() FROM PUBLIC;
+REVOKE ALL ON FUNCTION access.part_helpers(), access.name_asker() FROM PUBLIC;
 RESET ROLE;

@@ -11,6 +11,11 @@ import {
   coordinatorRoutes as followingRoutes,
 } from './features/around-us/index.ts';
 import {
+  coordinatorRoutes as askCare,
+  publicRoutes as askPublicRoutes,
+  routes as askRoutes,
+} from './features/asks/index.ts';
+import {
   coordinatorRoutes as calendarCoordinatorRoutes,
   publicRoutes as calendarPublicRoutes,
   routes as calendarRoutes,
@@ -92,6 +97,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circlePublicRoutes,
     calendarPublicRoutes,
     gatheringPublicRoutes,
+    askPublicRoutes,
     account.publicRoutes,
   ])
     app.route('/', room);
@@ -104,6 +110,7 @@ export function createApp(parts: Parts): Hono<Env> {
     planRoutes,
     firstReplyRoutes,
     helpRoutes,
+    askRoutes,
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
@@ -123,6 +130,7 @@ export function createApp(parts: Parts): Hono<Env> {
     coordinatorRoutes,
     circleCareRoutes,
     firstReplyCare,
+    askCare,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

@@ -1,4 +1,5 @@
+import { askDrawers } from './features/asks/index.ts';
 import type { Drawer } from './features/outside-letters/index.ts';
 
 /** Every kind of letter to people without an account, and who draws it. */
-export const drawers: Record<string, Drawer> = {};
+export const drawers: Record<string, Drawer> = { ...askDrawers };

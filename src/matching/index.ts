@@ -23,4 +23,5 @@ export { type Month, type Seeker, type SeekerPlace, type Spot, type Stage, silen
 export { othersFilter, SITUATIONS } from './situations.ts';
 export { speak, type WordKey } from './speaking.ts';
 export { isForLoss, isGrieving, isOnlyGrieving, isPainful, type StageLimits } from './stages.ts';
+export { inMiles } from './terms.ts';
 export * from './words.ts';

@@ -29,8 +29,7 @@ test.each([
   const said = REASONS.map((reason) =>
     speak(
       reason,
-      (key, values) =>
-        String(new IntlMessageFormat(texts[key] ?? `missing ${key}`, locale).format(values)),
+      (key, values) => String(new IntlMessageFormat(texts[key] ?? `missing ${key}`, locale).format(values)),
       (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     ),
   );

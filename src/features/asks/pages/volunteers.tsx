@@ -1,0 +1,95 @@
+import type { Support } from '../../../matching/index.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  Chip,
+  EmptyState,
+  ErrorSummary,
+  type Errors,
+  Form,
+  Layout,
+  type Page,
+  PageHead,
+  Section,
+  Select,
+  Stack,
+  Time,
+} from '../../../ui/index.ts';
+import type { Volunteer } from '../volunteer.ts';
+
+interface Props {
+  page: Page;
+  named: Volunteer[];
+  others: { memberId: string; name: string }[];
+  waiting: { kind: Support; since: Date }[];
+  errors?: Errors;
+}
+
+/** Whom the community trusts to listen; and that somebody waits, without a word of what she wrote. */
+export function VolunteersPage({ page, named, others, waiting, errors }: Props) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t('asks.volunteers.title')} current="me">
+      <PageHead
+        title={t('asks.volunteers.title')}
+        lead={t('asks.volunteers.lead')}
+        back={{ href: '/community', label: t('asks.volunteers.back') }}
+      />
+      <ErrorSummary page={page} errors={errors} />
+      {named.length === 0 ? (
+        <EmptyState title={t('asks.volunteers.none')} drawing="chairs">
+          <p>{t('asks.volunteers.none-lead')}</p>
+        </EmptyState>
+      ) : (
+        <Stack list>
+          {named.map((one) => (
+            <Card as="li">
+              <h2>{one.name}</h2>
+              {one.paused && (
+                <div class="chips">
+                  <Chip icon="moon">{t('asks.offer.resting')}</Chip>
+                </div>
+              )}
+              <Actions>
+                <Form page={page} action={`/community/support-volunteers/${one.memberId}/removal`} inline>
+                  <Button look="text" label={t('asks.volunteers.remove-named', { name: one.name })}>
+                    {t('asks.volunteers.remove')}
+                  </Button>
+                </Form>
+              </Actions>
+            </Card>
+          ))}
+        </Stack>
+      )}
+      <Section title={t('asks.volunteers.add')} id="add">
+        <p class="quiet">{t('asks.volunteers.add-lead')}</p>
+        <Form page={page} action="/community/support-volunteers">
+          <Select
+            page={page}
+            name="member"
+            label={t('asks.volunteers.member')}
+            empty={t('asks.volunteers.choose')}
+            options={others.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+            error={errors?.member}
+          />
+          <Actions>
+            <Button look="plain">{t('asks.volunteers.name')}</Button>
+          </Actions>
+        </Form>
+      </Section>
+      <Section title={t('asks.waiting.title')} id="waiting">
+        <p class="quiet">{t(waiting.length === 0 ? 'asks.waiting.none' : 'asks.waiting.lead')}</p>
+        {waiting.length > 0 && (
+          <ul class="plain-list">
+            {waiting.map(({ kind, since }) => (
+              <li>
+                {t(`asks.kind.${kind}`)} · <Time page={page} at={since} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </Layout>
+  );
+}
