@@ -179,7 +179,7 @@ CREATE FUNCTION access.ask_for_choosing(ask uuid, moment timestamptz)
       access.yeses_to(ask),
       (SELECT count(*)::int FROM public.ask_introductions i WHERE i.community_id = a.community_id AND i.ask_id = ask
         AND i.state = 'asked' AND i.answer_by > moment),
-      a.ends_at, coalesce(w.stages, '[]'), coalesce(w.topics, '{}'), w.milestones_ended_at, m.locale, coalesce(w.country, c.country),
+      a.ends_at, coalesce(w.stages, '[]'), coalesce(w.topics, '{}'), w.milestones_ended_at, m.locale, c.country,
       coalesce(m.time_zone, c.time_zone)
     FROM public.asks a JOIN public.members m USING (community_id, member_id) JOIN public.communities c USING (community_id)
     LEFT JOIN public.answers w USING (community_id, member_id)
@@ -207,7 +207,7 @@ CREATE FUNCTION access.offers_for(ask uuid, moment timestamptz)
         o.not_for, false AS volunteer, o.at_once
       FROM public.help_offers o WHERE a.to_nearby AND o.community_id = here AND o.kind = a.kind AND o.paused_at IS NULL
       UNION ALL SELECT NULL, v.member_id, a.kind, '{}', coalesce(w.free, '{}'), coalesce(w.languages, '{}'), true, NULL,
-        w.latitude, w.longitude, '{}', true, v.at_once
+        NULL, NULL, '{}', true, v.at_once
       FROM public.support_volunteers v LEFT JOIN public.answers w USING (community_id, member_id)
       WHERE a.to_volunteers AND v.community_id = here AND v.paused_at IS NULL
     )

@@ -5,8 +5,8 @@ import { newAskKey } from './asking.ts';
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** Who asks eleven times a day needs somebody to talk to, not a form. */
-export const ASKING: RateLimit = { points: 10, seconds: 86_400 };
+/** Against a form that sends itself: nobody in need is to meet it. */
+export const ASKING: RateLimit = { points: 30, seconds: 86_400 };
 export const OFFERING: RateLimit = { points: 30, seconds: 86_400 };
 /** A whole office may share one address. */
 export const ANSWERING: RateLimit = { points: 60, seconds: 3600 };
