@@ -15,7 +15,12 @@ export const OFFER = {
 export const ASK = { words: 'Dinner would help this week', needed: 'week', thing: 'meal', to: 'nearby' };
 
 /** Asks through the form. Resolves to the id of the ask. */
-export async function askAs(world: World, who: Who, form: Record<string, string | string[]> = {}, door = 'hand') {
+export async function askAs(
+  world: World,
+  who: Who,
+  form: Record<string, string | string[]> = {},
+  door = 'hand',
+) {
   const { location, status, text } = await world.as(who).post(`/ask/${door}`, { ...ASK, ...form });
   if (status !== 303) throw new Error(`${status} ${text.slice(0, 2000)}`);
   const way = decodeURIComponent(location!);

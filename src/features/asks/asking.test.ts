@@ -8,7 +8,9 @@ const { maya, dana, rosa, vera, bea } = world.people;
 const unseen = async (who: keyof typeof world.people) => (await world.as(who).get('/notifications')).text;
 
 beforeEach(async () => {
-  await world.owner.query('DELETE FROM asks; DELETE FROM help_offers; DELETE FROM notifications; DELETE FROM talks');
+  await world.owner.query(
+    'DELETE FROM asks; DELETE FROM help_offers; DELETE FROM notifications; DELETE FROM talks',
+  );
 });
 
 test('three taps and a line: the middle button, a door, and Ask', async () => {
@@ -23,7 +25,8 @@ test('three taps and a line: the middle button, a door, and Ask', async () => {
   const fields: Record<string, string[]> = { words: ['Dinner on Thursday would help'] };
   for (const [input] of form.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]+)"/.exec(input)?.[1];
-    if (!name || name === '_csrf' || (/type="(radio|checkbox)"/.test(input) && !/checked/.test(input))) continue;
+    if (!name || name === '_csrf' || (/type="(radio|checkbox)"/.test(input) && !/checked/.test(input)))
+      continue;
     fields[name] = [...(fields[name] ?? []), /value="([^"]*)"/.exec(input)?.[1] ?? ''];
   }
   const sent = await client.post(second, { ...fields, wants: '1' }); // the third
@@ -57,7 +60,9 @@ test('yes opens their talk, tells her, and nobody else is asked any more: never 
   const yes = await world.as('dana').post(`/asks/introductions/${ofDana}/acceptance`);
   expect(yes.location).toMatch(/^\/messages\//);
   expect((await world.as('dana').get(yes.location!)).text).toContain('Maya');
-  expect((await world.as('dana').post(`${yes.location}/messages`, { body: 'Six on Thursday?' })).status).toBe(303);
+  expect((await world.as('dana').post(`${yes.location}/messages`, { body: 'Six on Thursday?' })).status).toBe(
+    303,
+  );
   expect(await unseen('maya')).toContain('Dana said yes to what you asked');
   const mine = (await world.as('maya').get(`/asks/${ask}`)).text;
   expect(mine).toContain('Offers: I can cook on Thursdays');
@@ -97,7 +102,9 @@ test('no answer in time: others are asked beside her, and she may still say yes'
   await introduce(world, 60);
   expect(await introductionsOf(world, 'vera')).toEqual([]);
   await introduce(world, 125);
-  expect([...(await introductionsOf(world, 'rosa')), ...(await introductionsOf(world, 'vera'))]).toHaveLength(2);
+  expect([...(await introductionsOf(world, 'rosa')), ...(await introductionsOf(world, 'vera'))]).toHaveLength(
+    2,
+  );
   const [id] = await introductionsOf(world, 'dana');
   const { location } = await world.as('dana').post(`/asks/introductions/${id}/acceptance`);
   expect(location).toMatch(/^\/messages\//);
@@ -116,8 +123,12 @@ test('never the one who asks, nobody blocked either way, nobody suspended, nobod
   );
   const ask = await askAs(world, 'maya');
   await introduce(world);
-  const { rows } = await world.owner.query('SELECT helper_id FROM ask_introductions WHERE ask_id = $1', [ask]);
-  const { rows: suspended } = await world.owner.query('SELECT 1 FROM sanctions WHERE member_id = $1', [rosa.memberId]);
+  const { rows } = await world.owner.query('SELECT helper_id FROM ask_introductions WHERE ask_id = $1', [
+    ask,
+  ]);
+  const { rows: suspended } = await world.owner.query('SELECT 1 FROM sanctions WHERE member_id = $1', [
+    rosa.memberId,
+  ]);
   expect(suspended).toHaveLength(1);
   expect(rows).toEqual([]);
   await world.owner.query('DELETE FROM sanctions');
@@ -164,11 +175,18 @@ test('after two days a quiet question; one tap thanks whoever came, and opens it
 });
 
 test('to her circle it goes as a post that asks, in her name, with its promise', async () => {
-  await askAs(world, 'maya', { to: [`circle-${NIGHT_FEEDS}`], words: 'Who has a breast pump to lend?' }, 'answer');
+  await askAs(
+    world,
+    'maya',
+    { to: [`circle-${NIGHT_FEEDS}`], words: 'Who has a breast pump to lend?' },
+    'answer',
+  );
   const { rows } = await world.owner.query(
     'SELECT p.asks, p.body, a.post_id IS NOT NULL AS linked, f.due_at FROM asks a JOIN posts p USING (post_id) JOIN first_replies f ON f.thread_id = p.post_id',
   );
-  expect(rows).toMatchObject([{ asks: 'informational', body: 'Who has a breast pump to lend?', linked: true }]);
+  expect(rows).toMatchObject([
+    { asks: 'informational', body: 'Who has a breast pump to lend?', linked: true },
+  ]);
   expect(rows[0].due_at).toBeInstanceOf(Date);
 });
 
@@ -215,7 +233,13 @@ test('hostile and missing input: a clear answer, nothing half-written', async ()
     const { status, text } = await world.as('maya').post('/ask/hand', form);
     expect([status, text.includes(said)], JSON.stringify(form)).toEqual([422, true]);
   }
-  const offers = [{ atOnce: '0' }, { maxMiles: '-3' }, { maxMiles: 'far' }, { languages: [] }, { kind: 'magic' }];
+  const offers = [
+    { atOnce: '0' },
+    { maxMiles: '-3' },
+    { maxMiles: 'far' },
+    { languages: [] },
+    { kind: 'magic' },
+  ];
   for (const form of offers)
     expect((await world.as('dana').post('/asks/offers/new', { words: 'x', ...form })).status).toBe(422);
   const { rows } = await world.owner.query('SELECT 1 FROM asks UNION ALL SELECT 1 FROM help_offers');

@@ -96,14 +96,12 @@ async function writeToPeople(tx: Tx, keys: Keyring, viewer: Viewer, { key, to }:
   await herKey(tx, keys, viewer);
   for (const { personId, mail } of to.people) {
     await tx.run(
-      query
-        .insertInto('ask_people')
-        .values({
-          community_id: viewer.communityId,
-          ask_id: key,
-          person_id: personId,
-          member_id: viewer.memberId,
-        }),
+      query.insertInto('ask_people').values({
+        community_id: viewer.communityId,
+        ask_id: key,
+        person_id: personId,
+        member_id: viewer.memberId,
+      }),
     );
     if (!(await linkTo(tx, viewer, 'person', personId))) await makeLink(tx, keys, viewer, 'person', personId);
     await postOutside(tx, keys, {
