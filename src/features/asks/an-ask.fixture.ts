@@ -1,6 +1,10 @@
 import type { People } from '../../../test/kit/people.ts';
 import type { World } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
+import { query } from '../../platform/db/index.ts';
+import { makeLink, tokenOf } from '../links/index.ts';
+import { sealAbout } from '../people/person.ts';
+import { herKey } from '../sealing/index.ts';
 
 type Who = keyof People;
 
@@ -67,4 +71,31 @@ export async function anIntroduction(world: World, asker: Who, helper: Who, word
     [communityId, id, askId, world.people[helper].memberId, rows[0].offer_id],
   );
   return { askId, introductionId: id };
+}
+
+/** A person of hers who was asked. Resolves to the page the letter leads to. */
+export async function aPersonAsked(world: World, who: Who): Promise<string> {
+  const { db, keys } = world.parts;
+  const asker = world.people[who];
+  const [personId, askId] = [newId(), newId()];
+  const link = await db.write(asker, async (tx) => {
+    const about = { name: 'Sam', mail: 'sam@example.org', phone: null, note: '' };
+    const hers = { community_id: asker.communityId, member_id: asker.memberId };
+    const sealed = sealAbout(await herKey(tx, keys, asker), about);
+    await tx.run(query.insertInto('people').values({ ...hers, person_id: personId, kin: 'sibling', sealed }));
+    await tx.run(
+      query.insertInto('asks').values({
+        ...hers,
+        ask_id: askId,
+        kind: 'practical',
+        words: 'Soup on Thursday',
+        needed: 'week',
+        ends_at: new Date(Date.now() + 86_400_000),
+        wants: 5,
+      }),
+    );
+    await tx.run(query.insertInto('ask_people').values({ ...hers, ask_id: askId, person_id: personId }));
+    return makeLink(tx, keys, asker, 'person', personId);
+  });
+  return `/near/${tokenOf(keys, link)}/asks/${askId}`;
 }

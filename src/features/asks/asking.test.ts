@@ -39,7 +39,7 @@ test('the helper sees what, when and roughly where, and not who; the asker a num
   await offerAs(world, 'dana', { boundaries: 'No cats please' });
   const ask = await askAs(world, 'maya');
   await introduce(world);
-  expect(await unseen('dana')).toContain('Somebody near you could use what you offer');
+  expect(await unseen('dana')).toContain('Somebody could use what you offer');
   const [id] = await introductionsOf(world, 'dana');
   const hers = (await world.as('dana').get(`/asks/introductions/${id}`)).text;
   expect(hers).toContain('Dinner would help this week');

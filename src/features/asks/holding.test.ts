@@ -149,15 +149,13 @@ async function samOf(who: typeof maya) {
     const about = { name: 'Sam', mail: 'sam@example.org', phone: null, note: '' };
     const sealed = sealAbout(await herKey(tx, keys, who), about);
     await tx.run(
-      query
-        .insertInto('people')
-        .values({
-          community_id: who.communityId,
-          person_id: personId,
-          member_id: who.memberId,
-          kin: 'sibling',
-          sealed,
-        }),
+      query.insertInto('people').values({
+        community_id: who.communityId,
+        person_id: personId,
+        member_id: who.memberId,
+        kin: 'sibling',
+        sealed,
+      }),
     );
   });
   return personId;

@@ -62,18 +62,6 @@ describe('a note to one person', () => {
   });
 });
 
-test('three doors: to her circles, to a note, to helplines', async () => {
-  const hers = await world.as('maya').get('/ask');
-  expect(wordsOf(hers.text)).toMatch(/someone to listen.*Write in Night Feeds.*a hand.*an answer/);
-  expect(hers.text).toContain(`href="/circles/${NIGHT_FEEDS}#write"`);
-  for (const path of ['/help-now', '/help/note?want=meal', '/mentoring', '/directory']) {
-    expect(hers.text).toContain(`href="${path}"`);
-  }
-  const none = await world.as('vera').get('/ask');
-  expect(none.text).not.toContain(NIGHT_FEEDS);
-  expect(wordsOf(none.text)).toContain('Find a circle');
-});
-
 describe('the calendar', () => {
   test('shows when her circles meet, four weeks ahead, on the right day', async () => {
     const words = wordsOf((await world.as('maya').get('/calendar')).text);
