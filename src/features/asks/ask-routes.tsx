@@ -14,7 +14,7 @@ import { weigh } from '../safety/index.ts';
 import { makeAsk, newAskKey } from './asking.ts';
 import { ASKING, askSchema } from './forms.ts';
 import { ASKS_JOB } from './jobs.ts';
-import { DOORS, type Door, type When } from './needs.ts';
+import { DOORS, type Door, WANTED, type Wanted, type When } from './needs.ts';
 import { AskForm } from './pages/ask-form.tsx';
 import { DoorsPage } from './pages/doors.tsx';
 import { momentIn } from './timing.ts';
@@ -75,14 +75,14 @@ const around = (c: Ctx) => {
 
 async function form(c: Ctx, refused?: { raw: Raw; errors: Errors }) {
   const door = c.req.param('door') as Door;
-  const asked = new URL(c.req.url).searchParams;
+  const want = c.req.query('want') ?? '';
   return (
     <AskForm
       page={c.get('page')}
       door={door}
       {...(await around(c))}
       newKey={newAskKey()}
-      thing={asked.get('thing') ?? undefined}
+      wanted={Object.hasOwn(WANTED, want) ? (want as Wanted) : undefined}
       refused={refused}
     />
   );

@@ -233,7 +233,7 @@ test('hostile and missing input: a clear answer, nothing half-written', async ()
     const { status, text } = await world.as('maya').post('/ask/hand', form);
     expect([status, text.includes(said)], JSON.stringify(form)).toEqual([422, true]);
   }
-  const offers = [
+  const offers: Record<string, string | string[]>[] = [
     { atOnce: '0' },
     { maxMiles: '-3' },
     { maxMiles: 'far' },

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
 import { CHEERFUL, tell, wordsOf } from '../onboarding/telling.fixture.ts';
 

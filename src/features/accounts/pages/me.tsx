@@ -59,6 +59,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           <ButtonLink href="/mentoring" look="plain" icon="peer">
             {t('accounts.one-to-one')}
           </ButtonLink>
+          <ButtonLink href="/asks/offers" look="plain" icon="hug">
+            {t('asks.offers.title')}
+          </ButtonLink>
           <ButtonLink href="/me/listening" look="plain" icon="hug">
             {t('first-reply.listen-link')}
           </ButtonLink>

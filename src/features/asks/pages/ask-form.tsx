@@ -20,7 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { CareNote } from '../../safety/index.ts';
 import { WORDS_MOST } from '../forms.ts';
-import { type Door, thingsFor } from '../needs.ts';
+import { type Door, thingsFor, WANTED, type Wanted } from '../needs.ts';
 import type { Whom } from '../whom.ts';
 import { AtHand } from './at-hand.tsx';
 import { WhomField } from './whom-field.tsx';
@@ -34,13 +34,13 @@ interface Props {
   /** Her place is known: those near can be found. */
   placed: boolean;
   newKey: string;
-  /** What her plan or a link already chose. */
-  thing?: string;
+  /** What a step of her plan brought along: its line is written already. */
+  wanted?: Wanted;
   refused?: { raw: Raw; errors: Errors };
 }
 
 /** One line of hers and a tap. Everything else has its likely answer already. */
-export function AskForm({ page, door, whom, gentle, placed, newKey, refused, ...p }: Props) {
+export function AskForm({ page, door, whom, gentle, placed, newKey, wanted, refused }: Props) {
   const { t } = page;
   const typed = (field: string) => [refused?.raw[field] ?? ''].flat()[0];
   const sort = gentle ? 'gentle' : 'plain';
@@ -64,7 +64,7 @@ export function AskForm({ page, door, whom, gentle, placed, newKey, refused, ...
           rows={2}
           maxlength={WORDS_MOST}
           keepDraft
-          value={typed('words')}
+          value={refused || !wanted ? typed('words') : t(`help.note.${wanted}`)}
           error={refused?.errors.words}
         />
         <CareNote page={page} />
@@ -78,7 +78,7 @@ export function AskForm({ page, door, whom, gentle, placed, newKey, refused, ...
               value,
               label: t(`asks.thing.${value}`),
             }))}
-            value={typed('thing') || p.thing}
+            value={typed('thing') || (wanted && (WANTED[wanted] ?? undefined))}
             error={refused?.errors.thing}
           />
         )}
@@ -86,6 +86,11 @@ export function AskForm({ page, door, whom, gentle, placed, newKey, refused, ...
         <WhomField page={page} door={door} whom={whom} refused={refused} />
         {!placed && door === 'hand' && <Note icon="place">{t('asks.no-place')}</Note>}
         {door === 'hand' && <More page={page} refused={refused} />}
+        {wanted && (
+          <p class="quiet">
+            <a href={`/help/note?want=${wanted}`}>{t('asks.as-note')}</a>
+          </p>
+        )}
         <Unsent page={page} />
         <Actions>
           <Button>{t('asks.ask')}</Button>
