@@ -109,8 +109,8 @@ function Ending({ page, ask, answered }: { page: Page; ask: Ask; answered: boole
     <Section title={t(ask.due ? 'asks.came' : 'asks.ending')} id="ending">
       <Actions>
         <Form page={page} action={`/asks/${askId}/closing`} inline>
-          <Button look={ask.due || answered ? 'primary' : 'plain'} name="as" value="helped" icon="check">
-            {t(answered ? 'asks.end.thank' : 'asks.end.helped')}
+          <Button look={ask.due ? 'primary' : 'plain'} name="as" value="helped" icon="check">
+            {t(!answered ? 'asks.end.helped' : ask.due ? 'asks.end.thank' : 'asks.end.thank-close')}
           </Button>
         </Form>
         {ask.due && (
