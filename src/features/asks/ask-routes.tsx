@@ -41,6 +41,8 @@ askRoutes.post(DOOR, async (c) => {
   const now = new Date();
   const when = whenIn(read.values, viewer.timeZone, now);
   if ('error' in when) return c.html(await form(c, { raw: read.raw, errors: when.error }), 422);
+  if (read.values.to.filter((box) => box.startsWith('circle-')).length > 1)
+    return c.html(await form(c, { raw: read.raw, errors: { to: 'asks.error.one-circle' } }), 422);
   const to = chosenFrom(read.values.to, (await around(c)).whom);
   if (!to) return c.html(await form(c, { raw: read.raw, errors: { to: 'asks.error.to' } }), 422);
   await spend(c, ASKING, viewer.memberId);

@@ -35,6 +35,15 @@ test('three taps and a line: the middle button, a door, and Ask', async () => {
   expect((await client.get(sent.location!)).text).toContain('Dinner on Thursday would help');
 });
 
+test('a step of her plan brings its line along; an unknown one nothing', async () => {
+  const { text } = await world.as('vera').get('/ask/hand?want=meal');
+  expect(text).toContain(
+    '>A dinner one evening this week would help more than you think. Anything simple.</textarea>',
+  );
+  expect(text).toMatch(/value="meal" checked/);
+  expect((await world.as('vera').get('/ask/hand?want=constructor')).status).toBe(200);
+});
+
 test('the helper sees what, when and roughly where, and not who; the asker a number, and no name', async () => {
   await offerAs(world, 'dana', { boundaries: 'No cats please' });
   const ask = await askAs(world, 'maya');
@@ -224,6 +233,7 @@ test('hostile and missing input: a clear answer, nothing half-written', async ()
     [{ words: 'x'.repeat(501), to: 'nearby' }, 'longer than we can keep'],
     [{ words: 'x', to: [] }, 'Choose who is asked'],
     [{ words: 'x', to: 'everybody' }, 'Choose who is asked'],
+    [{ words: 'x', to: ['circle-a', 'circle-b'] }, 'Choose one circle'],
     [{ words: 'x', to: 'nearby', needed: 'at', date: '2020-01-01', time: '10:00' }, 'still ahead'],
     [{ words: 'x', to: 'nearby', needed: 'at', date: "'; DROP", time: '' }, 'Give a day'],
     [{ words: 'x', to: 'nearby', wants: '99' }, ''],

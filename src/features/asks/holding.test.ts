@@ -2,10 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { hashToken, newId } from '../../platform/crypto/index.ts';
 import { query, type Scope } from '../../platform/db/index.ts';
+import { outbox } from '../letters/letters.fixture.ts';
 import { linkTo, tokenOf } from '../links/index.ts';
 import { sealAbout } from '../people/person.ts';
 import { herKey } from '../sealing/index.ts';
 import { anIntroduction, askAs, introduce, introductionsOf, offerAs } from './an-ask.fixture.ts';
+import { tiesFromAsks } from './ties.ts';
 
 const world = await newWorld();
 const { maya, dana, rosa, vera, admin, nora, mo } = world.people;
@@ -17,6 +19,8 @@ beforeEach(async () => {
   );
 });
 
+/** What ties ask of a viewer. */
+const viewerOf = ({ communityId, memberId }: typeof maya) => ({ communityId, memberId });
 const yes = (who: 'dana' | 'rosa' | 'vera', id: string) =>
   world.as(who).post(`/asks/introductions/${id}/acceptance`);
 const won = (answers: { location: string | null }[]) =>
@@ -166,7 +170,15 @@ test('Sam has no account: a letter that tells nothing, his page, his yes; and th
   const sam = await samOf(maya);
   const ask = await askAs(world, 'maya', { words: 'Soup on Thursday', to: ['nearby', `person-${sam}`] });
   await introduce(world);
+  const closed = await askAs(world, 'maya', { words: 'No longer', to: [`person-${sam}`] });
+  await world.as('maya').post(`/asks/${closed}/closing`, { as: 'never-mind' });
+  await world.job('outside-letters.sending', new Date(Date.now() + 1000));
+  const letters = (await outbox(world)).filter(({ to }) => to?.[0]?.address === 'sam@example.org');
+  expect(letters.map(({ subject }) => subject)).toEqual(['Maya asks you something']);
+  expect(letters[0]!.text).toContain('Maya could use a hand.');
+  expect(letters[0]!.text).not.toMatch(/Soup|Thursday/);
   const link = await db.read(maya, (tx) => linkTo(tx, maya, 'person', sam));
+  expect(letters[0]!.text).toContain(`/near/${tokenOf(keys, link!)}/asks/${ask}`);
   const page = `/near/${tokenOf(keys, link!)}/asks/${ask}`;
   const phone = world.nobody();
   const shown = await phone.get(page);
@@ -183,6 +195,15 @@ test('Sam has no account: a letter that tells nothing, his page, his yes; and th
   expect((await yes('dana', ofDana!)).location).toBe(`/asks/introductions/${ofDana}`);
   expect((await phone.post(page, { answer: 'no' })).status).toBe(303);
   expect((await world.as('maya').get(`/asks/${ask}`)).text).toContain('Sam cannot this time');
+});
+
+test('whoever said yes is a tie of hers, and she of theirs', async () => {
+  const { introductionId } = await anIntroduction(world, 'maya', 'dana');
+  const ties = (who: typeof maya) => db.read(who, (tx) => tiesFromAsks(tx, viewerOf(who)));
+  expect([await ties(maya), await ties(dana)]).toEqual([[], []]);
+  await yes('dana', introductionId);
+  expect(await ties(maya)).toMatchObject([{ name: 'Dana', support: 'practical', way: 'received' }]);
+  expect(await ties(dana)).toMatchObject([{ name: 'Maya', support: 'practical', way: 'given' }]);
 });
 
 test('a link of another, taken back or guessed leads to no ask; nor does hers to another', async () => {

@@ -1,6 +1,5 @@
 import type { Support } from '../../matching/index.ts';
-import type { Tx } from '../../platform/db/index.ts';
-import type { Viewer } from '../../platform/http/index.ts';
+import type { Scope, Tx } from '../../platform/db/index.ts';
 import { askedFor, herAsks } from './ask.ts';
 import { herIntroductions } from './introduction.ts';
 
@@ -16,7 +15,7 @@ export interface Tie {
 }
 
 /** Whoever said yes to an ask of hers, and those whom she said yes to: for her picture of who carries whom. */
-export async function tiesFromAsks(tx: Tx, viewer: Viewer): Promise<Tie[]> {
+export async function tiesFromAsks(tx: Tx, viewer: Scope): Promise<Tie[]> {
   const asks = new Map((await herAsks(tx, viewer)).map((ask) => [ask.askId, ask]));
   const asked = await askedFor(tx, [...asks.keys()]);
   const received = asked.flatMap(({ askId, helper, askedAt }): Tie[] =>
