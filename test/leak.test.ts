@@ -535,7 +535,7 @@ beforeAll(async () => {
   await plantAnAsk();
   await plantAgain();
   for (const reader of READERS) await look(reader);
-}, 580_000);
+}, 240_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(
   '%s is read by nobody else',

@@ -2,7 +2,7 @@ import { type Ctx, readForm, requireViewer, routes, seeOther } from '../../platf
 import type { Errors } from '../../ui/index.ts';
 import { namingSchema, UUID } from './forms.ts';
 import { VolunteersPage } from './pages/volunteers.tsx';
-import { nameVolunteer, unanswered, unnameVolunteer, volunteers } from './volunteer.ts';
+import { membersCalled, nameVolunteer, unanswered, unnameVolunteer, volunteers } from './volunteer.ts';
 
 const LIST = '/community/support-volunteers';
 
@@ -26,9 +26,11 @@ coordinatorRoutes.post(`${LIST}/:member{${UUID}}/removal`, async (c) => {
 });
 
 async function list(c: Ctx, errors?: Errors) {
+  const sought = (c.req.query('name') ?? '').trim().slice(0, 60).replaceAll('\0', '');
   const shown = await c.get('db').read(requireViewer(c), async (tx) => ({
-    ...(await volunteers(tx)),
+    named: await volunteers(tx),
+    found: await membersCalled(tx, sought),
     waiting: await unanswered(tx),
   }));
-  return <VolunteersPage page={c.get('page')} {...shown} errors={errors} />;
+  return <VolunteersPage page={c.get('page')} {...shown} sought={sought} errors={errors} />;
 }

@@ -130,6 +130,9 @@ test('a coordinator learns that somebody waits: the kind and the hour, and not a
 
 test('a support volunteer is asked to listen, rests with one tap, and steps in from afar', async () => {
   expect((await world.as('vera').get('/ask/listen')).text).not.toContain('A support volunteer');
+  const found = (await world.as('admin').get('/community/support-volunteers?name=ver')).text;
+  expect(found).toContain(`value="${vera.memberId}"`);
+  expect(found).not.toContain(maya.memberId);
   await world.as('admin').post('/community/support-volunteers', { member: vera.memberId });
   expect((await world.as('maya').get('/ask/listen')).text).toContain('A support volunteer');
   await world.as('vera').post('/asks/offers/pause', { pausing: 'yes' });

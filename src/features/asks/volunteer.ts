@@ -19,18 +19,26 @@ export interface Volunteer {
   namedAt: Date;
 }
 
-/** Everybody a coordinator has named, and who else could be. */
-export async function volunteers(
-  tx: Tx,
-): Promise<{ named: Volunteer[]; others: { memberId: string; name: string }[] }> {
-  const rows = await tx.hot<Volunteer & { named: boolean }>(
-    `SELECT m.member_id AS "memberId", m.display_name AS name, v.member_id IS NOT NULL AS named,
-       v.paused_at IS NOT NULL AS paused, v.named_at AS "namedAt"
-     FROM members m LEFT JOIN support_volunteers v USING (community_id, member_id)
-     ORDER BY m.display_name, m.member_id LIMIT 5000`,
+/** Everybody a coordinator has named. */
+export const volunteers = (tx: Tx): Promise<Volunteer[]> =>
+  tx.hot<Volunteer>(
+    `SELECT m.member_id AS "memberId", m.display_name AS name, v.paused_at IS NOT NULL AS paused, v.named_at AS "namedAt"
+     FROM support_volunteers v JOIN members m USING (community_id, member_id) ORDER BY m.display_name, m.member_id`,
     [],
   );
-  return { named: rows.filter(({ named }) => named), others: rows.filter(({ named }) => !named) };
+
+const FOUND_MOST = 20;
+
+/** Members of such a name who are not named yet; none while nothing is looked for. */
+export async function membersCalled(tx: Tx, name: string): Promise<{ memberId: string; name: string }[]> {
+  if (name === '') return [];
+  return tx.hot(
+    `SELECT m.member_id AS "memberId", m.display_name AS name FROM members m
+     WHERE position(lower($1) IN lower(m.display_name)) > 0
+       AND NOT EXISTS (SELECT FROM support_volunteers v WHERE v.community_id = m.community_id AND v.member_id = m.member_id)
+     ORDER BY m.display_name, m.member_id LIMIT $2`,
+    [name, FOUND_MOST],
+  );
 }
 
 /** @throws Problem 404 when there is no such member */

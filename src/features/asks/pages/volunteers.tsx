@@ -12,8 +12,8 @@ import {
   type Page,
   PageHead,
   Section,
-  Select,
   Stack,
+  TextInput,
   Time,
 } from '../../../ui/index.ts';
 import type { Volunteer } from '../volunteer.ts';
@@ -21,13 +21,15 @@ import type { Volunteer } from '../volunteer.ts';
 interface Props {
   page: Page;
   named: Volunteer[];
-  others: { memberId: string; name: string }[];
+  /** Members of the name she looked for. */
+  found: { memberId: string; name: string }[];
+  sought: string;
   waiting: { kind: Support; since: Date }[];
   errors?: Errors;
 }
 
 /** Whom the community trusts to listen; and that somebody waits, without a word of what she wrote. */
-export function VolunteersPage({ page, named, others, waiting, errors }: Props) {
+export function VolunteersPage({ page, named, found, sought, waiting, errors }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('asks.volunteers.title')} current="me">
@@ -62,22 +64,7 @@ export function VolunteersPage({ page, named, others, waiting, errors }: Props) 
           ))}
         </Stack>
       )}
-      <Section title={t('asks.volunteers.add')} id="add">
-        <p class="quiet">{t('asks.volunteers.add-lead')}</p>
-        <Form page={page} action="/community/support-volunteers">
-          <Select
-            page={page}
-            name="member"
-            label={t('asks.volunteers.member')}
-            empty={t('asks.volunteers.choose')}
-            options={others.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-            error={errors?.member}
-          />
-          <Actions>
-            <Button look="plain">{t('asks.volunteers.name')}</Button>
-          </Actions>
-        </Form>
-      </Section>
+      <Naming page={page} found={found} sought={sought} />
       <Section title={t('asks.waiting.title')} id="waiting">
         <p class="quiet">{t(waiting.length === 0 ? 'asks.waiting.none' : 'asks.waiting.lead')}</p>
         {waiting.length > 0 && (
@@ -91,5 +78,35 @@ export function VolunteersPage({ page, named, others, waiting, errors }: Props) 
         )}
       </Section>
     </Layout>
+  );
+}
+
+/** Looks somebody up by name, and names her. */
+function Naming({ page, found, sought }: Pick<Props, 'page' | 'found' | 'sought'>) {
+  const { t } = page;
+  return (
+    <Section title={t('asks.volunteers.add')} id="add">
+      <p class="quiet">{t('asks.volunteers.add-lead')}</p>
+      <Form page={page} action="/community/support-volunteers" method="get">
+        <TextInput page={page} name="name" type="search" label={t('asks.volunteers.member')} value={sought} />
+        <Actions>
+          <Button look="plain" icon="search">
+            {t('asks.volunteers.find')}
+          </Button>
+        </Actions>
+      </Form>
+      {sought !== '' && found.length === 0 && <p>{t('asks.volunteers.nobody')}</p>}
+      {found.map(({ memberId, name }) => (
+        <div class="rule">
+          <span>{name}</span>
+          <Form page={page} action="/community/support-volunteers" inline>
+            <input type="hidden" name="member" value={memberId} />
+            <Button look="plain" label={t('asks.volunteers.name-one', { name })}>
+              {t('asks.volunteers.name')}
+            </Button>
+          </Form>
+        </div>
+      ))}
+    </Section>
   );
 }
