@@ -69,6 +69,58 @@ export interface Appeals {
   words: string;
 }
 
+export interface AskIntroductions {
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  ask_id: string;
+  asked_at: Generated<Timestamp>;
+  community_id: string;
+  helper_id: string;
+  introduction_id: Generated<string>;
+  miles: number | null;
+  offer_id: string | null;
+  reasons: Generated<Json>;
+  state: Generated<string>;
+  talk_id: string | null;
+  thanked_at: Timestamp | null;
+}
+
+export interface AskPeople {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  ask_id: string;
+  community_id: string;
+  member_id: string;
+  person_id: string;
+}
+
+export interface Asks {
+  ask_id: string;
+  asked_at: Generated<Timestamp>;
+  at: Timestamp | null;
+  circle_id: string | null;
+  closed_as: string | null;
+  closed_at: Timestamp | null;
+  community_id: string;
+  ends_at: Timestamp;
+  follow_up_at: Timestamp | null;
+  kind: string;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  member_id: string;
+  needed: string;
+  next_at: Timestamp | null;
+  no_visits: Generated<boolean>;
+  post_id: string | null;
+  slots: Generated<string[]>;
+  thing: string | null;
+  to_nearby: Generated<boolean>;
+  to_volunteers: Generated<boolean>;
+  wants: Generated<number>;
+  words: string;
+}
+
 export interface Blocks {
   blocked_id: string;
   blocker_id: string;
@@ -464,6 +516,26 @@ export interface Gatherings {
   updated_at: Generated<Timestamp>;
   venue: Generated<string>;
   waiting: Generated<number>;
+}
+
+export interface HelpOffers {
+  at_once: Generated<number>;
+  boundaries: Generated<string>;
+  community_id: string;
+  free: Generated<string[]>;
+  kind: string;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  max_miles: number | null;
+  member_id: string;
+  not_for: Generated<string[]>;
+  offer_id: string;
+  offered_at: Generated<Timestamp>;
+  online: Generated<boolean>;
+  paused_at: Timestamp | null;
+  things: Generated<string[]>;
+  words: string;
 }
 
 export interface HiddenPseudonyms {
@@ -1000,6 +1072,14 @@ export interface Successions {
   undone_at: Timestamp | null;
 }
 
+export interface SupportVolunteers {
+  at_once: Generated<number>;
+  community_id: string;
+  member_id: string;
+  named_at: Generated<Timestamp>;
+  paused_at: Timestamp | null;
+}
+
 export interface Talks {
   again_at: Timestamp | null;
   answered_at: Timestamp | null;
@@ -1034,6 +1114,9 @@ export interface DB {
   announcements: Announcements;
   answers: Answers;
   appeals: Appeals;
+  ask_introductions: AskIntroductions;
+  ask_people: AskPeople;
+  asks: Asks;
   blocks: Blocks;
   calendar_feeds: CalendarFeeds;
   calendar_items: CalendarItems;
@@ -1059,6 +1142,7 @@ export interface DB {
   gathering_materials: GatheringMaterials;
   gathering_quiet: GatheringQuiet;
   gatherings: Gatherings;
+  help_offers: HelpOffers;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
   introductions: Introductions;
@@ -1107,6 +1191,7 @@ export interface DB {
   services: Services;
   shelf_items: ShelfItems;
   successions: Successions;
+  support_volunteers: SupportVolunteers;
   talk_sides: TalkSides;
   talks: Talks;
   thread_readers: ThreadReaders;
