@@ -1,6 +1,7 @@
 import { type Compilable, sql } from 'kysely';
 import { query } from '../../platform/db/index.ts';
 import { NAMED_OF } from '../circle-names/index.ts';
+import { ASK_PARTS } from './export-ask-parts.ts';
 import { HELP_PARTS } from './export-help-parts.ts';
 
 type Row = Record<string, unknown>;
@@ -172,21 +173,7 @@ export const PARTS = {
       .selectAll('i')
       .select('m.display_name')
       .where((eb) => eb.or([eb('i.mentee_id', '=', me), eb('i.mentor_id', '=', me)])),
-  helpOffers: (me) =>
-    sql<Row>`SELECT kind AS support, words, things, boundaries, not_for, free, languages, online, max_miles,
-      at_once AS capacity, paused_at, offered_at AS created_at FROM help_offers WHERE member_id = ${me} ORDER BY offered_at`,
-  asks: (me) =>
-    sql<Row>`SELECT kind AS support, words, thing, needed, at AS starts_at, no_visits, asked_at, closed_at, closed_as AS ended_as
-      FROM asks WHERE member_id = ${me} ORDER BY asked_at`,
-  askedPeople: (me) =>
-    sql<Row>`SELECT a.asked_at, p.answer, p.answered_at FROM ask_people p JOIN asks a USING (community_id, ask_id)
-      WHERE p.member_id = ${me} ORDER BY a.asked_at`,
-  // What she was asked to help with: when, and what she answered. The words are another's.
-  helped: (me) =>
-    sql<Row>`SELECT asked_at, state AS answer, answered_at, thanked_at FROM ask_introductions
-      WHERE helper_id = ${me} ORDER BY asked_at`,
-  volunteering: (me) =>
-    sql<Row>`SELECT at_once AS capacity, paused_at, named_at AS created_at FROM support_volunteers WHERE member_id = ${me}`,
+  ...ASK_PARTS,
   messages: () => sql<Row>`SELECT * FROM access.my_messages()`,
   // With whom, and how it stands. Why the other asked are the other's words, and so is all she answered.
   talks: (

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
+import { ASK_KINDS } from './ask-kinds.ts';
 
 /** Where a notification points; the ids of its row and nothing else. */
 export interface Pointers {
@@ -37,7 +38,6 @@ const succession = (n: Pointers): string => `${circle(n)}/succession`;
 const gathering = (n: Pointers): string =>
   `/gatherings/${n.gatheringId}${n.subjectId === n.gatheringId ? '' : `/occurrences/${n.subjectId}`}`;
 const talk = (n: Pointers): string => `/messages/${n.subjectId}`;
-const ask = (n: Pointers): string => `/asks/${n.subjectId}`;
 const mentoring = (): string => '/mentoring';
 
 const ofGathering = (words: MessageKey) =>
@@ -78,17 +78,7 @@ export const KINDS = {
   'messages.request': { words: 'notifications.message-request', path: talk, who: 'subject' },
   'messages.accepted': { words: 'notifications.message-accepted', path: talk, who: 'subject' },
   'messages.message': { words: 'notifications.message', path: talk, who: 'subject' },
-  // Somebody needs what she offers; who, she learns with her yes. The subject is the introduction.
-  'asks.introduced': {
-    words: 'notifications.ask-introduced',
-    path: (n) => `/asks/introductions/${n.subjectId}`,
-  },
-  // The subject of these two is the talk of the two.
-  'asks.accepted': { words: 'notifications.ask-accepted', path: talk, who: 'subject' },
-  'asks.thanked': { words: 'notifications.ask-thanked', path: talk, who: 'subject' },
-  'asks.person-yes': { words: 'notifications.ask-person-yes', path: ask },
-  'asks.person-no': { words: 'notifications.ask-person-no', path: ask },
-  'asks.follow-up': { words: 'notifications.ask-follow-up', path: ask },
+  ...ASK_KINDS,
   'first-reply.asked': { words: 'notifications.first-reply-asked', path: thread, who: 'author' },
   'first-reply.facilitators': {
     words: 'notifications.first-reply-facilitators',
