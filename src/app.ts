@@ -11,6 +11,11 @@ import {
   coordinatorRoutes as followingRoutes,
 } from './features/around-us/index.ts';
 import {
+  coordinatorRoutes as askCare,
+  publicRoutes as askPublicRoutes,
+  routes as askRoutes,
+} from './features/asks/index.ts';
+import {
   coordinatorRoutes as calendarCoordinatorRoutes,
   publicRoutes as calendarPublicRoutes,
   routes as calendarRoutes,
@@ -94,6 +99,7 @@ export function createApp(parts: Parts): Hono<Env> {
     calendarPublicRoutes,
     gatheringPublicRoutes,
     nearRoutes,
+    askPublicRoutes,
     account.publicRoutes,
   ])
     app.route('/', room);
@@ -106,6 +112,7 @@ export function createApp(parts: Parts): Hono<Env> {
     planRoutes,
     firstReplyRoutes,
     helpRoutes,
+    askRoutes,
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
@@ -126,6 +133,7 @@ export function createApp(parts: Parts): Hono<Env> {
     coordinatorRoutes,
     circleCareRoutes,
     firstReplyCare,
+    askCare,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

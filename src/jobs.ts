@@ -1,5 +1,6 @@
 import { jobs as accounts } from './features/accounts/index.ts';
 import { jobs as aroundUs } from './features/around-us/index.ts';
+import { jobs as asks } from './features/asks/index.ts';
 import { jobs as calendars } from './features/calendars/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
@@ -16,6 +17,7 @@ import type { Job } from './platform/jobs/index.ts';
 export const jobs: Job[] = [
   ...accounts,
   ...aroundUs,
+  ...asks,
   ...calendars,
   ...cohorts,
   ...firstReply,

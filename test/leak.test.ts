@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
+import { anIntroduction } from '../src/features/asks/an-ask.fixture.ts';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
 import {
   answered,
@@ -120,6 +121,13 @@ const SECRETS = {
     word: 'mallowreed',
     readers: ['facilitator', 'dana'],
     where: /^\/(me\/export|circles\/[^/]+\/(settings\/care|posts\/[^/]+\/edit))/,
+  },
+  // By whoever asks and whoever was asked; whose they are the second does not learn.
+  'what she asks': { word: 'juniperwisp', readers: ['member', 'dana'], where: /^\/(asks|me\/export)/ },
+  'what a helper would rather not': {
+    word: 'foxglovetarn',
+    readers: ['dana'],
+    where: /^\/(asks\/offers|me\/export)/,
   },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
   'one of her people': { word: 'Fennimore', readers: ['member'] },
@@ -365,6 +373,19 @@ async function plantTalks(): Promise<[string, string, string]> {
   return [request, talk, before];
 }
 
+let asked: Awaited<ReturnType<typeof anIntroduction>>;
+async function plantAnAsk() {
+  asked = await anIntroduction(world, 'maya', 'dana', word('what she asks'));
+  await put('UPDATE help_offers SET boundaries = $1 WHERE member_id = $2', [
+    word('what a helper would rather not'),
+    dana.memberId,
+  ]);
+  await put(
+    `INSERT INTO notifications (community_id, member_id, kind, subject_id) VALUES ($1, $2, 'asks.introduced', $3)`,
+    [community, dana.memberId, asked.introductionId],
+  );
+}
+
 /** What these rows of the matrix clear away for themselves is put back before the look. */
 const CLEARING = /mentor|report|moderation|introduction|case|decision|care/;
 async function plantAgain() {
@@ -459,6 +480,10 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     'a class',
     () => aClass.path + rest,
   ]),
+  ['her ask', () => `/asks/${asked.askId}`],
+  ['who was asked', () => `/asks/introductions/${asked.introductionId}`],
+  ['its report', () => `/asks/introductions/${asked.introductionId}/report`],
+  ['her offers', () => '/asks/offers'],
   ['its materials', () => `/gatherings/${aClass.gatheringId}/materials`],
   ...[0, 1, 2, 3].flatMap((n): [string, () => string][] =>
     ['', '.ics', '/edit?span=all', '/cancellation'].map((rest) => [
@@ -549,6 +574,7 @@ beforeAll(async () => {
   await plantSessions();
   await plantWhatHid();
   await plantPeople();
+  await plantAnAsk();
   await plantAgain();
   for (const reader of READERS) await look(reader);
 }, 240_000);

@@ -14,6 +14,8 @@ export type { Fit, Reason, Term } from './fit.ts';
 export { slotsAt } from './hours.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
 export { type About, chooseListeners, isSpared, type Listener } from './listeners.ts';
+export type { Asked, Offered } from './offers/ask.ts';
+export { type Introduced, introductions } from './offers/introductions.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';
@@ -21,4 +23,5 @@ export { type Month, type Seeker, type SeekerPlace, type Spot, type Stage, silen
 export { othersFilter, SITUATIONS } from './situations.ts';
 export { speak, type WordKey } from './speaking.ts';
 export { isForLoss, isGrieving, isOnlyGrieving, isPainful, type StageLimits } from './stages.ts';
+export { inMiles } from './terms.ts';
 export * from './words.ts';

@@ -1,4 +1,4 @@
-import type { Day, Part, StageKind, Topic } from './words.ts';
+import type { Day, HelpThing, Part, StageKind, Topic } from './words.ts';
 
 /** Loss and silence are never said aloud as a stage. */
 export type SayableStage = Exclude<StageKind, 'loss' | 'unsaid'>;
@@ -111,6 +111,17 @@ export interface MessageValues {
   'plan-steps.loss.family.meal.title': None;
   'plan-steps.loss.family.tell.title': None;
   'plan-steps.loss.family.first': None;
+
+  'asks.reason.emotional': None;
+  'asks.reason.practical': None;
+  'asks.reason.informational': None;
+  'asks.reason.volunteer': None;
+  'asks.reason.thing': { thing: HelpThing };
+  'asks.reason.distance': { miles: number };
+  'asks.reason.distance-km': { km: number };
+  'asks.reason.online': None;
+  'asks.reason.hours': { day: Day; part: Part };
+  'asks.reason.language': { language: string };
 }
 
 export type PlanKey = keyof MessageValues;

@@ -1,5 +1,5 @@
 import type { Message, PlanKey, SayableStage } from './keys.ts';
-import type { Day, Part, Topic } from './words.ts';
+import type { Day, HelpThing, Part, Topic } from './words.ts';
 
 const TOPIC_KEYS = {
   sleep: 'plan-steps.topic.sleep',
@@ -48,8 +48,19 @@ const PART_KEYS = {
   night: 'plan-steps.part.night',
 } as const satisfies Record<Part, string>;
 
+const THING_KEYS = {
+  meal: 'asks.things.meal',
+  ride: 'asks.things.ride',
+  childcare: 'asks.things.childcare',
+  'sleep-hour': 'asks.things.sleep-hour',
+  errand: 'asks.things.errand',
+  laundry: 'asks.things.laundry',
+  company: 'asks.things.company',
+} as const satisfies Record<HelpThing, string>;
+
 export type WordKey =
   | (typeof TOPIC_KEYS)[Topic]
+  | (typeof THING_KEYS)[HelpThing]
   | (typeof STAGE_KEYS)[SayableStage]
   | (typeof DAY_KEYS)[Day]
   | (typeof PART_KEYS)[Part];
@@ -78,6 +89,7 @@ function wordFor(
   languageName: (code: string) => string,
 ): string | number | Date {
   if (TOPIC_VALUES.has(name)) return t(TOPIC_KEYS[value as Topic]);
+  if (name === 'thing') return t(THING_KEYS[value as HelpThing]);
   if (name === 'stage') return t(STAGE_KEYS[value as SayableStage]);
   if (name === 'day') return t(DAY_KEYS[Number(value) as Day]);
   if (name === 'part') return t(PART_KEYS[value as Part]);

@@ -9,7 +9,7 @@ import { isBabyTopic, isForLoss, type StageLimits, stageCloseness } from './stag
 import type { MeetingPlace, Slot, Topic } from './words.ts';
 
 const MILE_COUNTRIES = new Set(['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'GB', 'LR']);
-const KM_PER_MILE = 1.609344;
+export const KM_PER_MILE = 1.609344;
 /** What sharing only another of her languages is worth, beside her first. */
 const OTHER_LANGUAGE = 0.4;
 /** A stage named without ages says less than a birth month within them. */
@@ -83,11 +83,14 @@ export function distanceTerm(known: Known, weight: number, spot: Spot, place: Me
 
 /** Rounded: exact distances from three places would give away a home. */
 function distanceReason(known: Known, miles: number): Reason {
-  const country = known.seeker.place?.country?.toUpperCase() ?? 'US';
-  return MILE_COUNTRIES.has(country)
+  return inMiles(known.seeker.place?.country)
     ? say('plan-steps.reason.distance', { miles: Math.round(miles) })
     : say('plan-steps.reason.distance-km', { km: Math.round(miles * KM_PER_MILE) });
 }
+
+/** Whether a country counts its roads in miles; one that is not said does. */
+export const inMiles = (country: string | null | undefined): boolean =>
+  MILE_COUNTRIES.has(country?.toUpperCase() ?? 'US');
 
 /** Her first language is best, any shared one is good. English is plain here, and not said. */
 export function languageTerm(known: Known, weight: number, theirs: string[]): Weighed {

@@ -35,6 +35,16 @@ export const LISTENER_WEIGHTS = {
   language: 14, // in her first language
 } as const;
 
+export const OFFER_WEIGHTS = {
+  thing: 34, // offered exactly what is needed, not help in general
+  hours: 26, // said that she is free then; at another hour nobody comes
+  distance: 20, // from round the corner one comes again
+  language: 12, // in her first language
+  experience: 12, // for listening and answers: has been there
+  kind: 6, // offers help of this kind at all
+  volunteer: 6, // named for this by the community
+} as const;
+
 export const SERVICE_WEIGHTS = {
   topics: 30, // made for what she named
   local: 20, // a person in the directory of her community goes before a list in which to look for one
@@ -82,6 +92,8 @@ export const TOPIC_NEED: Partial<Record<Topic, Partial<Record<StepKind, number>>
 
 /** How far she goes to meet in person when she did not say, miles. */
 export const DEFAULT_MILES = 25;
+/** How far somebody goes to help who did not say, miles. */
+export const HELP_MILES = 10;
 /** Days a step put off without a date stays away. */
 export const PUT_OFF_DAYS = 7;
 /** The longest first step that may open a plan, minutes. */

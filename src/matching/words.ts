@@ -93,3 +93,23 @@ export type Language = (typeof LANGUAGES)[number];
 /** Faiths a circle may be based on, with names under `words.faith.*`; 'any' welcomes all of them. */
 export const FAITHS = ['any', 'christian', 'catholic', 'jewish', 'muslim', 'hindu', 'buddhist'] as const;
 export type Faith = (typeof FAITHS)[number];
+
+/** What hands can do. */
+export const HELP_THINGS = [
+  'meal',
+  'ride',
+  'childcare',
+  'sleep-hour',
+  'errand',
+  'laundry',
+  'company',
+] as const;
+export type HelpThing = (typeof HELP_THINGS)[number];
+
+/** What somebody who helps would rather not: be alone with children, go into homes, be asked at night, speak of loss. */
+export const HELP_LIMITS = ['children', 'homes', 'nights', 'loss'] as const;
+export type HelpLimit = (typeof HELP_LIMITS)[number];
+
+/** How soon something is needed. */
+export const NEEDED = ['now', 'today', 'week', 'at'] as const;
+export type Needed = (typeof NEEDED)[number];

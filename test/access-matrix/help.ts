@@ -10,8 +10,8 @@ const everyMember = {
   admin: 200,
 };
 
-/** Her own note, doors and calendar: they show her circles and keep nothing. */
-export const help: Row[] = ['/help/note', '/ask', '/calendar'].map((path) => ({
+/** Her own note and calendar: they show her circles and keep nothing. */
+export const help: Row[] = ['/help/note', '/calendar'].map((path) => ({
   route: `GET ${path}`,
   path: () => path,
   expect: { nobody: 303, ...everyMember },

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { admin } from './admin.ts';
 import { announcements } from './announcements.ts';
 import { aroundUs } from './around-us.ts';
+import { asks } from './asks.ts';
 import { calendars } from './calendars.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
@@ -43,6 +44,7 @@ export const MATRIX: Row[] = [
   ...admin,
   ...announcements,
   ...aroundUs,
+  ...asks,
   ...calendars,
   ...circles,
   ...coming,

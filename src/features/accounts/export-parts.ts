@@ -1,6 +1,7 @@
 import { type Compilable, sql } from 'kysely';
 import { query } from '../../platform/db/index.ts';
 import { NAMED_OF } from '../circle-names/index.ts';
+import { ASK_PARTS } from './export-ask-parts.ts';
 import { HELP_PARTS } from './export-help-parts.ts';
 import { NEAR_PARTS } from './export-near-parts.ts';
 
@@ -173,6 +174,7 @@ export const PARTS = {
       .selectAll('i')
       .select('m.display_name')
       .where((eb) => eb.or([eb('i.mentee_id', '=', me), eb('i.mentor_id', '=', me)])),
+  ...ASK_PARTS,
   messages: () => sql<Row>`SELECT * FROM access.my_messages()`,
   // With whom, and how it stands. Why the other asked are the other's words, and so is all she answered.
   talks: (

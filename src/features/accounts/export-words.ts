@@ -45,6 +45,13 @@ const WORDS: Record<string, InWords> = {
   locale: worded((code) => `words.language.${code}`),
   languages: worded((code) => `words.language.${code}`),
   asks: worded((code) => `words.support.${code}`),
+  support: worded((code) => `asks.kind.${code}`),
+  thing: worded((code) => `asks.thing.${code}`),
+  things: worded((code) => `asks.thing.${code}`),
+  not_for: worded((code) => `asks.limit.${code}`),
+  needed: worded((code) => `asks.needed.${code}`),
+  ended_as: worded((code) => `asks.state.${code}`),
+  answer: worded((code) => `asks.said.${code}`),
   supports: worded((code) => `words.support.${code}`),
   topics: worded((code) => `words.topic.${code}`),
   experiences: worded(

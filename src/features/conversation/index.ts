@@ -8,9 +8,12 @@ import { reactionRoutes } from './reaction-routes.ts';
 import { routes as roomRoutes } from './room-routes.tsx';
 import { threadRoutes } from './thread-routes.tsx';
 
+export { isClosed, unlessClosed } from './closed.ts';
 export { shownName } from './pages/who.ts';
 export { type SinglePost, standingPost } from './post.ts';
+export { requireVoice } from './room.ts';
 export { publicRoutes } from './room-routes.tsx';
+export { startThread } from './writing.ts';
 
 export const routes = newRoutes()
   .route('/', roomRoutes)

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
 import { CHEERFUL, tell, wordsOf } from '../onboarding/telling.fixture.ts';
 
@@ -60,18 +59,6 @@ describe('a note to one person', () => {
     expect(answer.text).toMatch(/value="meal" checked/);
     expect(answer.text).not.toContain('<script>');
   });
-});
-
-test('three doors: to her circles, to a note, to helplines', async () => {
-  const hers = await world.as('maya').get('/ask');
-  expect(wordsOf(hers.text)).toMatch(/someone to listen.*Write in Night Feeds.*a hand.*an answer/);
-  expect(hers.text).toContain(`href="/circles/${NIGHT_FEEDS}#write"`);
-  for (const path of ['/help-now', '/help/note?want=meal', '/mentoring', '/directory']) {
-    expect(hers.text).toContain(`href="${path}"`);
-  }
-  const none = await world.as('vera').get('/ask');
-  expect(none.text).not.toContain(NIGHT_FEEDS);
-  expect(wordsOf(none.text)).toContain('Find a circle');
 });
 
 describe('the calendar', () => {

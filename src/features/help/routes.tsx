@@ -1,10 +1,8 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { type Ctx, routes as newRoutes, requireViewer, type Viewer } from '../../platform/http/index.ts';
-import { herCircles } from '../circles/index.ts';
 import { answersOf, isGrieving } from '../onboarding/index.ts';
 import { herCalendar, withdrawnAhead } from './calendar.ts';
 import { WANTS, type Want, wantsFor } from './note.ts';
-import { AskPage } from './pages/ask-page.tsx';
 import { CalendarPage } from './pages/calendar-page.tsx';
 import { NotePage } from './pages/note-page.tsx';
 
@@ -15,15 +13,6 @@ routes.get('/help/note', async (c) => {
   const gentle = await c.get('db').read(viewer, (tx) => grieves(tx, viewer));
   const to = c.req.query('to') === 'doctor' ? 'doctor' : 'close';
   return c.html(<NotePage page={c.get('page')} to={to} wants={wantsIn(c, gentle)} gentle={gentle} />);
-});
-
-routes.get('/ask', async (c) => {
-  const viewer = requireViewer(c);
-  const { circles, gentle } = await c.get('db').read(viewer, async (tx) => ({
-    circles: (await herCircles(tx, viewer)).shown.map(({ circle }) => circle),
-    gentle: await grieves(tx, viewer),
-  }));
-  return c.html(<AskPage page={c.get('page')} circles={circles} gentle={gentle} />);
 });
 
 routes.get('/calendar', async (c) => {

@@ -10,7 +10,7 @@ export interface Talk {
   otherName: string;
   /** Whether the viewer asked, the last time. */
   iAsked: boolean;
-  because: 'same' | 'thanks' | 'question' | 'near' | null;
+  because: 'same' | 'thanks' | 'question' | 'near' | 'help' | null;
   reason: string;
   state: TalkState;
   askedAt: Date;

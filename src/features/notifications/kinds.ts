@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
+import { ASK_KINDS } from './ask-kinds.ts';
 import { GATHERING_KINDS } from './gathering-kinds.ts';
 import { HELP_KINDS } from './help-kinds.ts';
 
@@ -74,6 +75,7 @@ export const KINDS = {
   'messages.request': { words: 'notifications.message-request', path: talk, who: 'subject' },
   'messages.accepted': { words: 'notifications.message-accepted', path: talk, who: 'subject' },
   'messages.message': { words: 'notifications.message', path: talk, who: 'subject' },
+  ...ASK_KINDS,
   'first-reply.asked': { words: 'notifications.first-reply-asked', path: thread, who: 'author' },
   'first-reply.facilitators': {
     words: 'notifications.first-reply-facilitators',

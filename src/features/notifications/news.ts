@@ -89,7 +89,8 @@ const news = (which: string): string => `
     AND n.kind LIKE 'gatherings.%'
   ${REMINDER_TABLES}
   LEFT JOIN circles c ON c.community_id = $1 AND c.circle_id = n.circle_id
-  WHERE (n.post_id IS NULL OR o.post_id IS NOT NULL) AND ${REMINDER_STANDS}
+  WHERE (n.post_id IS NULL OR o.post_id IS NOT NULL)
+    AND (n.kind NOT LIKE 'asks.%' OR access.ask_news_stands(n.kind, n.subject_id)) AND ${REMINDER_STANDS}
   ORDER BY n.created_at DESC`;
 
 const ALL = news('');

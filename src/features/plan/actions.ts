@@ -49,7 +49,7 @@ function hrefWithin(step: Step, near: string | null): string {
     case 'ask-pair':
       return '/mentoring';
     case 'family-note':
-      return `/help/note?want=${step.prompt}`;
+      return askFor(step);
     case 'ask-doctor':
       return '/help/note?to=doctor';
     case 'open-help':
@@ -59,6 +59,12 @@ function hrefWithin(step: Step, near: string | null): string {
     default:
       return `/circles/${step.subjectId}`;
   }
+}
+
+/** What one asks of others is asked in the room for it, with the line already written; telling the others is a note. */
+function askFor({ prompt }: Step): string {
+  if (prompt === 'loss-tell') return `/help/note?want=${prompt}`;
+  return `/ask/${prompt === 'listen' ? 'listen' : 'hand'}?want=${prompt}`;
 }
 
 /** What she told us, as the start-a-circle form reads it from its address. */

@@ -166,6 +166,7 @@ describe('what she decides', () => {
   test('not for me: another of its kind takes the place', async () => {
     const before = (await planOf('vera')).steps;
     const family = before.find(({ key }) => key.startsWith('family:'))!;
+    expect(family.href).toMatch(/^\/ask\/(hand|listen)\?want=/);
     await decide('vera', family.key, 'declined');
     const after = (await planOf('vera')).steps;
     expect(after.map(({ key }) => key)).not.toContain(family.key);

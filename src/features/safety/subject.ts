@@ -6,9 +6,9 @@ import { circleOf } from '../circles/index.ts';
 import { reportableMember } from './member.ts';
 import { nameOf, standingPost } from './reported-post.ts';
 
-/** What a form may name. A message is reported by the room it stands in, which hands over what was said around it. */
+/** What a form may name. A message and an ask are reported by the rooms they stand in. */
 export const SUBJECT_KINDS = ['post', 'member', 'circle', 'gathering'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number] | 'message';
+export type SubjectKind = (typeof SUBJECT_KINDS)[number] | 'message' | 'ask';
 
 /** As many messages around a reported one as moderators are shown, and no more. */
 export const CONTEXT_MOST = 6;

@@ -69,6 +69,58 @@ export interface Appeals {
   words: string;
 }
 
+export interface AskIntroductions {
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  ask_id: string;
+  asked_at: Generated<Timestamp>;
+  community_id: string;
+  helper_id: string;
+  introduction_id: Generated<string>;
+  miles: number | null;
+  offer_id: string | null;
+  reasons: Generated<Json>;
+  state: Generated<string>;
+  talk_id: string | null;
+  thanked_at: Timestamp | null;
+}
+
+export interface AskPeople {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  ask_id: string;
+  community_id: string;
+  member_id: string;
+  person_id: string;
+}
+
+export interface Asks {
+  ask_id: string;
+  asked_at: Generated<Timestamp>;
+  at: Timestamp | null;
+  circle_id: string | null;
+  closed_as: string | null;
+  closed_at: Timestamp | null;
+  community_id: string;
+  ends_at: Timestamp;
+  follow_up_at: Timestamp | null;
+  kind: string;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  member_id: string;
+  needed: string;
+  next_at: Timestamp | null;
+  no_visits: Generated<boolean>;
+  post_id: string | null;
+  slots: Generated<string[]>;
+  thing: string | null;
+  to_nearby: Generated<boolean>;
+  to_volunteers: Generated<boolean>;
+  wants: Generated<number>;
+  words: string;
+}
+
 export interface Blocks {
   blocked_id: string;
   blocker_id: string;
@@ -474,6 +526,26 @@ export interface Gatherings {
   waiting: Generated<number>;
 }
 
+export interface HelpOffers {
+  at_once: Generated<number>;
+  boundaries: Generated<string>;
+  community_id: string;
+  free: Generated<string[]>;
+  kind: string;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  max_miles: number | null;
+  member_id: string;
+  not_for: Generated<string[]>;
+  offer_id: string;
+  offered_at: Generated<Timestamp>;
+  online: Generated<boolean>;
+  paused_at: Timestamp | null;
+  things: Generated<string[]>;
+  words: string;
+}
+
 export interface HiddenPseudonyms {
   community_id: string;
   created_at: Generated<Timestamp>;
@@ -639,6 +711,15 @@ export interface Mutes {
   muted_id: string;
 }
 
+export interface NearWords {
+  changed_at: Generated<Timestamp>;
+  community_id: string;
+  member_id: string;
+  part: string;
+  sealed: string;
+  shown: Generated<string>;
+}
+
 export interface Notifications {
   circle_id: string | null;
   community_id: string;
@@ -723,10 +804,13 @@ export interface People {
   circle_id: string | null;
   community_id: string;
   kin: string;
+  letters_ended_at: Timestamp | null;
   member_id: string;
+  not_me_at: Timestamp | null;
   person_id: string;
   sealed: string;
   sees_help: Generated<boolean>;
+  sees_how: Generated<boolean>;
   sees_updates: Generated<boolean>;
 }
 
@@ -1008,6 +1092,14 @@ export interface Successions {
   undone_at: Timestamp | null;
 }
 
+export interface SupportVolunteers {
+  at_once: Generated<number>;
+  community_id: string;
+  member_id: string;
+  named_at: Generated<Timestamp>;
+  paused_at: Timestamp | null;
+}
+
 export interface Talks {
   again_at: Timestamp | null;
   answered_at: Timestamp | null;
@@ -1038,10 +1130,30 @@ export interface ThreadReaders {
   thread_id: string;
 }
 
+export interface UpdateReaders {
+  community_id: string;
+  person_id: string;
+  update_id: string;
+}
+
+export interface Updates {
+  begun_at: Generated<Timestamp>;
+  community_id: string;
+  discreet: Generated<boolean>;
+  edited_at: Timestamp | null;
+  member_id: string;
+  sealed: string;
+  told_at: Timestamp | null;
+  update_id: string;
+}
+
 export interface DB {
   announcements: Announcements;
   answers: Answers;
   appeals: Appeals;
+  ask_introductions: AskIntroductions;
+  ask_people: AskPeople;
+  asks: Asks;
   blocks: Blocks;
   calendar_feeds: CalendarFeeds;
   calendar_items: CalendarItems;
@@ -1067,6 +1179,7 @@ export interface DB {
   gathering_materials: GatheringMaterials;
   gathering_quiet: GatheringQuiet;
   gatherings: Gatherings;
+  help_offers: HelpOffers;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
   introductions: Introductions;
@@ -1084,6 +1197,7 @@ export interface DB {
   message_doors: MessageDoors;
   messages: Messages;
   mutes: Mutes;
+  near_words: NearWords;
   notification_settings: NotificationSettings;
   notifications: Notifications;
   occurrences: Occurrences;
@@ -1115,9 +1229,12 @@ export interface DB {
   services: Services;
   shelf_items: ShelfItems;
   successions: Successions;
+  support_volunteers: SupportVolunteers;
   talk_sides: TalkSides;
   talks: Talks;
   thread_readers: ThreadReaders;
+  update_readers: UpdateReaders;
+  updates: Updates;
 }
 
 export type Tables = DB;

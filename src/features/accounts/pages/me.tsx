@@ -62,6 +62,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           <ButtonLink href="/people" look="plain" icon="family">
             {t('people.title')}
           </ButtonLink>
+          <ButtonLink href="/asks/offers" look="plain" icon="hug">
+            {t('asks.offers.title')}
+          </ButtonLink>
           <ButtonLink href="/me/listening" look="plain" icon="hug">
             {t('first-reply.listen-link')}
           </ButtonLink>

@@ -80,6 +80,9 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
           <ButtonLink href="/community/circles" look="plain" icon="circles">
             {t('admin.circles')}
           </ButtonLink>
+          <ButtonLink href="/community/support-volunteers" look="plain" icon="peer">
+            {t('asks.volunteers.title')}
+          </ButtonLink>
           <ButtonLink href="/community/announcements" look="plain" icon="announcement">
             {t('announcements.title')}
           </ButtonLink>

@@ -26,7 +26,9 @@ export function WritingForm({ page, talk, standing, isFirst, newKey, refused }: 
     <section class="section flow" aria-label={t('messages.write', { name })}>
       {isFirst && (
         <p class="quiet">
-          {t(talk.iAsked ? 'messages.begin' : 'messages.begin-asked', { name, why: why(page, talk) })}
+          {talk.because === 'help'
+            ? t('messages.begin-help')
+            : t(talk.iAsked ? 'messages.begin' : 'messages.begin-asked', { name, why: why(page, talk) })}
         </p>
       )}
       <StandingNote page={page} name={name} standing={standing} />

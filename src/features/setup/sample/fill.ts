@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/index.ts';
 import { Cast, type Filling } from './cast.ts';
 import { fillAroundUs } from './fill-around-us.ts';
+import { fillAsks } from './fill-asks.ts';
 import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
@@ -18,6 +19,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillOffers(cast);
   await fillMayasAnswers(cast);
   await fillMayasPeople(cast);
+  await fillAsks(cast);
   await fillDirectory(cast);
   await fillAroundUs(cast);
   await cast.as('admin');

@@ -1,0 +1,61 @@
+import {
+  type Ctx,
+  routes as newRoutes,
+  notFound,
+  readForm,
+  requireViewer,
+  seeOther,
+} from '../../platform/http/index.ts';
+import { askedFor, askFor, closeAsk, herAsks, peopleAskedFor, reopenAsk } from './ask.ts';
+import { closingSchema, UUID } from './forms.ts';
+import { herIntroductions } from './introduction.ts';
+import { ASKS_JOB } from './jobs.ts';
+import { AskPage } from './pages/ask.tsx';
+import { AsksPage } from './pages/asks.tsx';
+import { FOLLOW_UP_MS, timingOf } from './timing.ts';
+
+const ASK = `/asks/:id{${UUID}}` as const;
+
+/** What she asked for: how it stands, and how it ends. */
+export const asksRoutes = newRoutes();
+
+asksRoutes.get('/asks', async (c) => {
+  const viewer = requireViewer(c);
+  const shown = await c.get('db').read(viewer, async (tx) => ({
+    asks: await herAsks(tx, viewer),
+    introductions: await herIntroductions(tx),
+  }));
+  return c.html(<AsksPage page={c.get('page')} {...shown} />);
+});
+
+asksRoutes.get(ASK, async (c) => {
+  const viewer = requireViewer(c);
+  const id = c.req.param('id');
+  const shown = await c.get('db').read(viewer, async (tx) => ({
+    ask: await askFor(tx, viewer, id),
+    asked: await askedFor(tx, [id]),
+    people: (await peopleAskedFor(tx, c.get('keys'), viewer)).filter(({ askId }) => askId === id),
+  }));
+  return c.html(<AskPage page={c.get('page')} {...shown} />);
+});
+
+asksRoutes.post(`${ASK}/closing`, async (c) => {
+  const form = await readForm(c, closingSchema);
+  if (!form.ok) return notFound(); // buttons: no form of ours sends anything else
+  const done = await hers(c, (tx, id) => closeAsk(tx, id, form.values.as));
+  return done ? seeOther(c, here(c), `asks.closed.${form.values.as}`) : notFound();
+});
+
+asksRoutes.post(`${ASK}/opening`, async (c) => {
+  const viewer = requireViewer(c);
+  const now = new Date();
+  const { endsAt } = timingOf({ needed: 'week', at: null }, viewer.timeZone, now);
+  const done = await hers(c, (tx, id) => reopenAsk(tx, id, endsAt, new Date(now.getTime() + FOLLOW_UP_MS)));
+  if (!done) return notFound();
+  c.get('soon')(ASKS_JOB);
+  return seeOther(c, here(c), 'asks.opened');
+});
+
+const here = (c: Ctx): string => `/asks/${c.req.param('id')}`;
+const hers = <T,>(c: Ctx, work: (tx: Parameters<typeof closeAsk>[0], id: string) => Promise<T>): Promise<T> =>
+  c.get('db').write(requireViewer(c), (tx) => work(tx, c.req.param('id')!));

@@ -1,0 +1,64 @@
+import {
+  Actions,
+  Button,
+  Card,
+  Facts,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  PostText,
+} from '../../../ui/index.ts';
+import type { NearAsk } from '../near-routes.tsx';
+import { whatSaid, whenSaid } from './needed.ts';
+
+/** What she asks of one of her people, who has no account: two buttons, and no is fine. */
+export function NearAskPage({ page, ask, path }: { page: Page; ask: NearAsk; path: string }) {
+  const { t } = page;
+  const { name } = ask;
+  const title = t(`asks.near.title.${ask.kind}`, { name });
+  return (
+    <Layout page={page} title={title} narrow>
+      <PageHead
+        title={title}
+        back={{ href: path.replace(/\/asks\/.*/, ''), label: t('asks.near.back', { name }) }}
+      >
+        <Facts
+          facts={[
+            { icon: 'hug', label: t('asks.what'), value: whatSaid(page, ask) },
+            { icon: 'clock', label: t('asks.when'), value: whenSaid(page, ask) },
+          ]}
+        />
+      </PageHead>
+      {ask.words && (
+        <Card as="div">
+          <PostText text={ask.words} />
+          {ask.noVisits && <p class="quiet">{t('asks.no-visits-said')}</p>}
+        </Card>
+      )}
+      {ask.ended ? (
+        <Note icon="check">{t('asks.near.ended', { name })}</Note>
+      ) : (
+        <>
+          {ask.answer && <Note icon="check">{t(`asks.near.said.${ask.answer}`, { name })}</Note>}
+          <Form page={page} action={path}>
+            <Actions>
+              {ask.answer !== 'yes' && (
+                <Button name="answer" value="yes">
+                  {t('asks.answer.yes')}
+                </Button>
+              )}
+              {ask.answer !== 'no' && (
+                <Button look="plain" name="answer" value="no">
+                  {t(ask.answer === 'yes' ? 'asks.near.take-back' : 'asks.answer.no')}
+                </Button>
+              )}
+            </Actions>
+          </Form>
+          <p class="quiet">{t('asks.near.fine')}</p>
+        </>
+      )}
+    </Layout>
+  );
+}
