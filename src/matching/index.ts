@@ -10,6 +10,7 @@ export {
   monthsBetween,
   WIDEST_WINDOW,
 } from './cohort.ts';
+export * from './ecomap/index.ts';
 export type { Fit, Reason, Term } from './fit.ts';
 export { slotsAt } from './hours.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
