@@ -19,6 +19,7 @@ import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './fe
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
+import { routes as ecomapRoutes } from './features/ecomap/index.ts';
 import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
@@ -104,6 +105,7 @@ export function createApp(parts: Parts): Hono<Env> {
     planRoutes,
     firstReplyRoutes,
     helpRoutes,
+    ecomapRoutes,
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,

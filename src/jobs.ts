@@ -2,6 +2,7 @@ import { jobs as accounts } from './features/accounts/index.ts';
 import { jobs as aroundUs } from './features/around-us/index.ts';
 import { jobs as calendars } from './features/calendars/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
+import { jobs as ecomap } from './features/ecomap/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
@@ -18,6 +19,7 @@ export const jobs: Job[] = [
   ...aroundUs,
   ...calendars,
   ...cohorts,
+  ...ecomap,
   ...firstReply,
   ...gatherings,
   ...letters,

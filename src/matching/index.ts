@@ -18,7 +18,15 @@ export { type About, chooseListeners, isSpared, type Listener } from './listener
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';
-export { type Month, type Seeker, type SeekerPlace, type Spot, type Stage, silentSeeker } from './seeker.ts';
+export {
+  type Carried,
+  type Month,
+  type Seeker,
+  type SeekerPlace,
+  type Spot,
+  type Stage,
+  silentSeeker,
+} from './seeker.ts';
 export { othersFilter, SITUATIONS } from './situations.ts';
 export { speak, type WordKey } from './speaking.ts';
 export { isForLoss, isGrieving, isOnlyGrieving, isPainful, type StageLimits } from './stages.ts';

@@ -270,6 +270,7 @@ test('every table that belongs to a member is in what she downloads', async () =
     outside_letters: 'outsideLetters',
     outside_silences: 'outsideLetters', // asked by others, of letters in her name
     people: 'people',
+    ecomaps: 'ecomap',
     member_keys: 'people', // what it sealed, opened for her
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);

@@ -100,6 +100,8 @@ export const KINDS = {
   'gatherings.reminder-hours': { ...ofGathering('notifications.reminder-hours'), timely: true },
   // For whoever runs it: how many come.
   'gatherings.reminder-evening': { ...ofGathering('notifications.reminder-evening'), timely: true },
+  // Never who: the letter may be read over her shoulder.
+  'ecomap.quiet': { words: 'notifications.ecomap-quiet', path: () => '/ecomap', fromCommunity: true },
   'calendars.failing': {
     words: 'notifications.calendar-failing',
     path: (n) => `/community/calendars/${n.subjectId}`,

@@ -8,5 +8,6 @@ export {
   SPEAKS_FROM,
 } from './findings.ts';
 export { type Layout, layOutMap, MARK, type Placed, WIDTH } from './layout.ts';
+export { type Line, lineOf } from './line.ts';
 export { LETTER, LINE, linesOf } from './text-size.ts';
 export * from './tie.ts';

@@ -6,7 +6,7 @@ import type { Ring, Tie } from './tie.ts';
 /** The picture is as wide as a small phone; how high it is follows from how many stand on it. */
 export const WIDTH = 360;
 /** Half of a tie's round mark. */
-export const MARK = 13;
+export const MARK = 15;
 /** How far the rings reach to either side. */
 const REACH: Record<Ring, number> = { 1: 66, 2: 112, 3: 156 };
 /** Around the lamp in the middle no name stands. */

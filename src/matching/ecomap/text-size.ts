@@ -10,7 +10,7 @@ const NARROW = /[iljtfrI.,:;'’|!()[\] -]/;
 const WIDE = /[mwMWQOGCD@%&]/;
 const CAPITAL = /[A-ZÀ-ÖØ-Þ0-9]/;
 // Letters of other scripts, and pictures: as wide as high.
-const SQUARE = /[^\u0000-\u024f\u1e00-\u1eff\u2010-\u2027]/;
+const LATIN = /[ -~\u00a0-\u024f\u1e00-\u1eff\u2010-\u2027]/;
 
 /** How wide a line of letters is at most, in units of the picture. */
 export function widthOf(text: string): number {
@@ -20,7 +20,7 @@ export function widthOf(text: string): number {
 }
 
 function signWidth(sign: string): number {
-  if (SQUARE.test(sign)) return 1.15;
+  if (!LATIN.test(sign)) return 1.15;
   if (NARROW.test(sign)) return 0.4;
   if (WIDE.test(sign)) return 0.88;
   return CAPITAL.test(sign) ? 0.7 : 0.6;
