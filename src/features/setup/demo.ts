@@ -14,7 +14,7 @@ const emailOf = (person: string) => `${person}@example.org`;
 /** Founds the demo's community, filled; `token` is the set-up link's, which is used up. */
 export async function foundDemo(parts: Parts, token: string): Promise<void> {
   const place = findPostcode('US', '60657')!;
-  await found(parts.db, token, {
+  await found(parts, token, {
     name: 'Lakeview Porch',
     place,
     timeZone: place.timeZone!,

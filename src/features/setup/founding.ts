@@ -1,4 +1,4 @@
-import { hashToken, newId } from '../../platform/crypto/index.ts';
+import { hashToken, type Keyring, newId } from '../../platform/crypto/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import type { Place } from '../../platform/geo/index.ts';
 import { fillSample } from './sample/fill.ts';
@@ -18,7 +18,11 @@ export interface Founding {
  * Founds the community and its first coordinator, and fills the sample, all or nothing. Null when the set-up link was
  * used before.
  */
-export async function found(db: Database, token: string, f: Founding): Promise<string | null> {
+export async function found(
+  { db, keys }: { db: Database; keys: Keyring },
+  token: string,
+  f: Founding,
+): Promise<string | null> {
   const communityId = newId();
   const coordinatorId = newId();
   const { place } = f;
@@ -49,7 +53,13 @@ export async function found(db: Database, token: string, f: Founding): Promise<s
     );
     if (!row?.done) return null;
     if (f.sample)
-      await fillSample(tx, { communityId, coordinatorId, coordinatorAccount: accountId, accounts: f.sample });
+      await fillSample(tx, {
+        communityId,
+        coordinatorId,
+        coordinatorAccount: accountId,
+        accounts: f.sample,
+        keys,
+      });
     return communityId;
   });
 }

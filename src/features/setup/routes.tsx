@@ -76,7 +76,7 @@ export function setup(parts: Parts) {
 async function begin(parts: Parts, c: Ctx, asked: z.infer<typeof Setup>, place: Place) {
   const locale = asked.languages[0]!;
   const accountId = await accountForEmail(parts, asked.email);
-  const communityId = await found(parts.db, asked.token, {
+  const communityId = await found(parts, asked.token, {
     name: asked.name,
     place,
     timeZone: asked.timeZone,

@@ -8,7 +8,7 @@ export const WIDTH = 360;
 /** Half of a tie's round mark. */
 export const MARK = 15;
 /** How far the rings reach to either side. */
-const REACH: Record<Ring, number> = { 1: 66, 2: 112, 3: 156 };
+const REACH: Record<Ring, number> = { 1: 80, 2: 121, 3: 160 };
 /** Around the lamp in the middle no name stands. */
 const HEARTH = { w: 64, h: 76 };
 const MARGIN = 4;

@@ -6,7 +6,7 @@ import type { Feeling, Flow } from './tie.ts';
 const FROM_LAMP = 30;
 /** The waves of a strained line: how long, how high. */
 const WAVE = { length: 11, height: 4 };
-const HEAD = { length: 7, half: 4.2, apart: 9 };
+const HEAD = { length: 6.5, half: 4, apart: 12 };
 
 /** The path of a line, and of the arrowheads on it. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { newId } from '../../../platform/crypto/index.ts';
+import { type Keyring, newId } from '../../../platform/crypto/index.ts';
 import { query, type Tx } from '../../../platform/db/index.ts';
 import { PEOPLE } from './people.ts';
 
@@ -8,6 +8,8 @@ export interface Filling {
   coordinatorAccount: string;
   /** Account ids of the sample's people by their keys. */
   accounts: Map<string, string>;
+  /** What is sealed in the sample is sealed as everywhere else. */
+  keys: Keyring;
 }
 
 /**
@@ -26,6 +28,10 @@ export class Cast {
 
   get communityId(): string {
     return this.filling.communityId;
+  }
+
+  get keys(): Keyring {
+    return this.filling.keys;
   }
 
   idOf(key: string): string {

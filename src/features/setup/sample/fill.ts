@@ -5,6 +5,7 @@ import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
 import { fillGatherings } from './fill-gatherings.ts';
+import { fillMayasMap } from './fill-mayas-map.ts';
 import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
 
 /** Fills a community that was founded in the same transaction with the sample: all of it or none. */
@@ -16,6 +17,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillGatherings(cast, circles);
   await fillOffers(cast);
   await fillMayasAnswers(cast);
+  await fillMayasMap(cast, circles.get('night')!);
   await fillDirectory(cast);
   await fillAroundUs(cast);
   await cast.as('admin');
