@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
+import { drawTie } from '../src/features/ecomap/index.ts';
 import {
   answered,
   inDays,
@@ -114,6 +115,11 @@ const SECRETS = {
     word: 'mallowreed',
     readers: ['facilitator', 'dana'],
     where: /^\/(me\/export|circles\/[^/]+\/(settings\/care|posts\/[^/]+\/edit))/,
+  },
+  'somebody on her map': {
+    word: 'Brambleholt',
+    readers: ['outsider'],
+    where: /^\/(ecomap|plan|me\/export)/,
   },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
 } as const satisfies Record<string, Secret>;
@@ -252,6 +258,9 @@ async function plantSessions() {
 }
 
 async function plantTheRest() {
+  const said = { people: 'family', ring: 1, supports: [], flow: null, feeling: 'warm' } as const;
+  const tie = { ...said, supports: [], name: word('somebody on her map'), lastContact: '2026-01-01' };
+  await world.parts.db.write(vera, (tx) => drawTie(tx, world.parts.keys, vera, tie, null));
   await put(
     `INSERT INTO answers (community_id, member_id, country, region, place_name, topics, finished_at) VALUES ($1, $2, 'US', 'IL', $3, '{low-mood}', now())`,
     [community, vera.memberId, word('her answers')],

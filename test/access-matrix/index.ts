@@ -8,6 +8,7 @@ import { cohorts } from './cohorts.ts';
 import { coming } from './coming.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
+import { ecomap } from './ecomap.ts';
 import { firstReply } from './first-reply.ts';
 import { gatherings } from './gatherings.ts';
 import { help } from './help.ts';
@@ -47,6 +48,7 @@ export const MATRIX: Row[] = [
   ...coming,
   ...conversation,
   ...directory,
+  ...ecomap,
   ...firstReply,
   ...gatherings,
   ...help,

@@ -135,8 +135,8 @@ async function newPage(c: Ctx, refused?: Read<unknown> & { ok: false }) {
   }));
   const there = new Set(document.ties.flatMap(({ origin }) => (origin ? [nameOfOrigin(origin)] : [])));
   const service = await serviceNamed(c, String(refused?.raw.service ?? c.req.query('service') ?? ''));
-  const people = c.req.query('people') ?? (service ? 'professional' : '');
-  const raw = refused?.raw ?? { people, ring: service ? '3' : '', name: service?.name ?? '' };
+  const people = c.req.query('people') ?? (service ? 'professional' : 'family');
+  const raw = refused?.raw ?? { people, ring: service ? '3' : '2', name: service?.name ?? '' };
   return (
     <NewTiePage
       page={page}

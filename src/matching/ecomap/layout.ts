@@ -7,6 +7,8 @@ import type { Ring, Tie } from './tie.ts';
 export const WIDTH = 360;
 /** Half of a tie's round mark. */
 export const MARK = 15;
+/** Half of what a finger needs. */
+const TAP = 22;
 /** How far the rings reach to either side. */
 const REACH: Record<Ring, number> = { 1: 80, 2: 121, 3: 160 };
 /** Around the lamp in the middle no name stands. */
@@ -17,11 +19,13 @@ const GAP = 3;
 const STEPS = 60;
 /** A ring is a band: on its line, a little inside, a little outside. */
 const BAND = [0, 9, -9];
+/** So far from their own part of the circle, in steps, nobody is put while the picture may still grow instead. */
+const ASTRAY = { most: 8, until: 1.9 };
 /** How much higher the rings are made when not everybody fits. */
 const HIGHER = 0.14;
 
 // What is worth avoiding, against being turned away from one's place by one step.
-const COST = { step: 1, band: 1, throughName: 14, ownName: 9, crossed: 14 };
+const COST = { step: 1.4, band: 1, throughName: 14, ownName: 9, crossed: 14 };
 
 /** Where one tie stands. */
 export interface Placed extends Point {
@@ -55,10 +59,20 @@ interface Waiting {
  */
 export function layOutMap(ties: Tie[]): Layout {
   const waiting = seats(ties);
-  for (let stretch = 1; ; stretch += HIGHER) {
+  for (let stretch = leastStretch(waiting); ; stretch += HIGHER) {
     const layout = tryAt(waiting, stretch);
     if (layout) return layout;
   }
+}
+
+/** Below this they cannot all fit: either side of a ring holds as many as stand above each other. */
+function leastStretch(waiting: Waiting[]): number {
+  const needed = ([1, 2, 3] as const).map((ring) => {
+    const here = waiting.filter((one) => one.ring === ring);
+    const high = here.reduce((sum, { lines }) => sum + 2 * MARK + lines.length * LINE + GAP, 0);
+    return (0.75 * high) / (4 * REACH[ring]);
+  });
+  return Math.max(1, ...needed);
 }
 
 /** Everybody's best place. The parts of the circle are as wide as they are full. */
@@ -107,14 +121,17 @@ interface Room {
 function bestPlace(one: Waiting, stretch: number, room: Room): Placed | null {
   let best: Placed | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let step = 0; step <= STEPS / 2; step++) {
+  const farthest = stretch < ASTRAY.until ? ASTRAY.most : STEPS / 2;
+  for (let step = 0; step <= farthest; step++) {
     if (step * COST.step >= least) break; // farther away nothing is cheaper
     for (const side of step === 0 || step === STEPS / 2 ? [1] : [1, -1]) {
       for (const [n, band] of BAND.entries()) {
         for (const above of [false, true]) {
+          const before = step * COST.step + n * COST.band;
+          if (before >= least) continue;
           const found = placeAt(one, one.turn + (side * step) / STEPS, band, above, stretch, room);
           if (!isFree(found.box, room)) continue;
-          const cost = step * COST.step + n * COST.band + costOf(found, above, room);
+          const cost = before + costOf(found, above, room);
           if (cost < least) [best, least] = [found, cost];
         }
       }
@@ -133,13 +150,13 @@ function placeAt(
 ): Placed {
   const angle = turn * 2 * Math.PI;
   const reach = REACH[ring] + band;
-  const x = round(clamp(centre.x + reach * Math.sin(angle), sheet.x + MARK, sheet.x + sheet.w - MARK));
+  const x = round(clamp(centre.x + reach * Math.sin(angle), sheet.x + TAP, sheet.x + sheet.w - TAP));
   const y = round(centre.y - reach * stretch * Math.cos(angle));
   const h = lines.length * LINE;
   const labelX = round(clamp(x, sheet.x + width / 2, sheet.x + sheet.w - width / 2));
   const labelBox = { x: labelX - width / 2, y: above ? y - MARK - h - 1 : y + MARK + 1, w: width, h };
-  const left = Math.min(labelBox.x, x - MARK);
-  const right = Math.max(labelBox.x + width, x + MARK);
+  const left = Math.min(labelBox.x, x - TAP);
+  const right = Math.max(labelBox.x + width, x + TAP);
   const top = Math.min(labelBox.y, y - MARK);
   const box = { x: left, y: top, w: right - left, h: 2 * MARK + 1 + h };
   return { id, x, y, label: { x: labelX, lines, box: labelBox }, box };

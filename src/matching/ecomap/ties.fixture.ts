@@ -31,7 +31,11 @@ export const anyTie: fc.Arbitrary<Tie> = fc.record({
   lastContact: fc.option(anyDay),
 });
 
-export const anyTies = fc.uniqueArray(anyTie, { maxLength: MOST_TIES, selector: ({ id }) => id });
+export const anyTies = fc.uniqueArray(anyTie, {
+  maxLength: MOST_TIES,
+  size: 'max',
+  selector: ({ id }) => id,
+});
 
 /** All of one kind and on one ring: the tightest there is. */
 export const crowd: fc.Arbitrary<Tie[]> = fc

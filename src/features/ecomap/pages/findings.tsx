@@ -1,4 +1,4 @@
-import type { Finding } from '../../../matching/index.ts';
+import { type Finding, SPEAKS_FROM } from '../../../matching/index.ts';
 import { Button, ButtonLink, Card, Disclosure, Form, Stack } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import type { HerMap } from '../her-map.ts';
@@ -8,7 +8,9 @@ import { findingWords } from './saying.ts';
 export function FindingCards({ page, map }: { page: Page; map: HerMap }) {
   const { t } = page;
   const { findings, gentle } = map;
-  if (findings.length === 0) return <p class="quiet">{t('ecomap.findings.none')}</p>;
+  const begun = map.ties.length < SPEAKS_FROM;
+  if (findings.length === 0)
+    return <p class="quiet">{t(begun ? 'ecomap.findings.begun' : 'ecomap.findings.none')}</p>;
   const open = findings.filter(({ kind }, i) => findings.findIndex((one) => one.kind === kind) === i);
   const rest = findings.filter((finding) => !open.includes(finding));
   const drawn = (finding: Finding) => <FindingCard page={page} finding={finding} gentle={gentle} />;

@@ -20,7 +20,7 @@ export function GrowingCard({ page }: { page: Page }) {
       <h2 id="growing">{t('ecomap.growing')}</h2>
       <p>{t('ecomap.growing.lead')}</p>
       <Form page={page} action="/ecomap/settings/growing">
-        <Disclosure summary={t('ecomap.growing.sources')}>
+        <Disclosure summary={t('ecomap.growing.choose')}>
           <GrowingFields page={page} growing={null} />
         </Disclosure>
         <Actions>

@@ -1,4 +1,4 @@
-import { daysBetween, type Finding, RINGS, STEP_KINDS } from '../../../matching/index.ts';
+import { daysBetween, type Finding, RINGS, STEP_KINDS, SUPPORTS } from '../../../matching/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import type { Tie } from '../map.ts';
 
@@ -29,7 +29,9 @@ export function tieInWords(page: Page, tie: Tie, today: string): string[] {
   const { t } = page;
   const list = listed(
     page,
-    tie.supports.map((support) => t(`words.support.${support}`).toLocaleLowerCase(page.lang)),
+    SUPPORTS.filter((support) => tie.supports.includes(support)).map((support) =>
+      t(`words.support.${support}`).toLocaleLowerCase(page.lang),
+    ),
   );
   const said: string[] = [t(`ecomap.people.${tie.people}`)];
   if (tie.feeling !== 'plain') said.push(t(`ecomap.feeling.${tie.feeling}`).toLocaleLowerCase(page.lang));

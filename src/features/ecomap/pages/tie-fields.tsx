@@ -86,10 +86,12 @@ function More({ page, raw, errors, today }: Omit<FieldsProps, 'open'>) {
         page={page}
         name="flow"
         label={t('ecomap.flow')}
-        options={FLOWS.map((value) => ({ value, label: t(`ecomap.flow.${value}`) }))}
-        value={one(raw, 'flow')}
+        options={[
+          ...FLOWS.map((value) => ({ value, label: t(`ecomap.flow.${value}`) })),
+          { value: '', label: t('ecomap.about.none') },
+        ]}
+        value={one(raw, 'flow') ?? ''}
         error={errors.flow}
-        optional
       />
       <div class="split">
         <Select
