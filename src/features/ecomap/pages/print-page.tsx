@@ -18,7 +18,7 @@ export function PrintPage({ page, map, name }: { page: Page; map: HerMap; name: 
           {t('ecomap.print.back')}
         </ButtonLink>
       </div>
-      <article class="eco-sheet poster-like">
+      <article class={map.ties.length > FEW ? 'eco-sheet many' : 'eco-sheet'}>
         <h1>{title}</h1>
         <p class="quiet">{t('ecomap.print.made', { date })}</p>
         <Picture page={page} ties={map.ties} />
@@ -26,8 +26,7 @@ export function PrintPage({ page, map, name }: { page: Page; map: HerMap; name: 
         <ul class="eco-list">
           {RINGS.flatMap((ring) => inOrder(map.ties).filter((tie) => tie.ring === ring)).map((tie) => (
             <li>
-              <strong>{tie.name}</strong>
-              <br />
+              <strong>{tie.name}</strong>{' '}
               <span class="quiet">
                 {[t(`ecomap.ring.${tie.ring}`), ...tieInWords(page, tie, map.today)].join(' · ')}
               </span>
@@ -38,3 +37,6 @@ export function PrintPage({ page, map, name }: { page: Page; map: HerMap; name: 
     </Layout>
   );
 }
+
+/** With more than these the sheet writes smaller, so that it stays one. */
+const FEW = 16;
