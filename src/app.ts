@@ -24,6 +24,7 @@ import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './fe
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
 import { directoryCoordinatorRoutes, directoryRoutes } from './features/directory/index.ts';
+import { routes as ecomapRoutes } from './features/ecomap/index.ts';
 import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
@@ -113,6 +114,7 @@ export function createApp(parts: Parts): Hono<Env> {
     firstReplyRoutes,
     helpRoutes,
     askRoutes,
+    ecomapRoutes,
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,

@@ -3,6 +3,7 @@ import { jobs as aroundUs } from './features/around-us/index.ts';
 import { jobs as asks } from './features/asks/index.ts';
 import { jobs as calendars } from './features/calendars/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
+import { jobs as ecomap } from './features/ecomap/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
@@ -20,6 +21,7 @@ export const jobs: Job[] = [
   ...asks,
   ...calendars,
   ...cohorts,
+  ...ecomap,
   ...firstReply,
   ...gatherings,
   ...letters,

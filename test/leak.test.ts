@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { anIntroduction } from '../src/features/asks/an-ask.fixture.ts';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
+import { drawTie } from '../src/features/ecomap/index.ts';
 import {
   answered,
   inDays,
@@ -128,6 +129,11 @@ const SECRETS = {
     word: 'foxglovetarn',
     readers: ['dana'],
     where: /^\/(asks\/offers|me\/export)/,
+  },
+  'somebody on her map': {
+    word: 'Brambleholt',
+    readers: ['outsider'],
+    where: /^\/(ecomap|plan|me\/export)/,
   },
   'whom she blocked': { word: 'Tamsinella', readers: ['member', 'admin'] },
   'one of her people': { word: 'Fennimore', readers: ['member'] },
@@ -285,6 +291,9 @@ async function plantSessions() {
 }
 
 async function plantTheRest() {
+  const said = { people: 'family', ring: 1, supports: [], flow: null, feeling: 'warm' } as const;
+  const tie = { ...said, supports: [], name: word('somebody on her map'), lastContact: '2026-01-01' };
+  await world.parts.db.write(vera, (tx) => drawTie(tx, world.parts.keys, vera, tie, null));
   await put(
     `INSERT INTO answers (community_id, member_id, country, region, place_name, topics, finished_at) VALUES ($1, $2, 'US', 'IL', $3, '{low-mood}', now())`,
     [community, vera.memberId, word('her answers')],

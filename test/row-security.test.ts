@@ -7,7 +7,7 @@ import { HIDDEN_CIRCLE, NIGHT_FEEDS } from './kit/people.ts';
 import { newWorld } from './kit/world.ts';
 
 const world = await newWorld();
-const { maya, rosa, nora, vera, bea } = world.people;
+const { maya, rosa, dana, nora, vera, bea } = world.people;
 
 /** Any SQL an intruder could think of, as the application's role, through somebody's eyes. */
 async function asApplication<R>(scope: Scope | null, text: string, values: unknown[] = []): Promise<R[]> {
@@ -104,6 +104,19 @@ test('answers and plan are hers alone, from coordinators too', async () => {
       ).toEqual([]);
       expect(await asApplication(other, `DELETE FROM ${table} RETURNING 1`), table).toEqual([]);
     }
+  }
+});
+
+test('her map is hers alone: read, written, taken and put there', async () => {
+  const put = 'INSERT INTO ecomaps (community_id, member_id, sealed) VALUES ($1, $2, $3)';
+  await world.owner.query(put, [maya.communityId, maya.memberId, 'sealed']);
+  expect(await asApplication(maya, 'SELECT * FROM ecomaps')).toHaveLength(1);
+  for (const other of [rosa, vera, world.people.admin, world.people.mo, nora, { ...maya, memberId: null }]) {
+    expect(await asApplication(other, 'SELECT * FROM ecomaps')).toEqual([]);
+    expect(await asApplication(other, 'UPDATE ecomaps SET tells = true RETURNING 1')).toEqual([]);
+    expect(await asApplication(other, 'DELETE FROM ecomaps RETURNING 1')).toEqual([]);
+    const theft = asApplication(other, put, [dana.communityId, dana.memberId, 'mine']);
+    await expect(theft).rejects.toThrow(/row-level security/);
   }
 });
 

@@ -10,6 +10,7 @@ export {
   monthsBetween,
   WIDEST_WINDOW,
 } from './cohort.ts';
+export * from './ecomap/index.ts';
 export type { Fit, Reason, Term } from './fit.ts';
 export { slotsAt } from './hours.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
@@ -19,7 +20,15 @@ export { type Introduced, introductions } from './offers/introductions.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';
-export { type Month, type Seeker, type SeekerPlace, type Spot, type Stage, silentSeeker } from './seeker.ts';
+export {
+  type Carried,
+  type Month,
+  type Seeker,
+  type SeekerPlace,
+  type Spot,
+  type Stage,
+  silentSeeker,
+} from './seeker.ts';
 export { othersFilter, SITUATIONS } from './situations.ts';
 export { speak, type WordKey } from './speaking.ts';
 export { isForLoss, isGrieving, isOnlyGrieving, isPainful, type StageLimits } from './stages.ts';

@@ -50,6 +50,14 @@ export interface MessageValues {
   'plan-steps.reason.you-said-emotional': None;
   'plan-steps.reason.you-said-sleep': None;
 
+  'plan-steps.reason.map-missing': None;
+  'plan-steps.reason.map-quiet': Named & { weeks: number };
+  'plan-steps.loss.reason.map-quiet': Named;
+  'plan-steps.tie.title': None;
+  'plan-steps.tie.first': None;
+  'plan-steps.loss.tie.title': None;
+  'plan-steps.loss.tie.first': None;
+
   'plan-steps.join.title': Named;
   'plan-steps.join.first': None;
   'plan-steps.request.title': Named;

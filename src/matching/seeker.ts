@@ -1,4 +1,4 @@
-import type { MeetingPlace, Slot, Support, Topic } from './words.ts';
+import type { MeetingPlace, Slot, StepKind, Support, Topic } from './words.ts';
 
 /** A month, 'YYYY-MM'. Never a day: the design keeps as little as possible. */
 export type Month = string;
@@ -23,6 +23,13 @@ export interface SeekerPlace extends Spot {
   region: string | null;
 }
 
+/** What her map of the people around her says (see ecomap/findings.ts): what is thin, and who has gone quiet. */
+export interface Carried {
+  thinPeople: StepKind[];
+  thinSupports: Support[];
+  quiet: { id: string; name: string; people: StepKind; days: number }[];
+}
+
 /** What a mother told us, as plain data. Everything may be empty; a missing answer counts against nothing. */
 export interface Seeker {
   stages: Stage[];
@@ -45,6 +52,8 @@ export interface Seeker {
   needsChildcare?: boolean | null;
   /** True when she left a cohort quietly: none is offered to her again, whatever else she told us. */
   noCohorts?: boolean;
+  /** Only for one who drew a map. */
+  carried?: Carried | null;
   /** Today in her zone, 'YYYY-MM-DD'. */
   today: string;
 }

@@ -90,6 +90,11 @@ export const TOPIC_NEED: Partial<Record<Topic, Partial<Record<StepKind, number>>
   'newly-arrived': { circle: 10, professional: 10 }, // people, and the way things work here
 };
 
+/** What her map has nobody for: beside what she said she needs, a nudge and not a command. */
+export const MISSING_PEOPLE = 25;
+/** Added for a support that hangs on one person or none, in the proportions of one she asked for. */
+export const THIN_SUPPORT = 0.25;
+
 /** How far she goes to meet in person when she did not say, miles. */
 export const DEFAULT_MILES = 25;
 /** How far somebody goes to help who did not say, miles. */

@@ -9,6 +9,7 @@ import { cohorts } from './cohorts.ts';
 import { coming } from './coming.ts';
 import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
+import { ecomap } from './ecomap.ts';
 import { firstReply } from './first-reply.ts';
 import { gatherings } from './gatherings.ts';
 import { help } from './help.ts';
@@ -50,6 +51,7 @@ export const MATRIX: Row[] = [
   ...coming,
   ...conversation,
   ...directory,
+  ...ecomap,
   ...firstReply,
   ...gatherings,
   ...help,

@@ -11,6 +11,8 @@ export const HELP_PARTS = {
       .select(['sealed', 'kin', 'sees_help', 'sees_updates', 'sees_how', 'added_at'])
       .where('member_id', '=', me)
       .orderBy('added_at'),
+  ecomap: (me) =>
+    query.selectFrom('ecomaps').select(['sealed', 'tells', 'told_at']).where('member_id', '=', me),
   links: (me) =>
     query
       .selectFrom('links')

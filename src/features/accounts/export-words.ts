@@ -60,6 +60,9 @@ const WORDS: Record<string, InWords> = {
   ),
   stages: worded((code) => `words.stage.${code}`),
   faith: worded((code) => `words.faith.${code}`),
+  ring: worded((code) => `ecomap.ring.${code}`),
+  feeling: worded((code) => `ecomap.feeling.${code}`),
+  flow: worded((code) => `ecomap.flow.${code}`),
   kin: worded((code) => `people.kin.${code}`),
   near_part: worded(
     (code) => `accounts.near.${code}`,

@@ -2,6 +2,7 @@ import type { Keyring, OwnKey } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Ctx, Viewer } from '../../platform/http/index.ts';
 import { circleName, isNameable, type Nameable, type Reader } from '../circle-names/index.ts';
+import { exportedMap } from '../ecomap/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import type { AuthParts } from './auth.ts';
 import { PARTS } from './export-parts.ts';
@@ -38,6 +39,7 @@ const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = {
   people: 'people',
   updates: 'updates',
   nearWords: 'near-words',
+  ecomap: 'ecomap',
 };
 
 async function hers(
@@ -51,7 +53,8 @@ async function hers(
   for (const [part, rows] of Object.entries(PARTS)) {
     const purpose = SEALED_FOR[part as keyof typeof PARTS];
     const opened = (await tx.all<Row>(rows(me))).map((row) => unsealed(key, purpose, withoutTenant(row)));
-    found.push([part, opened.map((row) => named(reader, row))]);
+    const each = part === 'ecomap' ? opened.flatMap((row) => exportedMap(row as never)) : opened;
+    found.push([part, each.map((row) => named(reader, row))]);
   }
   return Object.fromEntries(found) as Record<keyof typeof PARTS, Row[]>;
 }

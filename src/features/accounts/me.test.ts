@@ -277,6 +277,7 @@ test('every table that belongs to a member is in what she downloads', async () =
     people: 'people',
     updates: 'updates',
     near_words: 'nearWords',
+    ecomaps: 'ecomap',
     member_keys: 'people', // what it sealed, opened for her
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);

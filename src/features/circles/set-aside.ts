@@ -19,7 +19,10 @@ export interface HerCircles {
 }
 
 /** The circles she is in, the liveliest first, in these two heaps. */
-export async function herCircles(tx: Tx, viewer: Viewer): Promise<HerCircles> {
+export async function herCircles(
+  tx: Tx,
+  viewer: Pick<Viewer, 'communityId' | 'memberId' | 'timeZone'>,
+): Promise<HerCircles> {
   const circles = await circlesOf(tx, viewer);
   const answers = await answersOf(tx, viewer);
   const seeker = seekerFrom(answers, todayIn(viewer.timeZone));

@@ -1,2 +1,2 @@
-export { serviceOptions } from './local-service.ts';
+export { serviceById, serviceOptions } from './local-service.ts';
 export { directoryCoordinatorRoutes, directoryRoutes } from './routes.tsx';

@@ -1,3 +1,3 @@
-export { introductionsWaiting } from './introduction.ts';
+export { introductionsOf, introductionsWaiting } from './introduction.ts';
 export { peerOptions } from './mentor-offer.ts';
 export { mentoringRoutes } from './routes.tsx';

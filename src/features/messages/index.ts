@@ -7,6 +7,7 @@ import { reportingRoutes } from './reporting-routes.tsx';
 import { talkRoutes } from './talk-routes.tsx';
 
 export { jobs } from './jobs.ts';
+export { talksOf } from './talk.ts';
 
 export const routes = newRoutes()
   .route('/', doorRoutes)

@@ -36,7 +36,7 @@ const TALKS = `SELECT t.talk_id AS "talkId", o.member_id AS "otherId", o.display
   WHERE t.community_id = $1`;
 
 /** All of hers, the latest first. */
-export const talksOf = (tx: Tx, viewer: Viewer): Promise<Talk[]> =>
+export const talksOf = (tx: Tx, viewer: Pick<Viewer, 'communityId' | 'memberId'>): Promise<Talk[]> =>
   tx.hot<Talk>(
     `${TALKS} ORDER BY coalesce((SELECT max(m.created_at) FROM messages m
       WHERE m.community_id = $1 AND m.talk_id = t.talk_id), t.asked_at) DESC LIMIT 200`,

@@ -13,4 +13,6 @@ export const HELP_KINDS = {
     path: (n) => `/people/${n.subjectId}`,
     fromCommunity: true,
   },
+  // Never who: the letter may be read over her shoulder.
+  'ecomap.quiet': { words: 'notifications.ecomap-quiet', path: () => '/ecomap', fromCommunity: true },
 } as const satisfies Record<string, Kind>;

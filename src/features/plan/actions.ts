@@ -50,6 +50,8 @@ function hrefWithin(step: Step, near: string | null): string {
       return '/mentoring';
     case 'family-note':
       return askFor(step);
+    case 'reach-tie':
+      return `/ecomap/ties/${step.subjectId}/nudge`;
     case 'ask-doctor':
       return '/help/note?to=doctor';
     case 'open-help':

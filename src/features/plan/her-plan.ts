@@ -1,7 +1,10 @@
 import { makePlan, type Plan, type Stage } from '../../matching/index.ts';
+import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
+import type { Page } from '../../ui/page.ts';
+import { carriedBy } from '../ecomap/index.ts';
 import type { HelplineShown } from '../helplines/index.ts';
 import { type Answers, answersOf, seekerFrom } from '../onboarding/index.ts';
 import { asDecisions, type Decided, decisionsOf } from './decisions.ts';
@@ -20,14 +23,14 @@ export interface HerPlan {
   today: string;
 }
 
-interface Reader {
-  timeZone: string;
-  /** Of her screen. */
-  lang: string;
-}
-
 /** Makes her plan out of what she told us and what there is today. */
-export async function herPlan(tx: Tx, viewer: Viewer, home: Community, reader: Reader): Promise<HerPlan> {
+export async function herPlan(
+  tx: Tx,
+  keys: Keyring,
+  viewer: Viewer,
+  home: Community,
+  reader: Page,
+): Promise<HerPlan> {
   const now = new Date();
   const today = todayIn(reader.timeZone, now);
   const answers = await answersOf(tx, viewer);
@@ -38,6 +41,7 @@ export async function herPlan(tx: Tx, viewer: Viewer, home: Community, reader: R
   const place = answers?.country ? answers : home;
   const where = { country: place.country, region: place.region, language: reader.lang, now };
   const { options, reach, lines } = await offeredTo(tx, viewer, seeker, where);
-  const plan = makePlan(seeker, options, asDecisions(decided, reader.timeZone));
+  const carried = await carriedBy(tx, keys, viewer, reader, now);
+  const plan = makePlan({ ...seeker, carried }, options, asDecisions(decided, reader.timeZone));
   return { plan, answers, stages: seeker.stages, decided, reach, lines, today };
 }

@@ -37,5 +37,7 @@ routes.post('/plan/decisions', async (c) => {
 
 function planOf(c: Ctx) {
   const viewer = requireViewer(c);
-  return c.get('db').read(viewer, (tx) => herPlan(tx, viewer, c.get('community'), c.get('page')));
+  return c
+    .get('db')
+    .read(viewer, (tx) => herPlan(tx, c.get('keys'), viewer, c.get('community'), c.get('page')));
 }

@@ -7,10 +7,12 @@ import {
   FEWEST_STEPS,
   FIRST_STEP_MINUTES,
   KIND_NEED,
+  MISSING_PEOPLE,
   MOST_OF_A_KIND,
   MOST_STEPS,
   SECOND_STEP_SCORE,
   SUPPORT_NEED,
+  THIN_SUPPORT,
   TOPIC_NEED,
 } from '../weights.ts';
 import { STEP_KINDS, type StepKind } from '../words.ts';
@@ -18,6 +20,7 @@ import { circleLadder, rankCircles } from './circle-steps.ts';
 import { isOpenOn, remember } from './decisions.ts';
 import { familyLadder } from './family-steps.ts';
 import type { Climb } from './ladder.ts';
+import { withMap } from './map-steps.ts';
 import { onlineLadder } from './online-steps.ts';
 import { peerLadder } from './peer-steps.ts';
 import { professionalLadder } from './professional-steps.ts';
@@ -52,21 +55,29 @@ function openLadders(climb: Climb, options: PlanOptions): Ladders {
     peer: peerLadder(climb, options.peers, circles),
     family: familyLadder(climb),
   };
-  for (const kind of STEP_KINDS) all[kind] = all[kind].filter((step) => climb.isOpen(step.key));
+  for (const kind of STEP_KINDS)
+    all[kind] = withMap(climb, kind, all[kind]).filter((step) => climb.isOpen(step.key));
   return all;
 }
 
 /** The kinds of step, the most needed first. */
 function kindsByNeed({ seeker }: Known): StepKind[] {
   const need = { ...KIND_NEED };
+  const { thinPeople = [], thinSupports = [] } = seeker.carried ?? {};
   const added = [
     ...[...new Set(seeker.supports)].map((support) => SUPPORT_NEED[support]),
     ...[...new Set(seeker.topics)].map((topic) => TOPIC_NEED[topic] ?? {}),
+    ...thinPeople.map((kind) => ({ [kind]: MISSING_PEOPLE })),
+    ...thinSupports.map((support) => scaled(SUPPORT_NEED[support], THIN_SUPPORT)),
   ];
   for (const more of added) for (const kind of STEP_KINDS) need[kind] += more[kind] ?? 0;
   const written = Object.keys(KIND_NEED) as StepKind[];
   return written.sort((a, b) => need[b] - need[a]);
 }
+
+type Need = Partial<Record<StepKind, number>>;
+const scaled = (need: Need, by: number): Need =>
+  Object.fromEntries(Object.entries(need).map(([kind, much]) => [kind, much * by]));
 
 /** One of each kind, then a few strong second ones; weaker ones only when kinds have run out. */
 function choose(kinds: StepKind[], ladders: Ladders): Step[] {

@@ -18,6 +18,7 @@ export const STEP_ACTIONS = [
   'ask-circle',
   'ask-pair',
   'family-note',
+  'reach-tie',
 ] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
 

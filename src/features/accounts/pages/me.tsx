@@ -56,6 +56,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           <ButtonLink href="/messages" look="plain" icon="message">
             {t('accounts.messages')}
           </ButtonLink>
+          <ButtonLink href="/ecomap" look="plain" icon="family">
+            {t('accounts.map')}
+          </ButtonLink>
           <ButtonLink href="/mentoring" look="plain" icon="peer">
             {t('accounts.one-to-one')}
           </ButtonLink>

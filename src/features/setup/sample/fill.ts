@@ -7,6 +7,7 @@ import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
 import { fillGatherings } from './fill-gatherings.ts';
 import { fillMayasPeople } from './fill-mayas-people.ts';
+import { fillMayasMap } from './fill-mayas-map.ts';
 import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
 
 /** Fills a community that was founded in the same transaction with the sample: all of it or none. */
@@ -20,6 +21,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillMayasAnswers(cast);
   await fillMayasPeople(cast);
   await fillAsks(cast);
+  await fillMayasMap(cast, circles.get('night')!);
   await fillDirectory(cast);
   await fillAroundUs(cast);
   await cast.as('admin');

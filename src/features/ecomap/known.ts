@@ -1,0 +1,115 @@
+import type { StepKind, Support } from '../../matching/index.ts';
+import type { Keyring } from '../../platform/crypto/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { todayIn } from '../../platform/time/index.ts';
+import { circleName, herCircles } from '../circles/index.ts';
+import { introductionsOf } from '../mentoring/index.ts';
+import { talksOf } from '../messages/index.ts';
+import { herPeople, type Kin, type Person } from '../people/index.ts';
+import { actsOf } from './acts.ts';
+import type { Origin, Source, Tie } from './map.ts';
+
+/** Somebody the house knows she has to do with, as a tie might begin. */
+export interface Known extends Pick<Tie, 'name' | 'people' | 'ring' | 'supports' | 'flow' | 'lastContact'> {
+  origin: Origin & { of: Source };
+}
+
+/** Who reads, and by whose calendar. */
+type Reader = Parameters<typeof circleName>[0] & { timeZone: string };
+type Viewer = Parameters<typeof herCircles>[1];
+
+/**
+ * Whom she has to do with here, out of the sources she allows. The last contact is her own last act: what she wrote, and
+ * when. What others did or wrote is not looked at.
+ */
+export async function knownTo(
+  tx: Tx,
+  keys: Keyring,
+  viewer: Viewer,
+  reader: Reader,
+  sources: readonly Source[],
+): Promise<Known[]> {
+  if (sources.length === 0) return [];
+  const has = (source: Source) => sources.includes(source);
+  const acts = await actsOf(tx, viewer);
+  const day = (at: Date | undefined) => (at ? todayIn(reader.timeZone, at) : null);
+  const pairs = has('mentoring') || has('circles') ? await pairsOf(tx, viewer) : [];
+  const circles = has('circles') ? (await herCircles(tx, viewer)).shown : [];
+  const people = has('people') ? await herPeople(tx, keys, viewer) : [];
+  const talks = has('talks') ? (await talksOf(tx, viewer)).filter(({ state }) => state === 'open') : [];
+  // The room of two is a person, and a circle among her people is that circle: each is asked about once.
+  const rooms = new Set([...pairs, ...people].map(({ circleId }) => circleId));
+  const found: Known[] = [
+    ...people.map((person) => personKnown(person, day(acts.get(person.circleId ?? '')))),
+    ...(has('mentoring') ? pairs : []).map((pair) => ({
+      ...PAIR,
+      name: pair.otherName,
+      lastContact: day(acts.get(pair.circleId ?? '')),
+      origin: { of: 'mentoring' as const, id: pair.id },
+    })),
+    ...circles
+      .filter(({ circle }) => !rooms.has(circle.circleId))
+      .map(({ circle }) => ({
+        ...CIRCLE,
+        name: circleName(reader, circle),
+        people: circle.place === 'online' ? ('online' as const) : ('circle' as const),
+        lastContact: day(acts.get(circle.circleId)),
+        origin: { of: 'circles' as const, id: circle.circleId },
+      })),
+    ...talks.map((talk) => ({
+      ...TALK,
+      name: talk.otherName,
+      lastContact: day(acts.get(talk.talkId)),
+      origin: { of: 'talks' as const, id: talk.talkId },
+    })),
+  ];
+  return eachOnce(found);
+}
+
+async function pairsOf(tx: Tx, viewer: Viewer) {
+  const all = await introductionsOf(tx, viewer);
+  return all.filter(({ state }) => state === 'accepted');
+}
+
+/** She who is a mentor and somebody she talks with is one person. */
+function eachOnce(found: Known[]): Known[] {
+  const names = new Map<string, Known>();
+  for (const known of found) {
+    const name = known.name.trim().toLocaleLowerCase();
+    const before = names.get(name);
+    if (!before) names.set(name, known);
+    else if ((known.lastContact ?? '') > (before.lastContact ?? '')) before.lastContact = known.lastContact;
+  }
+  return [...names.values()];
+}
+
+const CIRCLE = { ring: 2, supports: ['emotional', 'informational'] as Support[], flow: 'both' } as const;
+const PAIR = { people: 'peer', ring: 2, supports: ['emotional'] as Support[], flow: 'received' } as const;
+const TALK = { people: 'peer', ring: 3, supports: ['emotional'] as Support[], flow: 'both' } as const;
+
+/** What somebody is to her says about how near she may stand; she moves whom she likes. */
+const RING_OF: Record<Kin, Tie['ring']> = {
+  partner: 1,
+  parent: 1,
+  grandparent: 1,
+  sibling: 1,
+  relative: 2,
+  friend: 2,
+  neighbour: 3,
+  doctor: 3,
+  circle: 2,
+  other: 3,
+};
+const PEOPLE_OF: Partial<Record<Kin, StepKind>> = { doctor: 'professional', circle: 'circle' };
+
+function personKnown(person: Person, lastContact: string | null): Known {
+  return {
+    name: person.name,
+    people: PEOPLE_OF[person.kin] ?? 'family',
+    ring: RING_OF[person.kin],
+    supports: [],
+    flow: null,
+    lastContact,
+    origin: { of: 'people', id: person.personId },
+  };
+}

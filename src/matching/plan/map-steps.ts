@@ -1,0 +1,51 @@
+import { say } from '../keys.ts';
+import type { Known } from '../rules.ts';
+import { MOST_REASONS } from '../weights.ts';
+import type { StepKind } from '../words.ts';
+import { type Climb, stepOf } from './ladder.ts';
+import type { Step } from './step.ts';
+
+/** A ladder with what her map adds to it: somebody who has gone quiet, and why a kind she has nobody of comes up. */
+export function withMap({ known, isOpen }: Climb, kind: StepKind, ladder: Step[]): Step[] {
+  const quiet = quietStep(known, kind);
+  const missing = known.seeker.carried?.thinPeople.includes(kind) ?? false;
+  const told = missing ? withReason(ladder, (step) => isOpen(step.key)) : ladder;
+  return quiet ? [...told.slice(0, 1), quiet, ...told.slice(1)] : told;
+}
+
+/** Said of the first step that will be shown; the last of its own reasons makes room. */
+function withReason(ladder: Step[], isShown: (step: Step) => boolean): Step[] {
+  const first = ladder.find(isShown);
+  const reason = say('plan-steps.reason.map-missing');
+  return ladder.map((step) =>
+    step === first ? { ...step, reasons: [...step.reasons.slice(0, MOST_REASONS - 1), reason] } : step,
+  );
+}
+
+/**
+ * One of family, friends or peers who has not been heard of for a while. The title names nobody: it is kept with her
+ * decision, and who stands on her map is kept nowhere but there.
+ */
+function quietStep({ seeker, grieving }: Known, kind: StepKind): Step | null {
+  if (kind !== 'family' && kind !== 'peer') return null;
+  const tie = seeker.carried?.quiet.find(({ people }) => people === kind);
+  if (!tie) return null;
+  const { name, days } = tie;
+  return stepOf({
+    key: `tie:quiet:${tie.id}`,
+    kind,
+    action: 'reach-tie',
+    subjectId: tie.id,
+    title: say(grieving ? 'plan-steps.loss.tie.title' : 'plan-steps.tie.title'),
+    reasons: [
+      grieving
+        ? say('plan-steps.loss.reason.map-quiet', { name })
+        : say('plan-steps.reason.map-quiet', { name, weeks: Math.max(1, Math.floor(days / 7)) }),
+    ],
+    firstStep: say(grieving ? 'plan-steps.loss.tie.first' : 'plan-steps.tie.first'),
+    minutes: 3,
+    score: QUIET_SCORE,
+  });
+}
+/** Good enough to stand second of its kind. */
+const QUIET_SCORE = 0.7;
