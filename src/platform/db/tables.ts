@@ -360,6 +360,15 @@ export interface Communities {
   time_zone: string;
 }
 
+export interface Ecomaps {
+  community_id: string;
+  member_id: string;
+  sealed: string;
+  tells: Generated<boolean>;
+  told_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface Enrolments {
   answer: string;
   children: Generated<number>;
@@ -1170,6 +1179,7 @@ export interface DB {
   circles: Circles;
   cohort_turns: CohortTurns;
   communities: Communities;
+  ecomaps: Ecomaps;
   enrolments: Enrolments;
   feed_items: FeedItems;
   feed_sources: FeedSources;
