@@ -64,8 +64,8 @@ class Reading {
     if (json.next() !== '{') throw new Misuse(`mentors[${at}] must be an object with id and capacity.`);
     json.object((field) => {
       if (field in fields) throw new Misuse(`mentors[${at}].${field} is given twice.`);
-      const next = json.next();
-      fields[field] = next === '{' || next === '[' ? (json.value(), null) : json.value();
+      // null stands for what is no value of one word: it is as wrong for an id or a capacity.
+      fields[field] = json.value() ?? null;
     });
     this.intake.addMentor(fields.id, fields.capacity);
   }

@@ -6,6 +6,7 @@ import { OUT } from './market.ts';
 import { AssignmentError, type Objective, type Problem, problemOf } from './problem.ts';
 import { gapOf, isProven } from './proof.ts';
 import { type Progress, type Settle, type Solution, solve } from './solve.ts';
+import { unitsOf } from './units.ts';
 
 export type Match = [mentee: string, mentor: string, score: number];
 
@@ -87,8 +88,11 @@ function withKept(rest: Assignment, kept: Match[]): Assignment {
   return { ...rest, matches, total: totalOf(matches) };
 }
 
+/** Hundredths add up to hundredths: 0.83 - 1 is -0.17, as people would have it. */
 function totalOf(matches: Match[]): number {
-  const total = exactSum(matches.map(([, , score]) => score));
+  const scores = Float64Array.from(matches, ([, , score]) => score);
+  const { worth, scale, whole } = unitsOf(scores, matches.length);
+  const total = whole ? worth.reduce((sum, one) => sum + one, 0) / scale : exactSum(scores);
   if (Number.isFinite(total)) return total;
   throw new AssignmentError('pairs: the scores are too large to be added up.');
 }

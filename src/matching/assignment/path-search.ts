@@ -107,7 +107,7 @@ export class Search {
       const j = column[edge]!;
       const over = base + price[j]! - worth[edge]!;
       // What is taken lies at 0; rounding must not make it less, or a way would seem to lead back.
-      const far = over < distance ? distance : over;
+      const far = Math.max(over, distance);
       if (far > this.least || far >= distances[j]!) continue;
       // As good as the best end: only a place is better than staying out.
       if (far === this.least && this.endColumn >= 0) continue;
