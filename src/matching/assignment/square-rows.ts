@@ -1,3 +1,4 @@
+import { Favourites } from './row-favourites.ts';
 import { SquarePaths } from './square-paths.ts';
 
 /** In a square everybody is placed. */
@@ -26,7 +27,8 @@ export function settleSquare(
   const spread = spreadOf(worth);
   let left: number[] = [];
   for (let row = 0; row < side; row++) if (at[row] === NONE) left.push(row);
-  for (let pass = 0; pass < 2; pass++) left = bidOnce(worth, side, price, at, by, left, spread);
+  const favourites = new Favourites(worth, side, price);
+  for (let pass = 0; pass < 2; pass++) left = bidOnce(favourites, price, at, by, left, spread);
   const paths = new SquarePaths(worth, side, price, at, by);
   left.forEach((row, done) => {
     paths.augment(row);
@@ -65,8 +67,7 @@ function startAtBest(
  * who had it is left instead and goes next where that made it dearer. Answers who is left at the end.
  */
 function bidOnce(
-  worth: Float64Array,
-  side: number,
+  favourites: Favourites,
   price: Float64Array,
   at: Int32Array,
   by: Int32Array,
@@ -76,27 +77,12 @@ function bidOnce(
   const left: number[] = [];
   const waiting = rows.toReversed();
   // Prices that climb by next to nothing are the paths' work.
-  let patience = 8 * side;
+  let patience = 8 * price.length;
   while (waiting.length > 0) {
     const row = waiting.pop()!;
-    const base = row * side;
-    let best = Number.NEGATIVE_INFINITY;
-    let second = Number.NEGATIVE_INFINITY;
-    let first = NONE;
-    let next = NONE;
-    for (let j = 0; j < side; j++) {
-      const offer = worth[base + j]! - price[j]!;
-      if (offer <= second) continue;
-      if (offer > best) {
-        second = best;
-        next = first;
-        best = offer;
-        first = j;
-      } else {
-        second = offer;
-        next = j;
-      }
-    }
+    favourites.find(row);
+    const { best, second, next } = favourites;
+    let { first } = favourites;
     const isDearer = best > second;
     if (isDearer) price[first]! += Math.min(best - second, spread);
     else if (by[first] !== NONE && by[next] === NONE) first = next;
