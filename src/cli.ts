@@ -4,6 +4,7 @@ import { type Command, Misuse } from './commands/command.ts';
 
 /** A new command is a file in src/commands/ and a line here. Each is loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
+  match: () => import('./commands/match.ts'),
   triage: () => import('./commands/triage.ts'),
 };
 
@@ -38,7 +39,7 @@ function read(name: string, { options }: Command, args: string[]): Record<string
     return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } } }).values;
   } catch (error) {
     const [why] = String((error as Error).message).split('\n');
-    throw new Misuse(`${why}\nporchlight ${name} --help tells what it understands.`);
+    throw new Misuse(`${why} (porchlight ${name} --help tells what it understands)`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The engine: pure functions over plain data. No database, no HTTP, no clock, nothing imported from outside. */
+export * from './assignment/index.ts';
 export { circleFit, circleFitter } from './circle-fit.ts';
 export {
   type BirthWindow,
