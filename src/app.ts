@@ -40,10 +40,11 @@ import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts
 import { unsubscribeRoutes } from './features/letters/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as messageRoutes } from './features/messages/index.ts';
+import { routes as fellowRoutes, publicRoutes as nearRoutes } from './features/near/index.ts';
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { outsideLetterRoutes } from './features/outside-letters/index.ts';
-import { publicRoutes as nearRoutes, routes as peopleRoutes } from './features/people/index.ts';
+import { routes as peopleRoutes } from './features/people/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
 import {
@@ -120,6 +121,7 @@ export function createApp(parts: Parts): Hono<Env> {
     mentoringRoutes,
     messageRoutes,
     peopleRoutes,
+    fellowRoutes,
     directoryRoutes,
   ])
     members.route('/', room);

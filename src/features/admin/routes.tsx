@@ -12,10 +12,11 @@ import {
   text,
 } from '../../platform/http/index.ts';
 import { failingJobs } from '../../platform/jobs/index.ts';
+import { addressFor } from '../../platform/posting/index.ts';
 import { isZone } from '../../platform/time/index.ts';
 import { forgetCommunities } from '../communities/index.ts';
 import { overdueFacts } from '../helplines/index.ts';
-import { addressFor, unsentLetters } from '../letters/index.ts';
+import { unsentLetters } from '../letters/index.ts';
 import { firstReplies } from './first-replies.ts';
 import { overview, pageSize, people, setRole } from './overview.ts';
 import { OverviewPage } from './pages/overview.tsx';

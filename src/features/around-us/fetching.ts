@@ -1,7 +1,7 @@
 import { newId } from '../../platform/crypto/index.ts';
 import { type Fetched, fetchPolitely, type Refused, userAgent } from '../../platform/fetching/index.ts';
 import type { JobParts } from '../../platform/jobs/index.ts';
-import { addressFor } from '../letters/index.ts';
+import { addressFor } from '../../platform/posting/index.ts';
 import { POLITELY, type Trouble } from './looking.ts';
 import { type Feed, readFeed } from './reading/feed.ts';
 

@@ -10,6 +10,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { boundariesOf } from '../boundaries/index.ts';
 import { openLink, TOKEN } from '../links/index.ts';
 import { ANSWERING, answerSchema, UUID } from './forms.ts';
 import type { When } from './needs.ts';
@@ -21,9 +22,12 @@ const NEAR = `/near/${TOKEN}/asks/:id{${UUID}}` as const;
 export const nearAskRoutes = routes();
 
 nearAskRoutes.get(NEAR, async (c) => {
-  const { scope } = await openLink(c, 'person');
-  const ask = await c.get('db').read(scope, (tx) => nearAsk(tx, c.req.param('id')));
-  return c.html(<NearAskPage page={c.get('page')} ask={ask} path={c.req.path} />);
+  const { scope, holderId } = await openLink(c, 'person');
+  const { ask, boundaries } = await c.get('db').read(scope, async (tx) => ({
+    ask: await nearAsk(tx, c.req.param('id')),
+    boundaries: await boundariesOf(tx, c.get('keys'), holderId),
+  }));
+  return c.html(<NearAskPage page={c.get('page')} ask={ask} path={c.req.path} boundaries={boundaries} />);
 });
 
 nearAskRoutes.post(NEAR, async (c) => {

@@ -21,7 +21,9 @@ export async function whomFor(tx: Tx, keys: Keyring, viewer: Viewer): Promise<Wh
     circles: (await herCircles(tx, viewer)).shown
       .map(({ circle }) => circle)
       .filter(({ archivedAt }) => !archivedAt),
-    people: people.filter((one): one is Person & { mail: string } => Boolean(one.mail)),
+    people: people.filter(
+      (one): one is Person & { mail: string } => Boolean(one.mail) && !one.lettersEnded && !one.notMe,
+    ),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { JobParts } from '../../platform/jobs/index.ts';
-import { type Drawn, sendAll } from '../../platform/posting/index.ts';
+import { addressFor, type Drawn, sendAll } from '../../platform/posting/index.ts';
 import { addressesOf } from '../accounts/index.ts';
-import { addressFor } from './address.ts';
 import { type Claim, ledgerOf } from './claiming.ts';
 import { writeLetter } from './mail.tsx';
 import { newsFor } from './news.ts';

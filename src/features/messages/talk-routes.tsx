@@ -9,6 +9,7 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
+import { boundariesOf } from '../boundaries/index.ts';
 import { weigh } from '../danger/index.ts';
 import { ownDoor, standingOf } from './door.ts';
 import { UUID, writingSchema } from './forms.ts';
@@ -84,7 +85,8 @@ async function talkPage(c: Ctx, refused?: Unaccepted) {
   const shown = await c.get('db').read(viewer, async (tx) => {
     const talk = await talkOf(tx, viewer, c.req.param('id')!);
     const standing = await standingOf(tx, talk.otherId);
-    return { talk, standing, ...(await messagesOf(tx, viewer, talk.talkId, older)) };
+    const boundaries = await boundariesOf(tx, c.get('keys'), talk.otherId);
+    return { talk, standing, boundaries, ...(await messagesOf(tx, viewer, talk.talkId, older)) };
   });
   if (shown.talk.unread && !older) await c.get('db').write(viewer, (tx) => markRead(tx, viewer, shown.talk));
   const { talkId, version } = shown.talk;

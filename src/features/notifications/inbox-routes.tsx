@@ -1,5 +1,6 @@
 import { routes as newRoutes, requireViewer, seeOther } from '../../platform/http/index.ts';
-import { bundle, newsOf } from './news.ts';
+import { bundle } from './bundle.ts';
+import { newsOf } from './news.ts';
 import { InboxPage } from './pages/inbox.tsx';
 import { markAllSeen } from './seeing.ts';
 

@@ -3,6 +3,7 @@ import { routes as newRoutes } from '../../platform/http/index.ts';
 import { inboxRoutes } from './inbox-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 
+export { type Bundle, bundle, pathOf } from './bundle.ts';
 export { jobs, PUSH_JOB } from './jobs.ts';
 export { isTimely, isUrgent, type NotificationKind, urgentKinds } from './kinds.ts';
 export {
@@ -14,7 +15,7 @@ export {
   modeFor,
   silenceMail,
 } from './mail-choices.ts';
-export { type Bundle, bundle, type Item, newsById, newsOf, pathOf } from './news.ts';
+export { type Item, newsById, newsOf } from './news.ts';
 export { type News, notify } from './notify.ts';
 export { type QuietHours, quietUntil } from './quiet-hours.ts';
 export { detailsOf, givesBack } from './reminding-words.ts';

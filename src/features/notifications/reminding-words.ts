@@ -1,6 +1,7 @@
 import { localeFor, type Translate } from '../../platform/i18n/index.ts';
 import { formatTime } from '../../ui/index.ts';
-import type { Bundle, Item } from './news.ts';
+import type { Bundle } from './bundle.ts';
+import type { Item } from './news.ts';
 import type { Tongue } from './wording.ts';
 
 type Timed = NonNullable<Item['gathering']> & { startsAt: Date };

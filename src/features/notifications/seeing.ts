@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Scope, Tx } from '../../platform/db/index.ts';
 import type { Ctx } from '../../platform/http/index.ts';
-import { bundle, newsOf, shownAt } from './news.ts';
+import { bundle, shownAt } from './bundle.ts';
+import { newsOf } from './news.ts';
 
 /**
  * How many things she has not seen, once the page she is opening is counted as seen. Costs nothing while nothing

@@ -2,8 +2,9 @@ import { type Locale, localeFor, type Translate } from '../../platform/i18n/inde
 import { formatTime } from '../../ui/index.ts';
 import { circleName } from '../circle-names/index.ts';
 import { shownPseudonym } from '../pseudonyms/index.ts';
+import type { Bundle } from './bundle.ts';
 import { kindOf } from './kinds.ts';
-import type { Bundle, Item } from './news.ts';
+import type { Item } from './news.ts';
 import { aboutReminder } from './reminding-words.ts';
 
 /** The reader's language; a page is one. */

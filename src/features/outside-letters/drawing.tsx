@@ -1,8 +1,7 @@
 import { raw } from 'hono/html';
 import { localeFor, pickLocale, type Translate, translator } from '../../platform/i18n/index.ts';
 import type { JobParts } from '../../platform/jobs/index.ts';
-import type { Drawn } from '../../platform/posting/index.ts';
-import { addressFor } from '../letters/index.ts';
+import { addressFor, type Drawn } from '../../platform/posting/index.ts';
 import { type OutsideLetter, scopeOf } from './claiming.ts';
 import { addresseeOf } from './posting.ts';
 import { silenceToken } from './silence-token.ts';

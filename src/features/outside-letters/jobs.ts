@@ -1,6 +1,5 @@
 import type { Job } from '../../platform/jobs/index.ts';
-import { sendAll } from '../../platform/posting/index.ts';
-import { addressFor } from '../letters/index.ts';
+import { addressFor, sendAll } from '../../platform/posting/index.ts';
 import { ledgerOf } from './claiming.ts';
 import { type Drawer, draw } from './drawing.tsx';
 

@@ -1,7 +1,6 @@
 // The door of her people: those who carry her, with or without an account of their own.
 import { routes as newRoutes } from '../../platform/http/index.ts';
 import { linkRoutes } from './link-routes.tsx';
-import { fellowRoutes, nearRoutes } from './near-routes.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { updateRoutes } from './update-routes.tsx';
 import { wordsRoutes } from './words-routes.tsx';
@@ -9,12 +8,21 @@ import { wordsRoutes } from './words-routes.tsx';
 export { sayBeingThere } from './being-there.ts';
 export { addCircle, addPerson, setSight } from './keeping.ts';
 export { calledByHerPeople, drawers as peopleDrawers } from './letters.ts';
+export {
+  endLetters,
+  notMe,
+  type Shared,
+  type Sharer,
+  sharedBy,
+  sharersAround,
+  type Visit,
+  visitBy,
+} from './near.ts';
+export { BeingThereFor, News } from './pages/shared.tsx';
+export { IN_CIRCLE } from './paths.ts';
 export { type About, type Hers, herPeople, KINS, type Kin, type Person, personOf } from './person.ts';
 export { tellUpdate } from './telling.ts';
 export { beginUpdate } from './update.ts';
 
-/** Opened by whoever has a link. */
-export const publicRoutes = nearRoutes;
 export const routes = newRoutes();
-for (const room of [peopleRoutes, linkRoutes, updateRoutes, wordsRoutes, fellowRoutes])
-  routes.route('/', room);
+for (const room of [peopleRoutes, linkRoutes, updateRoutes, wordsRoutes]) routes.route('/', room);

@@ -10,14 +10,27 @@ import {
   PageHead,
   PostText,
 } from '../../../ui/index.ts';
+import { type Boundaries, BoundariesCard } from '../../boundaries/index.ts';
 import type { NearAsk } from '../near-routes.tsx';
 import { whatSaid, whenSaid } from './needed.ts';
 
+/** What an ask is called by whom it came to: who asks, and for what kind of support. */
+export const nearAskTitle = ({ t }: Page, { kind, name }: NearAsk): string =>
+  t(`asks.near.title.${kind}`, { name });
+
+interface NearAskProps {
+  page: Page;
+  ask: NearAsk;
+  path: string;
+  /** Of whoever asks, as far as this person may read them. */
+  boundaries: Boundaries | null;
+}
+
 /** What she asks of one of her people, who has no account: two buttons, and no is fine. */
-export function NearAskPage({ page, ask, path }: { page: Page; ask: NearAsk; path: string }) {
+export function NearAskPage({ page, ask, path, boundaries }: NearAskProps) {
   const { t } = page;
   const { name } = ask;
-  const title = t(`asks.near.title.${ask.kind}`, { name });
+  const title = nearAskTitle(page, ask);
   return (
     <Layout page={page} title={title} narrow>
       <PageHead
@@ -37,6 +50,7 @@ export function NearAskPage({ page, ask, path }: { page: Page; ask: NearAsk; pat
           {ask.noVisits && <p class="quiet">{t('asks.no-visits-said')}</p>}
         </Card>
       )}
+      <BoundariesCard page={page} boundaries={boundaries} name={name} />
       {ask.ended ? (
         <Note icon="check">{t('asks.near.ended', { name })}</Note>
       ) : (

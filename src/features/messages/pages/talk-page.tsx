@@ -1,5 +1,6 @@
 import type { Raw } from '../../../platform/http/index.ts';
 import { ButtonLink, ErrorSummary, type Errors, Layout, type Page, PageHead } from '../../../ui/index.ts';
+import { type Boundaries, BoundariesCard } from '../../boundaries/index.ts';
 import type { Standing } from '../door.ts';
 import type { Message } from '../message.ts';
 import type { Talk } from '../talk.ts';
@@ -28,6 +29,8 @@ interface TalkPageProps {
   /** Up to where the page is. */
   mark: string;
   refused?: Unaccepted;
+  /** What the other asks of whoever writes to her. */
+  boundaries: Boundaries | null;
 }
 
 /** A request, or what the two have said, newest at the bottom. */
@@ -41,6 +44,7 @@ export function TalkPage({
   newKey,
   mark,
   refused,
+  boundaries,
 }: TalkPageProps) {
   const { t } = page;
   const here = `/messages/${talk.talkId}`;
@@ -69,6 +73,9 @@ export function TalkPage({
           </ButtonLink>
         )}
       </section>
+      {talk.state === 'open' && !isOlder && (
+        <BoundariesCard page={page} boundaries={boundaries} name={talk.otherName} />
+      )}
       {talk.state === 'open' && !isOlder && (
         <WritingForm
           page={page}

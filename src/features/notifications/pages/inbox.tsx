@@ -9,7 +9,7 @@ import {
   PageHead,
   Time,
 } from '../../../ui/index.ts';
-import type { Bundle } from '../news.ts';
+import type { Bundle } from '../bundle.ts';
 import { beginningOf, sentence } from '../wording.ts';
 
 /** What happened while she was away, newest first. */

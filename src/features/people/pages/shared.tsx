@@ -1,6 +1,5 @@
-import { ButtonLink, Card, type Page, PostText, Section, Stack } from '../../../ui/index.ts';
+import { Card, type Page, PostText, Section, Stack } from '../../../ui/index.ts';
 import { ASPECTS, type BeingThere, linesOf } from '../being-there.ts';
-import type { HelpSeen } from '../help-seen.ts';
 import type { Update } from '../update.ts';
 import { UpdateLine } from './updates-page.tsx';
 
@@ -17,21 +16,6 @@ export function News({ page, updates }: { page: Page; updates: Update[] }) {
           </Card>
         ))}
       </Stack>
-    </Section>
-  );
-}
-
-/** Help calendars that are open. */
-export function Help({ page, help }: { page: Page; help: HelpSeen[] }) {
-  if (help.length === 0) return null;
-  return (
-    <Section title={page.t('people.near.help')} id="help">
-      <p>{page.t('people.near.help-lead')}</p>
-      {help.map(({ title, path }) => (
-        <ButtonLink href={path} icon="calendar" wide>
-          {title}
-        </ButtonLink>
-      ))}
     </Section>
   );
 }

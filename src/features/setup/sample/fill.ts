@@ -6,8 +6,8 @@ import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
 import { fillGatherings } from './fill-gatherings.ts';
-import { fillMayasPeople } from './fill-mayas-people.ts';
 import { fillMayasMap } from './fill-mayas-map.ts';
+import { fillMayasPeople } from './fill-mayas-people.ts';
 import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
 
 /** Fills a community that was founded in the same transaction with the sample: all of it or none. */

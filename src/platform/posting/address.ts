@@ -1,4 +1,4 @@
-import type { Config } from '../../platform/config/config.ts';
+import type { Config } from '../config/config.ts';
 
 /**
  * Where links in letters lead, without a trailing slash: a letter is written with no request to take an address from.

@@ -1,8 +1,8 @@
 import { EmptyState, Layout, type Page, PageHead } from '../../../ui/index.ts';
 import { BoundariesCard } from '../../boundaries/index.ts';
+import { BeingThereFor, News, type Shared, type Sharer } from '../../people/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
-import type { Shared, Sharer } from '../near.ts';
-import { BeingThereFor, Help, News } from './shared.tsx';
+import { Help } from './help.tsx';
 
 interface FellowProps {
   page: Page;

@@ -2,13 +2,13 @@ import { getCookie } from 'hono/cookie';
 import { type Ctx, notFound, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
 import { localeFor, translator } from '../../platform/i18n/index.ts';
 import type { Page } from '../../ui/index.ts';
+import { asksNear } from '../asks/index.ts';
 import { circleForMember, circleName } from '../circles/index.ts';
 import { type Opened, openLink, TOKEN } from '../links/index.ts';
+import { endLetters, IN_CIRCLE, notMe, sharedBy, sharersAround, visitBy } from '../people/index.ts';
 import { helpSeenBy } from './help-seen.ts';
-import { endLetters, notMe, sharedBy, sharersAround, visitBy } from './near.ts';
 import { FellowPage } from './pages/fellow-page.tsx';
 import { ClosedPage, NearPage } from './pages/near-page.tsx';
-import { IN_CIRCLE, idOf } from './paths.ts';
 
 /** What one of her people sees, by a link and without an account. */
 export const nearRoutes = routes();
@@ -16,10 +16,8 @@ const NEAR = `/near/${TOKEN}` as const;
 
 nearRoutes.get(NEAR, async (c) => {
   const opened = await openLink(c, 'person');
-  const { visit, help } = await visitOf(c, opened);
-  return c.html(
-    <NearPage page={outsidePage(c, visit.person.locale)} path={c.req.path} visit={visit} help={help} />,
-  );
+  const seen = await visitOf(c, opened);
+  return c.html(<NearPage page={outsidePage(c, seen.visit.person.locale)} path={c.req.path} {...seen} />);
 });
 
 nearRoutes.post(`${NEAR}/letters`, async (c) => {
@@ -38,13 +36,14 @@ nearRoutes.post(`${NEAR}/not-me`, async (c) => {
 // Where "this is not me" ends: it knows of nobody.
 nearRoutes.get('/near/closed', (c) => c.html(<ClosedPage page={outsidePage(c, null)} />));
 
+const idOf = (c: Ctx, name = 'id'): string => c.req.param(name) ?? notFound();
 const nearPath = (c: Ctx): string => `/near/${idOf(c, 'token')}`;
 
 async function visitOf(c: Ctx, { scope, subjectId, holderId }: Opened) {
   return c.get('db').read(scope, async (tx) => {
     const visit = (await visitBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound();
     const help = visit.person.seesHelp ? await helpSeenBy(tx, c.get('keys'), holderId) : [];
-    return { visit, help };
+    return { visit, help, asks: await asksNear(tx) };
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   Actions,
   Button,
+  ButtonLink,
   Disclosure,
   Drawing,
   Form,
@@ -10,10 +11,11 @@ import {
   PageHead,
   Section,
 } from '../../../ui/index.ts';
+import { type NearAsk, nearAskTitle } from '../../asks/index.ts';
 import { BoundariesCard } from '../../boundaries/index.ts';
+import { BeingThereFor, News, type Visit } from '../../people/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
-import type { Visit } from '../near.ts';
-import { BeingThereFor, Help, News } from './shared.tsx';
+import { Help } from './help.tsx';
 
 interface NearProps {
   page: Page;
@@ -21,13 +23,15 @@ interface NearProps {
   path: string;
   visit: Visit;
   help: HelpSeen[];
+  asks: NearAsk[];
 }
 
 /** What one of her people sees: large, plain, and only what she ticked for them. */
-export function NearPage({ page, path, visit, help }: NearProps) {
+export function NearPage({ page, path, visit, help, asks }: NearProps) {
   const { t } = page;
   const { person, holderName: name, updates, being, boundaries } = visit;
-  const nothing = updates.length === 0 && help.length === 0 && !being && !boundaries;
+  const open = asks.filter(({ ended }) => !ended);
+  const nothing = open.length === 0 && updates.length === 0 && help.length === 0 && !being && !boundaries;
   return (
     <Layout page={page} title={t('people.near.title', { name })}>
       <div class="near">
@@ -41,6 +45,7 @@ export function NearPage({ page, path, visit, help }: NearProps) {
             <p>{t('people.near.nothing', { name })}</p>
           </Note>
         )}
+        <Asks page={page} path={path} asks={open} name={name} />
         <News page={page} updates={updates} />
         <Help page={page} help={help} />
         <BeingThereFor page={page} being={being} name={name} />
@@ -51,8 +56,22 @@ export function NearPage({ page, path, visit, help }: NearProps) {
   );
 }
 
+/** What she asks of this person just now. */
+function Asks({ page, path, asks, name }: { page: Page; path: string; asks: NearAsk[]; name: string }) {
+  if (asks.length === 0) return null;
+  return (
+    <Section title={page.t('people.near.asks', { name })} id="asks">
+      {asks.map((ask) => (
+        <ButtonLink href={`${path}/asks/${ask.askId}`} icon="hug" wide>
+          {nearAskTitle(page, ask)}
+        </ButtonLink>
+      ))}
+    </Section>
+  );
+}
+
 /** No more letters, in one tap; and the way out for whoever this was never meant for. */
-function Leaving({ page, path, visit: { person, holderName: name } }: Omit<NearProps, 'help'>) {
+function Leaving({ page, path, visit: { person, holderName: name } }: Omit<NearProps, 'help' | 'asks'>) {
   const { t } = page;
   return (
     <Section title={t('people.near.yours')} id="yours">

@@ -1,0 +1,17 @@
+import { ButtonLink, type Page, Section } from '../../../ui/index.ts';
+import type { HelpSeen } from '../help-seen.ts';
+
+/** Help calendars that are open. */
+export function Help({ page, help }: { page: Page; help: HelpSeen[] }) {
+  if (help.length === 0) return null;
+  return (
+    <Section title={page.t('people.near.help')} id="help">
+      <p>{page.t('people.near.help-lead')}</p>
+      {help.map(({ title, path }) => (
+        <ButtonLink href={path} icon="calendar" wide>
+          {title}
+        </ButtonLink>
+      ))}
+    </Section>
+  );
+}
