@@ -35,6 +35,10 @@ import {
   routes as gatheringRoutes,
 } from './features/gatherings/index.ts';
 import { routes as helpRoutes } from './features/help/index.ts';
+import {
+  publicRoutes as helpCalendarDoors,
+  routes as helpCalendarRoutes,
+} from './features/help-calendars/index.ts';
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { unsubscribeRoutes } from './features/letters/index.ts';
@@ -100,6 +104,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circlePublicRoutes,
     calendarPublicRoutes,
     gatheringPublicRoutes,
+    helpCalendarDoors,
     nearRoutes,
     askPublicRoutes,
     account.publicRoutes,
@@ -114,6 +119,7 @@ export function createApp(parts: Parts): Hono<Env> {
     planRoutes,
     firstReplyRoutes,
     helpRoutes,
+    helpCalendarRoutes,
     askRoutes,
     ecomapRoutes,
     calendarRoutes,

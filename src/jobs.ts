@@ -6,6 +6,7 @@ import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as ecomap } from './features/ecomap/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
+import { jobs as helpCalendars } from './features/help-calendars/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
@@ -24,6 +25,7 @@ export const jobs: Job[] = [
   ...ecomap,
   ...firstReply,
   ...gatherings,
+  ...helpCalendars,
   ...letters,
   ...messages,
   ...notifications,

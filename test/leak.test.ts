@@ -11,6 +11,11 @@ import {
   type Made,
   makeGathering,
 } from '../src/features/gatherings/a-gathering.fixture.ts';
+import {
+  aHelpCalendar,
+  claimBy,
+  type MadeCalendar,
+} from '../src/features/help-calendars/a-help-calendar.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { plantNear } from '../src/features/people/near.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
@@ -123,6 +128,21 @@ const SECRETS = {
     readers: ['facilitator', 'dana'],
     where: /^\/(me\/export|circles\/[^/]+\/(settings\/care|posts\/[^/]+\/edit))/,
   },
+  'where she lives': {
+    word: 'Fennimarsh',
+    readers: ['member'],
+    where: /^\/(help-calendars\/[^/]+\/wishes|me\/export)/,
+  },
+  'what she must not eat': {
+    word: 'saffronmere',
+    readers: ['member'],
+    where: /^\/(help-calendars\/[^/]+\/wishes|me\/export)/,
+  },
+  'how a helper is reached': {
+    word: 'ottermill',
+    readers: ['member'],
+    where: /^\/help-calendars\/[^/]+\/helpers/,
+  },
   // By whoever asks and whoever was asked; whose they are the second does not learn.
   'what she asks': { word: 'juniperwisp', readers: ['member', 'dana'], where: /^\/(asks|me\/export)/ },
   'what a helper would rather not': {
@@ -178,6 +198,7 @@ let askable: string;
 let hid: string;
 let hidSession: Made;
 let aClass: Made;
+let helpCalendar: MadeCalendar;
 
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
 const post = (id: string, circle: string, by: string, body: string) =>
@@ -368,6 +389,19 @@ async function plantAClass() {
   );
 }
 
+/** Maya's help calendar, her door in it, and one who takes a turn. */
+async function plantHelp() {
+  helpCalendar = await aHelpCalendar(world, { weeks: 2 });
+  const { path, link, slots } = helpCalendar;
+  await world.as('maya').post(`${path}/wishes`, {
+    address: `12 ${word('where she lives')} Ct`,
+    allergies: word('what she must not eat'),
+  });
+  await claimBy(world.nobody(), link, slots[9]!.slotId, {
+    mail: `${word('how a helper is reached')}@example.org`,
+  });
+}
+
 /** Dana asks Rosa; Maya and Rosa talk; Maya and Bea did, before the block. Resolves to the ids of the three. */
 async function plantTalks(): Promise<[string, string, string]> {
   await put('DELETE FROM talks', []);
@@ -504,6 +538,15 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     ['', '.ics'].map((rest) => ['one time of it', () => sessions[n]!.path + rest]),
   ),
   ['a merge', () => `/merges/${mergeId}`],
+  ...['', '/wishes', '/helpers', '/link', '/edit', '/slots'].map((rest): [string, () => string] => [
+    'a help calendar',
+    () => helpCalendar.path + rest,
+  ]),
+  ...['', '/stand-by', '?from=2020-01-01'].map((rest): [string, () => string] => [
+    'its door',
+    () => helpCalendar.link + rest,
+  ]),
+  ['a turn of it', () => `${helpCalendar.link}/slots/${helpCalendar.slots[9]!.slotId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a case', () => theCase()],
   ...[hiddenCase, veiledCase].flatMap((id): [string, () => string][] => [
@@ -581,6 +624,7 @@ beforeAll(async () => {
   await plantTheRest();
   await plantAClass();
   await plantSessions();
+  await plantHelp();
   await plantWhatHid();
   await plantPeople();
   await plantAnAsk();

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { answered, makeGathering } from '../src/features/gatherings/a-gathering.fixture.ts';
+import { aHelpCalendar, claimBy, moveTo } from '../src/features/help-calendars/a-help-calendar.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
+import { hashToken } from '../src/platform/crypto/index.ts';
 import type { Scope } from '../src/platform/db/index.ts';
 import { opening } from '../src/platform/db/transaction.ts';
 import { HIDDEN_CIRCLE, NIGHT_FEEDS } from './kit/people.ts';
@@ -372,6 +374,72 @@ test('of what waits or is out of sight no word stands in the search, for nobody'
     both,
   ]);
   expect(await found()).toBe(2);
+});
+
+test('a help calendar is hers and theirs who came by its link, each as far as it goes', async () => {
+  const { id, link, slots, path } = await aHelpCalendar(world);
+  const other = await aHelpCalendar(world, { by: 'rosa' });
+  await world.as('maya').post(`${path}/wishes`, { address: '12 Larkspur Lane' });
+  const { mine } = await claimBy(world.nobody(), link, slots[3]!.slotId);
+  const byLink = (way: string) => ({
+    communityId: maya.communityId,
+    memberId: null,
+    linkHash: hashToken(way.split('/').at(-1)!),
+  });
+  const counts = async (scope: Scope) =>
+    Promise.all(
+      [
+        'help_calendars',
+        'help_slots',
+        'help_helpers',
+        'help_contacts',
+        'help_particulars',
+        'help_asked',
+        'help_tellings',
+      ].map(async (table) => (await asApplication(scope, `SELECT * FROM ${table}`)).length),
+    );
+  expect(await counts(maya)).toEqual([1, 7, 1, 1, 2, 0, 1]);
+  expect(await counts(byLink(link)), 'with the link: the days and the names').toEqual([1, 7, 1, 0, 0, 0, 0]);
+  expect(await counts(byLink(mine!)), 'a helper: what she likes too, and how he is reached').toEqual([
+    1, 7, 1, 1, 1, 0, 0,
+  ]);
+  await moveTo(world, slots[3]!.slotId, 0, { from: '00:00', to: '23:59' });
+  expect(await counts(byLink(mine!)), 'on the day: her door').toEqual([1, 7, 1, 1, 2, 0, 0]);
+  for (const scope of [
+    vera,
+    world.people.admin,
+    world.people.mo,
+    nora,
+    { ...maya, memberId: null },
+    byLink('x/guess'.padEnd(30, 'x')),
+  ])
+    expect(await counts(scope)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  // Nobody takes, opens, or answers for somebody past the functions that ask who may.
+  for (const scope of [byLink(link), byLink(mine!), rosa])
+    for (const [text, values] of [
+      ['UPDATE help_slots SET day = day WHERE calendar_id = $1 RETURNING 1', [id]],
+      ['DELETE FROM help_slots WHERE calendar_id = $1 RETURNING 1', [id]],
+      ['UPDATE help_particulars SET sealed = sealed WHERE calendar_id = $1 RETURNING 1', [id]],
+    ] as const)
+      expect(await asApplication(scope, text, [...values])).toEqual([]);
+  for (const column of ['helper_id = NULL', 'taken_at = now()', 'closed_at = now()'])
+    await expect(asApplication(maya, `UPDATE help_slots SET ${column}`)).rejects.toThrow(/permission denied/);
+  await expect(asApplication(maya, "UPDATE help_calendars SET consent = 'given'")).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(
+    asApplication(
+      vera,
+      `INSERT INTO help_calendars (community_id, calendar_id, holder_id, organiser_id, occasion, about, time_zone, consent)
+       VALUES ($1, gen_random_uuid(), $2, $3, 'other', '', 'UTC', 'asked')`,
+      [vera.communityId, maya.memberId, vera.memberId],
+    ),
+  ).rejects.toThrow(/row-level security/);
+  const [end] = await asApplication<{ done: boolean }>(rosa, 'SELECT access.end_help_calendar($1) AS done', [
+    id,
+  ]);
+  expect(end!.done).toBe(false);
+  expect(await counts(byLink(other.link))).toEqual([1, 7, 0, 0, 0, 0, 0]);
 });
 
 test('of a gathering out of sight the database shows its organiser alone anything, and lets nobody change it', async () => {

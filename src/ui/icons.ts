@@ -64,6 +64,12 @@ const FILES = {
   sun: 'sun',
   sunset: 'sunset',
   moon: 'moon',
+  meal: 'soup',
+  school: 'school',
+  laundry: 'washing-machine',
+  shopping: 'shopping-basket',
+  company: 'coffee',
+  link: 'link',
 } as const;
 
 export type IconName = keyof typeof FILES;

@@ -13,6 +13,7 @@ import { ecomap } from './ecomap.ts';
 import { firstReply } from './first-reply.ts';
 import { gatherings } from './gatherings.ts';
 import { help } from './help.ts';
+import { helpCalendars } from './help-calendars.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
 import { letters } from './letters.ts';
@@ -55,6 +56,7 @@ export const MATRIX: Row[] = [
   ...firstReply,
   ...gatherings,
   ...help,
+  ...helpCalendars,
   ...helplines,
   ...landing,
   ...letters,

@@ -60,6 +60,8 @@ const WORDS: Record<string, InWords> = {
   ),
   stages: worded((code) => `words.stage.${code}`),
   faith: worded((code) => `words.faith.${code}`),
+  task: worded((code) => `help-calendars.task.${code}`),
+  occasion: worded((code) => `help-calendars.occasion.${code}`),
   ring: worded((code) => `ecomap.ring.${code}`),
   feeling: worded((code) => `ecomap.feeling.${code}`),
   flow: worded((code) => `ecomap.flow.${code}`),

@@ -37,6 +37,8 @@ export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Pr
 /** What `sealed` was locked away for, in the parts that have such a column. */
 const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = {
   people: 'people',
+  helpWishes: 'help-particulars',
+  helpTurns: 'help-helper',
   updates: 'updates',
   nearWords: 'near-words',
   ecomap: 'ecomap',

@@ -274,6 +274,8 @@ test('every table that belongs to a member is in what she downloads', async () =
     links: 'links',
     outside_letters: 'outsideLetters',
     outside_silences: 'outsideLetters', // asked by others, of letters in her name
+    help_calendars: 'helpCalendars',
+    help_helpers: 'helping',
     people: 'people',
     updates: 'updates',
     near_words: 'nearWords',

@@ -40,7 +40,9 @@ async function herFile(c: Ctx, reader: Reader, now = new Date()) {
   const teller = { t: translator(locale), lang: localeFor(locale).lang, origin: publicUrl(c) };
   const events = reader.suspendedUntil
     ? []
-    : await c.get('db').read({ communityId, memberId }, (tx) => herEvents(tx, teller, reader, now));
+    : await c
+        .get('db')
+        .read({ communityId, memberId }, (tx) => herEvents(tx, c.get('keys'), teller, reader, now));
   const free = reader.contentFree;
   return {
     name: free ? NAMELESS : teller.t('calendars.hers', { community: c.get('community').name }),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { CalendarEvent } from '../../platform/ical/index.ts';
 import { herCircles } from '../circles/index.ts';
 import { gatheringOf, hoursOff, occurrenceOf, withdrawnFrom } from '../gatherings/index.ts';
+import { herSlotsAhead, slotEventsOf } from '../help-calendars/index.ts';
 import type { Reader } from './feed.ts';
 import { eventsOf, onceOf, repeats } from './gathering-events.ts';
 import { knownGatherings } from './known.ts';
@@ -14,9 +16,17 @@ type GatheringRow = Parameters<typeof gatheringOf>[0];
 type OccurrenceRow = Parameters<typeof occurrenceOf>[0];
 
 const BEHIND = 31 * 86_400_000;
+/** A season of help: as far as such calendars usually go. */
+const AHEAD = 120 * 86_400_000;
 
 /** What is in her calendar: what she said yes or maybe to, the series she is in or organises, her circles' usual hours. */
-export async function herEvents(tx: Tx, teller: Teller, reader: Reader, now: Date): Promise<CalendarEvent[]> {
+export async function herEvents(
+  tx: Tx,
+  keys: Keyring,
+  teller: Teller,
+  reader: Reader,
+  now: Date,
+): Promise<CalendarEvent[]> {
   const series = await herSeries(tx, reader, now);
   const inSeries = new Set(series.map(({ gathering }) => gathering.gatheringId));
   const single = (await herAnswers(tx, reader, now)).filter(
@@ -29,7 +39,9 @@ export async function herEvents(tx: Tx, teller: Teller, reader: Reader, now: Dat
     ),
   );
   const circles = (await herCircles(tx, reader)).shown;
+  const help = await herSlotsAhead(tx, keys, reader, new Date(+now - BEHIND), new Date(+now + AHEAD));
   return [
+    ...slotEventsOf(teller, help),
     ...series.flatMap((one) => eventsOf(teller, one)),
     ...single.map(({ gathering, occurrence, tentative }) =>
       onceOf(teller, gathering, occurrence, {

@@ -2,7 +2,7 @@ import { type Database, query } from '../../platform/db/index.ts';
 import type { Community } from '../../platform/http/index.ts';
 
 const KEPT_MS = 5_000;
-const kept = new WeakMap<Database, Map<string, { community: Community; until: number }>>();
+const kept = new WeakMap<Database, Map<string, { community: Promise<Community | null>; until: number }>>();
 
 /**
  * The community a host name means, or null before any was founded. Kept for five seconds, so that a change made on
@@ -14,12 +14,24 @@ export async function communityFor(db: Database, host: string): Promise<Communit
   kept.set(db, mine);
   const known = mine.get(host);
   if (known && known.until > now) return known.community;
-  const [row] = await db.ask<{ id: string | null }>('SELECT access.community_for_host($1) AS id', [host]);
-  if (!row?.id) return null;
-  const community = await loadCommunity(db, row.id);
   if (mine.size > 200) mine.clear(); // host names come from outside: the map must not grow with them
+  // The question itself is kept: when many come at once, one asks for all.
+  const community = askFor(db, host);
   mine.set(host, { community, until: now + KEPT_MS });
-  return community;
+  const forget = () => void (mine.get(host)?.community === community && mine.delete(host));
+  try {
+    const found = await community;
+    if (!found) forget();
+    return found;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+async function askFor(db: Database, host: string): Promise<Community | null> {
+  const [row] = await db.ask<{ id: string | null }>('SELECT access.community_for_host($1) AS id', [host]);
+  return row?.id ? loadCommunity(db, row.id) : null;
 }
 
 /** After a change on this server: the next request reads it afresh. */

@@ -1,7 +1,9 @@
+import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import { type Circle, herCircles, nextMeeting } from '../circles/index.ts';
 import { herGatherings, hoursOff, type Listed, type Withdrawn, withdrawnFrom } from '../gatherings/index.ts';
+import { herSlotsAhead, type SlotAhead } from '../help-calendars/index.ts';
 
 export interface Meet {
   circle: Circle;
@@ -12,14 +14,21 @@ export interface Meet {
 const WEEKS_AHEAD = 4;
 const WEEK = 7 * 86_400_000;
 
-/** Something in her calendar: a circle's usual hour, or a gathering: one she answered or organises, or her circle's. */
-export type Entry = { start: Date } & ({ meeting: Meet; gathering?: undefined } | { gathering: Listed });
+/**
+ * Something in her calendar: a circle's usual hour; a gathering she answered or organises, or her circle's; somebody who
+ * comes to help her, or her turn to help.
+ */
+export type Entry = { start: Date } & (
+  | { meeting: Meet; gathering?: undefined; help?: undefined }
+  | { gathering: Listed; help?: undefined }
+  | { help: SlotAhead; gathering?: undefined }
+);
 
 /**
  * What lies before her in the coming weeks, soonest first; what is on now is still among it. Where a circle planned a
  * gathering for its usual hour, that stands alone; where that is off, there is nothing.
  */
-export async function herCalendar(tx: Tx, viewer: Viewer, now = new Date()): Promise<Entry[]> {
+export async function herCalendar(tx: Tx, keys: Keyring, viewer: Viewer, now = new Date()): Promise<Entry[]> {
   const circles = (await herCircles(tx, viewer)).shown.map(({ circle }) => circle);
   const until = new Date(now.getTime() + WEEKS_AHEAD * WEEK);
   const ids = circles.map(({ circleId }) => circleId);
@@ -33,7 +42,9 @@ export async function herCalendar(tx: Tx, viewer: Viewer, now = new Date()): Pro
     .flatMap((circle) => meetingsOf(circle, now))
     .filter(({ circle, start }) => !planned.has(`${circle.circleId} ${start.getTime()}`));
   const shown = gatherings.filter(({ answer }) => answer !== 'no');
+  const help = await herSlotsAhead(tx, keys, viewer, now, until);
   return [
+    ...help.map((one): Entry => ({ start: one.slot.startsAt, help: one })),
     ...meetings.map((meeting): Entry => ({ start: meeting.start, meeting })),
     ...shown.map((gathering): Entry => ({ start: gathering.occurrence.startsAt, gathering })),
   ].sort((a, b) => a.start.getTime() - b.start.getTime());

@@ -18,7 +18,7 @@ routes.get('/help/note', async (c) => {
 routes.get('/calendar', async (c) => {
   const viewer = requireViewer(c);
   const hers = await c.get('db').read(viewer, async (tx) => ({
-    entries: await herCalendar(tx, viewer),
+    entries: await herCalendar(tx, c.get('keys'), viewer),
     withdrawn: await withdrawnAhead(tx, viewer),
   }));
   return c.html(<CalendarPage page={c.get('page')} {...hers} />);

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import { ASK_KINDS } from './ask-kinds.ts';
 import { GATHERING_KINDS } from './gathering-kinds.ts';
+import { HELP_CALENDAR_KINDS } from './help-calendar-kinds.ts';
 import { HELP_KINDS } from './help-kinds.ts';
 
 /** Where a notification points; the ids of its row and nothing else. */
@@ -88,6 +89,7 @@ export const KINDS = {
     fromCommunity: true,
   },
   ...GATHERING_KINDS,
+  ...HELP_CALENDAR_KINDS,
   ...HELP_KINDS,
   'calendars.failing': {
     words: 'notifications.calendar-failing',

@@ -54,11 +54,11 @@ export async function found(
     if (!row?.done) return null;
     if (f.sample)
       await fillSample(tx, {
+        keys,
         communityId,
         coordinatorId,
         coordinatorAccount: accountId,
         accounts: f.sample,
-        keys,
       });
     return communityId;
   });

@@ -535,6 +535,51 @@ export interface Gatherings {
   waiting: Generated<number>;
 }
 
+export interface HelpAsked {
+  community_id: string;
+  helper_id: string;
+  slot_id: string;
+}
+
+export interface HelpCalendars {
+  about: string;
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  calendar_id: string;
+  community_id: string;
+  consent: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  enough_at: Timestamp | null;
+  erased_at: Timestamp | null;
+  for_other: Generated<boolean>;
+  holder_id: string;
+  occasion: string;
+  organiser_id: string | null;
+  time_zone: string;
+}
+
+export interface HelpContacts {
+  community_id: string;
+  helper_id: string;
+  sealed: string;
+}
+
+export interface HelpHelpers {
+  added_at: Generated<Timestamp>;
+  asked_on: string | null;
+  backs_up: Generated<boolean>;
+  calendar_id: string;
+  community_id: string;
+  helper_id: string;
+  locale: Generated<string>;
+  mailed: boolean;
+  member_id: string | null;
+  recognised: string | null;
+  removed_at: Timestamp | null;
+  sealed: string;
+}
+
 export interface HelpOffers {
   at_once: Generated<number>;
   boundaries: Generated<string>;
@@ -553,6 +598,42 @@ export interface HelpOffers {
   paused_at: Timestamp | null;
   things: Generated<string[]>;
   words: string;
+}
+
+export interface HelpParticulars {
+  calendar_id: string;
+  community_id: string;
+  part: string;
+  sealed: string;
+}
+
+export interface HelpSlots {
+  brings: Generated<string>;
+  calendar_id: string;
+  closed_at: Timestamp | null;
+  community_id: string;
+  day: string;
+  ends_at: Timestamp;
+  freed_at: Timestamp | null;
+  helper_id: string | null;
+  slot_id: string;
+  starts_at: Timestamp;
+  taken_at: Timestamp | null;
+  task: string;
+  thanked_at: Timestamp | null;
+}
+
+export interface HelpTellings {
+  calendar_id: string;
+  community_id: string;
+  due_at: Generated<Timestamp>;
+  handed_at: Timestamp | null;
+  helper_id: string;
+  kind: string;
+  slot_id: string | null;
+  starts_at: Timestamp | null;
+  task: string | null;
+  telling_id: Generated<string>;
 }
 
 export interface HiddenPseudonyms {
@@ -1189,7 +1270,14 @@ export interface DB {
   gathering_materials: GatheringMaterials;
   gathering_quiet: GatheringQuiet;
   gatherings: Gatherings;
+  help_asked: HelpAsked;
+  help_calendars: HelpCalendars;
+  help_contacts: HelpContacts;
+  help_helpers: HelpHelpers;
   help_offers: HelpOffers;
+  help_particulars: HelpParticulars;
+  help_slots: HelpSlots;
+  help_tellings: HelpTellings;
   hidden_pseudonyms: HiddenPseudonyms;
   installation: Installation;
   introductions: Introductions;

@@ -13,6 +13,7 @@ import {
 import type { Page } from '../../../ui/page.ts';
 import { circleName } from '../../circles/index.ts';
 import { GatheringCard, type Withdrawn, WithdrawnTime } from '../../gatherings/index.ts';
+import { SlotAheadCard } from '../../help-calendars/index.ts';
 import type { Entry, Meet } from '../calendar.ts';
 
 /** What lies before her, day by day, a few weeks ahead; and the way to more. */
@@ -58,7 +59,9 @@ export function CalendarPage({
         <Section title={day} id={`day-${i}`}>
           <Stack list>
             {those.map((one) =>
-              one.gathering ? (
+              one.help ? (
+                <SlotAheadCard page={page} one={one.help} />
+              ) : one.gathering ? (
                 <GatheringCard page={page} one={one.gathering} />
               ) : (
                 <MeetingCard page={page} meeting={one.meeting} />

@@ -51,6 +51,14 @@ export class Cast {
     return id;
   }
 
+  /** From here on it is somebody without an account who came by a link, until `as`; null: the link is put away. */
+  async by(linkHash: string | null): Promise<void> {
+    await this.tx.hot(
+      "SELECT set_config('app.member_id', '', true), set_config('app.account_id', '', true), set_config('app.link', $1, true)",
+      [linkHash ?? ''],
+    );
+  }
+
   async moveIn(): Promise<void> {
     for (const { key, name, about, locale } of PEOPLE) {
       const account = this.filling.accounts.get(key);

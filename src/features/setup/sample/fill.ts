@@ -6,6 +6,7 @@ import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
 import { fillGatherings } from './fill-gatherings.ts';
+import { fillHelp } from './fill-help.ts';
 import { fillMayasMap } from './fill-mayas-map.ts';
 import { fillMayasPeople } from './fill-mayas-people.ts';
 import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
@@ -23,6 +24,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillAsks(cast);
   await fillMayasMap(cast, circles.get('night')!);
   await fillDirectory(cast);
+  await fillHelp(cast);
   await fillAroundUs(cast);
   await cast.as('admin');
 }

@@ -1,0 +1,62 @@
+import type { Selectable } from 'kysely';
+import type { Keyring } from '../../platform/crypto/index.ts';
+import type { Tables } from '../../platform/db/index.ts';
+import type { Occasion } from './words.ts';
+
+/** What is said of a calendar to everybody who has its link; sealed by the server, for names and losses stand in it. */
+export interface About {
+  /** What helpers call her. */
+  called: string;
+  /** A line or two of hers. */
+  said: string;
+  /** Links to cards or collections elsewhere (https); no money passes here. */
+  gifts: string[];
+  /** What she answered to a plan that was not right. */
+  notLikeThis?: string;
+}
+
+/** A help calendar. */
+export interface HelpCalendar extends About {
+  calendarId: string;
+  /** Whose key seals: she herself, or who acts for one without an account. */
+  holderId: string;
+  organiserId: string | null;
+  forOther: boolean;
+  occasion: Occasion;
+  timeZone: string;
+  consent: 'asked' | 'given' | 'refused';
+  askedAt: Date;
+  endedAt: Date | null;
+  enoughAt: Date | null;
+  erasedAt: Date | null;
+}
+
+const PURPOSE = 'help-calendar';
+
+export const sealAbout = (keys: Keyring, about: About): string => keys.seal(PURPOSE, JSON.stringify(about));
+
+export const openAbout = (keys: Keyring, sealed: string): About => JSON.parse(keys.open(PURPOSE, sealed));
+
+/** A row, with its words opened. */
+export const calendarOf = (keys: Keyring, row: Selectable<Tables['help_calendars']>): HelpCalendar => ({
+  ...openAbout(keys, row.about),
+  calendarId: row.calendar_id,
+  holderId: row.holder_id,
+  organiserId: row.organiser_id,
+  forOther: row.for_other,
+  occasion: row.occasion as Occasion,
+  timeZone: row.time_zone,
+  consent: row.consent as HelpCalendar['consent'],
+  askedAt: row.asked_at,
+  endedAt: row.ended_at,
+  enoughAt: row.enough_at,
+  erasedAt: row.erased_at,
+});
+
+/** Open to helpers. */
+export const isOpen = ({ consent, endedAt }: HelpCalendar): boolean => consent === 'given' && !endedAt;
+
+/** How long "enough food" may be taken back. */
+const UNDO = 60 * 60_000;
+export const canUndoEnough = ({ enoughAt, endedAt }: HelpCalendar, now = new Date()): boolean =>
+  enoughAt !== null && endedAt === null && +now - +enoughAt < UNDO;

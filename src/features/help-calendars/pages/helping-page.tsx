@@ -1,0 +1,190 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  ErrorSummary,
+  type Errors,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  Section,
+  Select,
+  Stack,
+} from '../../../ui/index.ts';
+import { isOpen } from '../calendar.ts';
+import type { Outcome } from '../claiming.ts';
+import type { HelpersOwn } from '../helping.ts';
+import { clocksOf, dayOf, hoursOf } from '../saying.ts';
+import { isFree, type Slot } from '../slot.ts';
+import { saidOf } from './missed-page.tsx';
+import { TurnCard } from './turn-card.tsx';
+
+interface Props {
+  page: Page;
+  own: HelpersOwn;
+  path: string;
+  errors?: Errors;
+  /** Why what was asked for just now could not be done. */
+  missed?: Outcome;
+}
+
+/** A helper's own page: their turns, the door on the day, and what else is open. */
+export function HelpingPage({ page, own, path, errors = {}, missed }: Props) {
+  const { t } = page;
+  const { calendar, me, mine, slots } = own;
+  const name = calendar.called;
+  const now = new Date();
+  const coming = isOpen(calendar) ? mine.filter(({ endsAt, closedAt }) => endsAt > now && !closedAt) : [];
+  const done = mine.filter(({ endsAt, closedAt }) => endsAt <= now && !closedAt);
+  const free = isOpen(calendar) ? slots.filter((slot) => isFree(slot, now)) : [];
+  return (
+    <Layout page={page} title={t('help-calendars.your-turns')}>
+      <PageHead
+        title={t('help-calendars.hello', { name: me.name })}
+        lead={t('help-calendars.helping-lead', { name })}
+      />
+      <ErrorSummary page={page} errors={errors} ids={{ slot: 'f-more' }} />
+      {missed && (
+        <Note tone="warm" icon="info">
+          <p role="alert">{saidOf(page, missed, name)}</p>
+        </Note>
+      )}
+      {!isOpen(calendar) && <Note icon="info">{t('help-calendars.over-lead')}</Note>}
+      {coming.length === 0 && isOpen(calendar) && (
+        <EmptyState title={t('help-calendars.no-turn')} drawing="chairs">
+          <p class="quiet">
+            {me.backsUp ? t('help-calendars.asked-then') : t('help-calendars.no-turn-lead')}
+          </p>
+        </EmptyState>
+      )}
+      <Stack>
+        {coming.map((slot) => (
+          <TurnCard page={page} own={own} slot={slot} path={path} free={free} now={now} />
+        ))}
+      </Stack>
+      {coming.length > 0 && <Wishes page={page} own={own} />}
+      {coming.length > 0 && (
+        <Actions>
+          <ButtonLink href={`${path}/turns.ics`} look="plain" icon="calendar" download>
+            {t('help-calendars.into-calendar')}
+          </ButtonLink>
+        </Actions>
+      )}
+      {free.length > 0 && <TakeMore page={page} own={own} path={path} free={free} errors={errors} />}
+      {isOpen(calendar) && <BackUp page={page} path={path} backsUp={me.backsUp} name={name} />}
+      {done.length > 0 && <Past page={page} own={own} slots={done} />}
+      <p class="quiet">{t('help-calendars.keep-link')}</p>
+    </Layout>
+  );
+}
+
+function Wishes({ page, own: { particulars, calendar } }: { page: Page; own: HelpersOwn }) {
+  const { t } = page;
+  const { wishes } = particulars;
+  if (!wishes) return null;
+  const lines: [string, string | false][] = [
+    [t('help-calendars.likes'), wishes.likes],
+    [t('help-calendars.allergies'), wishes.allergies],
+    [t('help-calendars.portions'), wishes.portions],
+    [t('help-calendars.at-the-door'), wishes.leaveAtDoor && t('help-calendars.leave-at-door')],
+    [t('help-calendars.visits'), wishes.noVisitors && t('help-calendars.no-visitors')],
+  ];
+  const said = lines.filter(([, value]) => value);
+  if (said.length === 0) return null;
+  return (
+    <Section id="wishes" title={t('help-calendars.good-to-know', { name: calendar.called })}>
+      <dl class="help-wishes">
+        {said.map(([label, value]) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+/** The open slots to choose from, each as a line of words. */
+export const slotOptions = (page: Page, own: HelpersOwn, free: readonly Slot[]) => {
+  const clocks = clocksOf(page.lang, own.calendar);
+  return free.slice(0, 120).map((slot) => ({
+    value: slot.slotId,
+    label: `${dayOf(clocks, slot)}: ${page.t(`help-calendars.task.${slot.task}`)}, ${hoursOf({ t: page.t, ...clocks }, slot)}`,
+  }));
+};
+
+function TakeMore({
+  page,
+  own,
+  path,
+  free,
+  errors,
+}: {
+  page: Page;
+  own: HelpersOwn;
+  path: string;
+  free: Slot[];
+  errors: Errors;
+}) {
+  const { t } = page;
+  return (
+    <Section id="more" title={t('help-calendars.take-more')}>
+      <Form page={page} action={`${path}/turns`}>
+        <Select
+          page={page}
+          name="slot"
+          id="f-more"
+          label={t('help-calendars.still-free')}
+          empty={t('help-calendars.choose')}
+          options={slotOptions(page, own, free)}
+          error={errors.slot}
+        />
+        <Actions>
+          <Button look="plain">{t('help-calendars.take-this')}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}
+
+function BackUp({ page, path, backsUp, name }: { page: Page; path: string; backsUp: boolean; name: string }) {
+  const { t } = page;
+  return (
+    <div class="rule">
+      <span>
+        {backsUp ? t('help-calendars.you-back-up', { name }) : t('help-calendars.stand-by-lead', { name })}
+      </span>
+      <Form page={page} action={`${path}/back-up${backsUp ? '?stop' : ''}`} inline>
+        <Button look="plain">
+          {backsUp ? t('help-calendars.stop-asking') : t('help-calendars.stand-by')}
+        </Button>
+      </Form>
+    </div>
+  );
+}
+
+function Past({ page, own: { calendar }, slots }: { page: Page; own: HelpersOwn; slots: Slot[] }) {
+  const { t } = page;
+  const clocks = clocksOf(page.lang, calendar);
+  return (
+    <Section id="past" title={t('help-calendars.past')}>
+      <Stack list>
+        {slots.map((slot) => (
+          <Card as="li" quiet>
+            <p>
+              {t(`help-calendars.task.${slot.task}`)}, {dayOf(clocks, slot)}
+            </p>
+            {slot.thankedAt && (
+              <p class="help-thanks">{t('help-calendars.she-thanks', { name: calendar.called })}</p>
+            )}
+          </Card>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
