@@ -475,14 +475,14 @@ CREATE FUNCTION access.my_help_turns()
       JOIN public.links l ON l.community_id = h.community_id AND l.kind = 'helper' AND l.subject_id = h.helper_id AND l.revoked_at IS NULL
       WHERE h.community_id = access.community_id() AND h.member_id = access.member_id() AND h.removed_at IS NULL; END $$;
 
--- The open calendars of her whose person came by their link, when she lets them see those, with the link of each.
-CREATE FUNCTION access.help_calendars_for_person() RETURNS TABLE (calendar_id uuid, about text, link_id uuid)
+-- The open calendars of a member who lets whoever is asking see them (by a link, or in a circle), with the link of each.
+CREATE FUNCTION access.help_calendars_seen(holder uuid) RETURNS TABLE (calendar_id uuid, about text, link_id uuid)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ BEGIN RETURN QUERY SELECT c.calendar_id, c.about, l.link_id FROM public.people p
-      JOIN public.help_calendars c ON c.community_id = p.community_id AND c.holder_id = p.member_id AND NOT c.for_other
+  AS $$ BEGIN RETURN QUERY SELECT c.calendar_id, c.about, l.link_id FROM public.help_calendars c
       JOIN public.links l ON l.community_id = c.community_id AND l.kind = 'help-calendar' AND l.subject_id = c.calendar_id
         AND l.revoked_at IS NULL
-      WHERE p.community_id = access.community_id() AND p.person_id = access.link_subject('person') AND p.sees_help
+      WHERE c.community_id = access.community_id() AND c.holder_id = holder AND NOT c.for_other
+        AND holder = ANY (access.sharing_with_me('help'))
         AND c.consent = 'given' AND c.ended_at IS NULL ORDER BY c.asked_at; END $$;
 
 -- Reminds of turns: at six the evening before, and at eight in the morning if it has not begun by half past, by the clock of
@@ -592,7 +592,7 @@ REVOKE ALL ON FUNCTION access.linked_helper(), access.help_calendars_near(), acc
   access.claim_slot(uuid, uuid, text, text, text, boolean, text, text, uuid, text),
   access.stand_by(uuid, text, text, text, text, uuid, text), access.change_turn(uuid, uuid, text),
   access.say_of_turn(uuid, text), access.back_up(boolean), access.remove_helper(uuid), access.help_slot_changed(),
-  access.my_help_turns(), access.help_calendars_for_person(), access.remind_of_turns(timestamptz), access.ask_back_ups(timestamptz),
+  access.my_help_turns(), access.help_calendars_seen(uuid), access.remind_of_turns(timestamptz), access.ask_back_ups(timestamptz),
   access.help_tellings_due(timestamptz, int), access.tell_member_helper(uuid), access.erase_ended_help(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.linked_helper(), access.help_calendars_near(), access.help_calendars_kept(),
   access.help_part_open(uuid, text), access.may_offer_help_calendar(uuid), access.help_holders(),
@@ -601,7 +601,7 @@ GRANT EXECUTE ON FUNCTION access.linked_helper(), access.help_calendars_near(), 
   access.claim_slot(uuid, uuid, text, text, text, boolean, text, text, uuid, text),
   access.stand_by(uuid, text, text, text, text, uuid, text), access.change_turn(uuid, uuid, text),
   access.say_of_turn(uuid, text), access.back_up(boolean), access.remove_helper(uuid), access.my_help_turns(),
-  access.help_calendars_for_person(), access.remind_of_turns(timestamptz), access.ask_back_ups(timestamptz), access.help_tellings_due(timestamptz, int),
+  access.help_calendars_seen(uuid), access.remind_of_turns(timestamptz), access.ask_back_ups(timestamptz), access.help_tellings_due(timestamptz, int),
   access.tell_member_helper(uuid), access.erase_ended_help(timestamptz) TO porchlight_app;
 RESET ROLE;
 

@@ -3,7 +3,7 @@ import { isMessageKey } from '../../platform/i18n/index.ts';
 import { zoneOptions } from '../../platform/time/index.ts';
 import { formatTime, type Page } from '../../ui/index.ts';
 import { shownName } from '../conversation/index.ts';
-import { said } from '../plan/index.ts';
+import { said } from '../reasons/index.ts';
 import type { ExportPart, Row } from './export.ts';
 import { deviceName } from './mine.ts';
 

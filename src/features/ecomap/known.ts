@@ -2,7 +2,9 @@ import type { StepKind, Support } from '../../matching/index.ts';
 import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
+import { type Tie as AskTie, tiesFromAsks } from '../asks/index.ts';
 import { circleName, herCircles } from '../circles/index.ts';
+import { helpersOf } from '../help-calendars/index.ts';
 import { introductionsOf } from '../mentoring/index.ts';
 import { talksOf } from '../messages/index.ts';
 import { herPeople, type Kin, type Person } from '../people/index.ts';
@@ -37,6 +39,8 @@ export async function knownTo(
   const circles = has('circles') ? (await herCircles(tx, viewer)).shown : [];
   const people = has('people') ? await herPeople(tx, keys, viewer) : [];
   const talks = has('talks') ? (await talksOf(tx, viewer)).filter(({ state }) => state === 'open') : [];
+  const helpers = has('helpers') ? await helpersOf(tx, keys, viewer) : [];
+  const asks = has('talks') ? await tiesFromAsks(tx, viewer) : [];
   // The room of two is a person, and a circle among her people is that circle: each is asked about once.
   const rooms = new Set([...pairs, ...people].map(({ circleId }) => circleId));
   const found: Known[] = [
@@ -58,9 +62,16 @@ export async function knownTo(
       })),
     ...talks.map((talk) => ({
       ...TALK,
+      ...fromAsks(asks.filter(({ talkId }) => talkId === talk.talkId)),
       name: talk.otherName,
       lastContact: day(acts.get(talk.talkId)),
       origin: { of: 'talks' as const, id: talk.talkId },
+    })),
+    ...helpers.map(({ helperId, name, lastOn }) => ({
+      ...HELPER,
+      name,
+      lastContact: day(lastOn),
+      origin: { of: 'helpers' as const, id: helperId },
     })),
   ];
   return eachOnce(found);
@@ -78,7 +89,10 @@ function eachOnce(found: Known[]): Known[] {
     const name = known.name.trim().toLocaleLowerCase();
     const before = names.get(name);
     if (!before) names.set(name, known);
-    else if ((known.lastContact ?? '') > (before.lastContact ?? '')) before.lastContact = known.lastContact;
+    else {
+      if ((known.lastContact ?? '') > (before.lastContact ?? '')) before.lastContact = known.lastContact;
+      if (before.supports.length === 0) Object.assign(before, { supports: known.supports, flow: known.flow });
+    }
   }
   return [...names.values()];
 }
@@ -86,6 +100,18 @@ function eachOnce(found: Known[]): Known[] {
 const CIRCLE = { ring: 2, supports: ['emotional', 'informational'] as Support[], flow: 'both' } as const;
 const PAIR = { people: 'peer', ring: 2, supports: ['emotional'] as Support[], flow: 'received' } as const;
 const TALK = { people: 'peer', ring: 3, supports: ['emotional'] as Support[], flow: 'both' } as const;
+
+const HELPER = { people: 'family', ring: 2, supports: ['practical'] as Support[], flow: 'received' } as const;
+
+/** What an ask brought two together for says what they are to each other. */
+function fromAsks(asks: AskTie[]): Pick<Known, 'supports' | 'flow'> | null {
+  if (asks.length === 0) return null;
+  const ways = new Set(asks.map(({ way }) => way));
+  return {
+    supports: [...new Set(asks.map(({ support }) => support))],
+    flow: ways.size === 2 ? 'both' : asks[0]!.way,
+  };
+}
 
 /** What somebody is to her says about how near she may stand; she moves whom she likes. */
 const RING_OF: Record<Kin, Tie['ring']> = {

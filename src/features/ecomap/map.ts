@@ -9,7 +9,7 @@ import { herKey, keyOf } from '../sealing/index.ts';
 export type Hers = Scope & { memberId: string };
 
 /** Where the map may grow from, each switched by her. */
-export const SOURCES = ['circles', 'mentoring', 'talks', 'people'] as const;
+export const SOURCES = ['circles', 'mentoring', 'talks', 'people', 'helpers'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** What a tie is to somebody the house knows already. The service's page stands in the directory. */

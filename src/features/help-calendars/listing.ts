@@ -77,11 +77,15 @@ export async function friendsOf(tx: Tx, me: Me): Promise<{ memberId: string; nam
   );
 }
 
-/** For the page of one of her people, by their link: the open calendars she lets them see, each with its address. */
-export async function calendarsSeenBy(tx: Tx, keys: Keyring): Promise<{ called: string; path: string }[]> {
+/** For the pages of her people, by their link or inside a circle: the open calendars she lets them see, with their addresses. */
+export async function calendarsSeenBy(
+  tx: Tx,
+  keys: Keyring,
+  holderId: string,
+): Promise<{ called: string; path: string }[]> {
   const rows = await tx.hot<{ about: string; link_id: string }>(
-    'SELECT about, link_id FROM access.help_calendars_for_person()',
-    [],
+    'SELECT about, link_id FROM access.help_calendars_seen($1)',
+    [holderId],
   );
   return rows.map((row) => ({
     called: openAbout(keys, row.about).called,

@@ -1,2 +1,1 @@
 export { routes } from './routes.tsx';
-export { said } from './words.ts';

@@ -13,7 +13,7 @@ import {
   PostText,
   Reasons,
 } from '../../../ui/index.ts';
-import { said } from '../../plan/index.ts';
+import { said } from '../../reasons/index.ts';
 import type { Introduction } from '../introduction.ts';
 import { whatSaid, whenSaid } from './needed.ts';
 

@@ -13,10 +13,10 @@ import {
   Stack,
 } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
+import { said } from '../../reasons/index.ts';
 import type { Decided } from '../decisions.ts';
 import { greeting, lead } from '../greeting.ts';
 import type { HerPlan } from '../her-plan.ts';
-import { said } from '../words.ts';
 import { HelplineStrip } from './helpline-strip.tsx';
 import { PlanStep } from './plan-step.tsx';
 import { ReopenForm } from './step-forms.tsx';

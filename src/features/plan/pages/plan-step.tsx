@@ -1,9 +1,9 @@
 import type { Step } from '../../../matching/index.ts';
 import { ButtonLink, formatTime, Icon, StepCard } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
+import { said } from '../../reasons/index.ts';
 import { wayOf } from '../actions.ts';
 import type { Reach, Source } from '../options/reach.ts';
-import { said } from '../words.ts';
 import { StepForms } from './step-forms.tsx';
 
 interface PlanStepProps {

@@ -1,8 +1,8 @@
 import type { Step } from '../../../matching/index.ts';
 import { Button, Form } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
+import { said } from '../../reasons/index.ts';
 import { type Decided, STATES } from '../decisions.ts';
-import { said } from '../words.ts';
 
 /** Done, not now, not for me: said quietly under a step. */
 export function StepForms({ page, step }: { page: Page; step: Step }) {
