@@ -1,6 +1,7 @@
 import type { Keyring, OwnKey } from '../../platform/crypto/index.ts';
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { type Ctx, notFound } from '../../platform/http/index.ts';
+import type { Page } from '../../ui/page.ts';
 import { type LinkKind, type Opened, openLink } from '../links/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { calendarOf, type HelpCalendar } from './calendar.ts';
@@ -64,3 +65,7 @@ export async function guestBy(c: Ctx, kind: LinkKind): Promise<Guest> {
   const memberId = viewer && !viewer.suspendedUntil ? viewer.memberId : null;
   return { ...opened, eyes: { ...opened.scope, memberId } };
 }
+
+/** The page for whoever came by a link: without the community's name, which could tell why she is in it. */
+export const outsidePage = (c: Ctx): Page =>
+  c.get('viewer') ? c.get('page') : { ...c.get('page'), community: null };

@@ -12,7 +12,7 @@ import {
 } from '../../platform/http/index.ts';
 import { linkPath, TOKEN } from '../links/index.ts';
 import { keyOf } from '../sealing/index.ts';
-import { type Guest, guestBy, seenCalendar, slotIn, type Whole, wholeOf } from './access.ts';
+import { type Guest, guestBy, outsidePage, seenCalendar, slotIn, type Whole, wholeOf } from './access.ts';
 import { isOpen } from './calendar.ts';
 import { type Claimed, claimSlot, type Outcome, standBy } from './claiming.ts';
 import { type Claim, claimed, standingBy } from './forms.ts';
@@ -48,7 +48,7 @@ doorRoutes.get(DOOR, async (c) => {
   const guest = await guestBy(c, 'help-calendar');
   const whole = await ahead(c, guest);
   const from = c.req.query('from');
-  return c.html(<DoorPage page={c.get('page')} whole={whole} path={doorPath(c)} from={from} />);
+  return c.html(<DoorPage page={outsidePage(c)} whole={whole} path={doorPath(c)} from={from} />);
 });
 
 doorRoutes.get(`${DOOR}/slots/${SLOT}`, async (c) => {
@@ -110,7 +110,7 @@ doorRoutes.get(`${DOOR}/stand-by`, async (c) => {
   const whole = await ahead(c, guest);
   if (!isOpen(whole.calendar)) return seeOther(c, doorPath(c));
   return c.html(
-    <StandByPage page={c.get('page')} whole={whole} path={doorPath(c)} raw={{ once: newId() }} />,
+    <StandByPage page={outsidePage(c)} whole={whole} path={doorPath(c)} raw={{ once: newId() }} />,
   );
 });
 
@@ -122,7 +122,7 @@ doorRoutes.post(`${DOOR}/stand-by`, async (c) => {
     const whole = await ahead(c, guest);
     return c.html(
       <StandByPage
-        page={c.get('page')}
+        page={outsidePage(c)}
         whole={whole}
         path={doorPath(c)}
         raw={form.raw}
@@ -153,7 +153,7 @@ const refusalOf = ({ calendar }: Whole, slot: Slot): Outcome | null => {
 
 const claimPage = (c: Ctx, whole: Whole, slot: Slot, raw: Raw, errors: Errors = {}, similar: Slot[] = []) => (
   <ClaimPage
-    page={c.get('page')}
+    page={outsidePage(c)}
     whole={whole}
     slot={slot}
     path={doorPath(c)}
@@ -178,4 +178,4 @@ const missed = (
   why: Outcome,
   status: 200 | 409,
 ) =>
-  c.html(<MissedPage page={c.get('page')} whole={whole} slot={slot} why={why} path={doorPath(c)} />, status);
+  c.html(<MissedPage page={outsidePage(c)} whole={whole} slot={slot} why={why} path={doorPath(c)} />, status);

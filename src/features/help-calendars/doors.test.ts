@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
-import { newId } from '../../platform/crypto/index.ts';
+import { hashToken, newId } from '../../platform/crypto/index.ts';
+import { makeLink, tokenOf } from '../links/index.ts';
 import { aHelpCalendar, claimBy, linkOf } from './a-help-calendar.fixture.ts';
+import { helpersOf } from './helpers-of.ts';
+import { calendarsSeenBy } from './listing.ts';
 import { dishWords } from './similar-dish.ts';
 
 const world = await newWorld({ PUBLIC_URL: 'http://localhost' });
@@ -212,7 +215,7 @@ test('a stolen dump says neither who helps, nor how they are reached, nor where 
     'links',
   ])
     expect(JSON.stringify((await owner.query(`SELECT * FROM ${table}`)).rows)).not.toMatch(
-      /Quillfern|quillfern|555|Larkspur|walnuts/,
+      /Quillfern|quillfern|555 0188|Larkspur|walnuts/,
     );
 });
 
@@ -230,4 +233,43 @@ test('erased, she takes her calendars along; a helper who erases herself leaves 
   ]);
   expect(rows[0].helper_id).toBeNull();
   expect(maya.memberId).toBeTruthy();
+});
+
+test('one of her people finds it on their own page, when she lets them see such', async () => {
+  const { link } = await aHelpCalendar(world);
+  const personId = newId();
+  const { db, keys } = world.parts;
+  const linkId = await db.write(maya, async (tx) => {
+    await tx.hot(
+      `INSERT INTO people (community_id, person_id, member_id, kin, sealed, sees_help) VALUES ($1, $2, $3, 'sibling', 'x', true)`,
+      [maya.communityId, personId, maya.memberId],
+    );
+    return makeLink(tx, keys, maya, 'person', personId);
+  });
+  const scope = { communityId: maya.communityId, memberId: null, linkHash: hashToken(tokenOf(keys, linkId)) };
+  const seen = () => db.read(scope, (tx) => calendarsSeenBy(tx, keys));
+  expect((await seen()).map(({ path }) => path)).toContain(link);
+  await owner.query('UPDATE people SET sees_help = false WHERE person_id = $1', [personId]);
+  expect(await seen()).toEqual([]);
+  expect(await db.read({ ...scope, linkHash: null }, (tx) => calendarsSeenBy(tx, keys))).toEqual([]);
+});
+
+test('whoever comes by a link is not told which community it is', async () => {
+  const { link, slots } = await aHelpCalendar(world);
+  const { mine } = await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'which@example.org' });
+  for (const path of [link, mine!, `${link}/stand-by`, `${link}/slots/${slots[1]!.slotId}`])
+    expect((await nobody().get(path)).text, path).not.toContain('Lakeview Porch');
+});
+
+test('who helped her, for her own map: by name, latest first', async () => {
+  const { link, slots } = await aHelpCalendar(world, { by: 'dana' });
+  await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'tie@example.org', name: 'Iris' });
+  const ties = () =>
+    world.parts.db.read(world.people.dana, (tx) => helpersOf(tx, world.parts.keys, world.people.dana));
+  expect(await ties(), 'not before it happened').toEqual([]);
+  await owner.query(
+    `UPDATE help_slots SET starts_at = now() - interval '2 hours', ends_at = now() WHERE slot_id = $1`,
+    [slots[0]!.slotId],
+  );
+  expect(await ties()).toMatchObject([{ name: 'Iris', tasks: ['meal'] }]);
 });

@@ -1,16 +1,13 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
+import { calendarsSeenBy } from '../help-calendars/index.ts';
 
 /** A help calendar that is open to whoever is asking. */
 export interface HelpSeen {
-  title: string;
+  /** What she is called there. */
+  called: string;
   path: string;
 }
 
-/**
- * The help calendars of a member that are open to whoever is asking. Until the room of help calendars hands out its own
- * list there are none to show.
- */
-export async function helpSeenBy(_tx: Tx, _keys: Keyring, _memberId: string): Promise<HelpSeen[]> {
-  return [];
-}
+/** The open help calendars of her whose person came by their link; the database asks whether she lets them see those. */
+export const helpSeenBy = (tx: Tx, keys: Keyring): Promise<HelpSeen[]> => calendarsSeenBy(tx, keys);

@@ -42,7 +42,7 @@ const nearPath = (c: Ctx): string => `/near/${idOf(c, 'token')}`;
 async function visitOf(c: Ctx, { scope, subjectId, holderId }: Opened) {
   return c.get('db').read(scope, async (tx) => {
     const visit = (await visitBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound();
-    const help = visit.person.seesHelp ? await helpSeenBy(tx, c.get('keys'), holderId) : [];
+    const help = visit.person.seesHelp ? await helpSeenBy(tx, c.get('keys')) : [];
     return { visit, help, asks: await asksNear(tx) };
   });
 }
@@ -70,7 +70,7 @@ fellowRoutes.get(IN_CIRCLE, async (c) => {
     );
     if (!sharer) return notFound();
     const shared = await sharedBy(tx, c.get('keys'), sharer.memberId);
-    const help = await helpSeenBy(tx, c.get('keys'), sharer.memberId);
+    const help = await helpSeenBy(tx, c.get('keys'));
     return { circle: { id: circle.circleId, name: circleName(c.get('page'), circle) }, sharer, shared, help };
   });
   return c.html(<FellowPage page={c.get('page')} {...seen} />);

@@ -7,9 +7,9 @@ export function Help({ page, help }: { page: Page; help: HelpSeen[] }) {
   return (
     <Section title={page.t('people.near.help')} id="help">
       <p>{page.t('people.near.help-lead')}</p>
-      {help.map(({ title, path }) => (
+      {help.map(({ called, path }) => (
         <ButtonLink href={path} icon="calendar" wide>
-          {title}
+          {page.t('help-calendars.for', { name: called })}
         </ButtonLink>
       ))}
     </Section>
