@@ -10,6 +10,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { type Boundaries, boundariesOf } from '../boundaries/index.ts';
 import { linkPath, TOKEN } from '../links/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { type Guest, guestBy, outsidePage, seenCalendar, slotIn, type Whole, wholeOf } from './access.ts';
@@ -35,11 +36,16 @@ const DOOR = `/help-calendar/${TOKEN}` as const;
 /** A whole office may stand behind one address; a script asks more often. */
 const CLAIMS = { points: 150, seconds: 3600 };
 
-/** What lies ahead, with today's. */
-const ahead = (c: Ctx, guest: Guest): Promise<Whole> =>
+type Ahead = Whole & { boundaries: Boundaries | null };
+
+/** What lies ahead, with today's, and her boundaries as far as they are told by a link. */
+const ahead = (c: Ctx, guest: Guest): Promise<Ahead> =>
   c.get('db').read(guest.eyes, async (tx) => {
     const calendar = await seenCalendar(tx, c.get('keys'), guest.subjectId);
-    return wholeOf(tx, c.get('keys'), calendar, new Date(Date.now() - 12 * 3_600_000));
+    const whole = await wholeOf(tx, c.get('keys'), calendar, new Date(Date.now() - 12 * 3_600_000));
+    // Of one without an account the key is somebody else's, whose boundaries are not hers.
+    const boundaries = calendar.forOther ? null : await boundariesOf(tx, c.get('keys'), calendar.holderId);
+    return { ...whole, boundaries };
   });
 
 const doorPath = (c: Ctx) => `/help-calendar/${c.req.param('token')}`;
@@ -151,7 +157,7 @@ const refusalOf = ({ calendar }: Whole, slot: Slot): Outcome | null => {
   return slot.helperId ? 'taken' : null;
 };
 
-const claimPage = (c: Ctx, whole: Whole, slot: Slot, raw: Raw, errors: Errors = {}, similar: Slot[] = []) => (
+const claimPage = (c: Ctx, whole: Ahead, slot: Slot, raw: Raw, errors: Errors = {}, similar: Slot[] = []) => (
   <ClaimPage
     page={outsidePage(c)}
     whole={whole}
@@ -160,6 +166,7 @@ const claimPage = (c: Ctx, whole: Whole, slot: Slot, raw: Raw, errors: Errors = 
     raw={raw}
     errors={errors}
     similar={similar}
+    boundaries={whole.boundaries}
   />
 );
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { hashToken, newId } from '../../platform/crypto/index.ts';
+import { setBoundaries } from '../boundaries/index.ts';
 import { makeLink, tokenOf } from '../links/index.ts';
 import { aHelpCalendar, claimBy, linkOf } from './a-help-calendar.fixture.ts';
 import { helpersOf } from './helpers-of.ts';
@@ -274,4 +275,12 @@ test('who helped her, for her own map: by name, latest first', async () => {
     [slots[0]!.slotId],
   );
   expect(await ties()).toMatchObject([{ name: 'Iris', tasks: ['meal'] }]);
+});
+
+test('her boundaries stand before the form in which somebody takes something on for her', async () => {
+  const { link, slots } = await aHelpCalendar(world, { by: 'dana' });
+  const { db, keys } = world.parts;
+  const visiting = { said: 'Please ring first', shown: 'people' as const };
+  await db.write(world.people.dana, (tx) => setBoundaries(tx, keys, world.people.dana, { visiting }));
+  expect((await nobody().get(`${link}/slots/${slots[0]!.slotId}`)).text).toContain('Please ring first');
 });

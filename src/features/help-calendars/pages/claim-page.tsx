@@ -11,6 +11,7 @@ import {
   PageHead,
   TextInput,
 } from '../../../ui/index.ts';
+import { type Boundaries, BoundariesCard } from '../../boundaries/index.ts';
 import type { Whole } from '../access.ts';
 import { clocksOf, dayOf, hoursOf } from '../saying.ts';
 import type { Slot } from '../slot.ts';
@@ -28,10 +29,11 @@ interface Props {
   errors: Errors;
   /** Meals near that day that sound like this one. */
   similar: Slot[];
+  boundaries: Boundaries | null;
 }
 
 /** Taking one: a name, how to be reached, and what they bring. */
-export function ClaimPage({ page, whole, slot, path, raw, errors, similar }: Props) {
+export function ClaimPage({ page, whole, slot, path, raw, errors, similar, boundaries }: Props) {
   const { t } = page;
   const { calendar } = whole;
   const name = calendar.called;
@@ -46,6 +48,7 @@ export function ClaimPage({ page, whole, slot, path, raw, errors, similar }: Pro
       />
       <ErrorSummary page={page} errors={errors} />
       {similar.length > 0 && <Similar page={page} whole={whole} similar={similar} />}
+      <BoundariesCard page={page} boundaries={boundaries} name={name} />
       <Form page={page} action={`${path}/slots/${slot.slotId}`}>
         <input type="hidden" name="once" value={one(raw, 'once')} />
         <Who page={page} raw={raw} errors={errors} name={name} />
