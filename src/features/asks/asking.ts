@@ -7,6 +7,7 @@ import { requireVoice, startThread } from '../conversation/index.ts';
 import { linkTo, makeLink } from '../links/index.ts';
 import { answersOf } from '../onboarding/index.ts';
 import { postOutside } from '../outside-letters/index.ts';
+import { addressMark } from '../people/index.ts';
 import { weighPost } from '../safety/index.ts';
 import { herKey } from '../sealing/index.ts';
 import type { When } from './needs.ts';
@@ -110,7 +111,7 @@ async function writeToPeople(tx: Tx, keys: Keyring, viewer: Viewer, { key, to }:
       kind: ASK_LETTER,
       to: mail,
       locale: viewer.locale,
-      about: { ask: key, person: personId },
+      about: { ask: key, personId, address: addressMark(keys, mail) },
       once: `${ASK_LETTER} ${key} ${personId}`,
     });
   }

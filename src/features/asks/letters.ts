@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import type { JobParts } from '../../platform/jobs/index.ts';
 import { linkPath, linkTo } from '../links/index.ts';
 import { type Draft, type Drawer, scopeOf, type Words } from '../outside-letters/index.ts';
-import { herPeople } from '../people/index.ts';
+import { addressMark, calledByHerPeople, herPeople } from '../people/index.ts';
 import { ASK_LETTER } from './asking.ts';
 
 /** Letters to her people about what she asks, drawn at the moment they go. */
@@ -12,27 +12,30 @@ export const drawers: Record<string, Drawer> = {
 
 interface Row {
   kind: 'emotional' | 'practical' | 'informational';
-  name: string;
 }
 
-/** Who asks, for what kind of help, and where to read it: her words stay on the page, which can be closed. */
+/**
+ * Who asks, by the name her people know her by, for what kind of help, and where to read it: her words stay on the page,
+ * which can be closed. Nothing for whoever wants no letters, nor to an address that is not theirs any more: the link in it
+ * opens what she lets this person see.
+ */
 async function askWords(
   tx: Tx,
   keys: JobParts['keys'],
   { letter, t, address }: Draft,
 ): Promise<Words | null> {
-  const { ask = '', person = '' } = letter.about;
+  const { ask = '', personId: person = '' } = letter.about;
   const viewer = scopeOf(letter);
   const [row] = await tx.hot<Row>(
-    `SELECT a.kind, m.display_name AS name FROM asks a JOIN ask_people p USING (community_id, ask_id)
-     JOIN members m ON m.community_id = a.community_id AND m.member_id = a.member_id
+    `SELECT a.kind FROM asks a JOIN ask_people p USING (community_id, ask_id)
      WHERE a.ask_id = $1 AND p.person_id = $2 AND a.member_id = $3 AND a.closed_at IS NULL AND access.takes_part()`,
     [ask, person, viewer.memberId],
   );
   const link = row && (await linkTo(tx, viewer, 'person', person));
   const to = row && (await herPeople(tx, keys, viewer)).find(({ personId }) => personId === person);
-  if (!row || !link || !to) return null;
-  const { name } = row;
+  if (!row || !link || !to?.mail || to.lettersEnded || to.notMe) return null;
+  if (letter.about.address !== addressMark(keys, to.mail)) return null;
+  const name = await calledByHerPeople(tx, keys, viewer);
   return {
     subject: t('asks.mail.subject', { name }),
     paragraphs: [
@@ -46,5 +49,6 @@ async function askWords(
         href: `${address}${linkPath(keys, 'person', link)}/asks/${ask}`,
       },
     ],
+    discreet: true,
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { HelpThing, Support } from '../../matching/index.ts';
+import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import {
   type Ctx,
@@ -10,7 +11,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { boundariesOf } from '../boundaries/index.ts';
+import { boundariesOf, wordsOf } from '../boundaries/index.ts';
 import { openLink, TOKEN } from '../links/index.ts';
 import { ANSWERING, answerSchema, UUID } from './forms.ts';
 import type { When } from './needs.ts';
@@ -24,10 +25,12 @@ export const nearAskRoutes = routes();
 nearAskRoutes.get(NEAR, async (c) => {
   const { scope, holderId } = await openLink(c, 'person');
   const { ask, boundaries } = await c.get('db').read(scope, async (tx) => ({
-    ask: await nearAsk(tx, c.req.param('id')),
+    ask: await nearAsk(tx, c.get('keys'), holderId, c.req.param('id')),
     boundaries: await boundariesOf(tx, c.get('keys'), holderId),
   }));
-  return c.html(<NearAskPage page={c.get('page')} ask={ask} path={c.req.path} boundaries={boundaries} />);
+  // Without the community's name, which could tell why she is in it.
+  const page = { ...c.get('page'), community: null, viewer: null };
+  return c.html(<NearAskPage page={page} ask={ask} path={c.req.path} boundaries={boundaries} />);
 });
 
 nearAskRoutes.post(NEAR, async (c) => {
@@ -52,9 +55,9 @@ export interface NearAsk extends When {
   ended: boolean;
 }
 
-/** Asks that came to whoever holds the link of this scope, the newest first. */
-export const asksNear = (tx: Tx): Promise<NearAsk[]> =>
-  tx.hot<NearAsk>(
+/** Asks that came to whoever holds the link of this scope, the newest first, by the name her people know her by. */
+export async function asksNear(tx: Tx, keys: Keyring, holderId: string): Promise<NearAsk[]> {
+  const asks = await tx.hot<NearAsk>(
     `SELECT a.ask_id AS "askId", a.kind, a.thing, a.words, a.needed, a.at, a.no_visits AS "noVisits",
        access.who_asks_near() AS name, p.answer, a.closed_at IS NOT NULL AS ended
      FROM ask_people p JOIN asks a USING (community_id, ask_id)
@@ -62,9 +65,13 @@ export const asksNear = (tx: Tx): Promise<NearAsk[]> =>
      ORDER BY a.asked_at DESC LIMIT 50`,
     [],
   );
+  if (asks.length === 0) return asks;
+  const called = (await wordsOf(tx, keys, holderId)).get('name')?.said;
+  return typeof called === 'string' ? asks.map((ask) => ({ ...ask, name: called })) : asks;
+}
 
-async function nearAsk(tx: Tx, askId: string): Promise<NearAsk> {
-  return (await asksNear(tx)).find((ask) => ask.askId === askId) ?? notFound();
+async function nearAsk(tx: Tx, keys: Keyring, holderId: string, askId: string): Promise<NearAsk> {
+  return (await asksNear(tx, keys, holderId)).find((ask) => ask.askId === askId) ?? notFound();
 }
 
 async function answer(tx: Tx, askId: string, said: 'yes' | 'no') {

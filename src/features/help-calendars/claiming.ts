@@ -29,12 +29,12 @@ export async function claimSlot(
   key: OwnKey,
   claim: Offer & { calendarId: string; slotId: string; brings: string },
 ): Promise<Claimed> {
-  const { sealed, contact, recognised, link } = behind(keys, key, claim.calendarId, claim);
+  const { asWhom, sealed, contact, recognised, link } = behind(keys, key, claim.calendarId, claim);
   const [row] = await tx.hot<{ outcome: Outcome; link_id: string | null }>(
     'SELECT outcome, link_id FROM access.claim_slot($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     [
       claim.slotId,
-      claim.once,
+      asWhom,
       sealed,
       contact,
       recognised,
@@ -56,23 +56,37 @@ export async function standBy(
   calendarId: string,
   offer: Offer,
 ): Promise<Claimed> {
-  const { sealed, contact, recognised, link } = behind(keys, key, calendarId, offer);
+  const { asWhom, sealed, contact, recognised, link } = behind(keys, key, calendarId, offer);
   const [row] = await tx.hot<{ outcome: Outcome; link_id: string | null }>(
     'SELECT outcome, link_id FROM access.stand_by($1, $2, $3, $4, $5, $6, $7)',
-    [offer.once, sealed, contact, recognised, offer.locale, link.linkId, link.tokenHash],
+    [asWhom, sealed, contact, recognised, offer.locale, link.linkId, link.tokenHash],
   );
   return { outcome: row!.outcome, linkId: row!.link_id };
 }
 
-function behind(keys: Keyring, key: OwnKey, calendarId: string, { name, contact }: Offer) {
+function behind(keys: Keyring, key: OwnKey, calendarId: string, { once, name, contact }: Offer) {
   const recognised = recognisedBy(keys, calendarId, contact);
   return {
+    asWhom: helperIdFor(keys, calendarId, once),
     sealed: sealName(key, name),
     contact: recognised ? sealContact(key, contact) : null,
     // Whoever leaves neither is one helper by this form alone.
     recognised: recognised ?? `form:${newId()}`,
     link: newLink(keys),
   };
+}
+
+/**
+ * The id of the helper a form makes: follows from the form and the server's key, so that the same form is the same helper,
+ * and nobody who reads a helper's id (whoever looks after the calendar does) can send that helper's form again and be
+ * let in to their page.
+ */
+function helperIdFor(keys: Keyring, calendarId: string, once: string): string {
+  const hex = Buffer.from(
+    keys.sign('help-form', `${calendarId} ${once.toLowerCase()}`),
+    'base64url',
+  ).toString('hex');
+  return [0, 8, 12, 16, 20].map((from, i, all) => hex.slice(from, all[i + 1] ?? 32)).join('-');
 }
 
 /** On a helper's own page: gives a turn back, takes another, or changes one for the other in one act. */

@@ -26,12 +26,19 @@ export const MOST_SLOTS = 600;
 /** As far ahead as anything is planned. */
 export const MOST_WEEKS = 26;
 
-/** When hours of one day are, by the clock of a zone. Clocks that change that night change nothing of what they show. */
+/**
+ * When hours of one day are, by the clock of a zone. Clocks that change that night change nothing of what they show; hours
+ * that they swallow altogether last as long as they say.
+ */
 export function timesOn(day: string, { from, to }: Hours, zone: string): { startsAt: Date; endsAt: Date } {
   const first = Temporal.PlainDate.from(day);
   const at = (date: Temporal.PlainDate, time: string) =>
     new Date(date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
-  return { startsAt: at(first, from), endsAt: at(to > from ? first : first.add({ days: 1 }), to) };
+  const startsAt = at(first, from);
+  const endsAt = at(to > from ? first : first.add({ days: 1 }), to);
+  if (endsAt > startsAt) return { startsAt, endsAt };
+  const lasts = Temporal.PlainTime.from(from).until(to).total('milliseconds');
+  return { startsAt, endsAt: new Date(+startsAt + lasts) };
 }
 
 /** All slots of a plan that have not begun, soonest first. */

@@ -32,11 +32,21 @@ export async function tellHelpers(parts: JobParts): Promise<void> {
     try {
       await handOver(parts, one);
     } catch (error) {
-      log.error({ telling: one.telling_id, err: error }); // one that cannot go stops nobody else's
+      log.error({ telling: one.telling_id, err: error });
+      await putOff(parts, one); // one that cannot go stops nobody else's
     }
   }
   if (due.length > 0) parts.soon?.(SENDING_JOB);
 }
+
+/** Tried again in an hour: what cannot go must not stand first in a queue that every community shares. */
+const putOff = ({ db, now }: JobParts, due: Due): Promise<unknown> =>
+  db.write({ communityId: due.community_id, memberId: due.holder_id }, (tx) =>
+    tx.hot('UPDATE help_tellings SET due_at = $2 WHERE telling_id = $1 AND handed_at IS NULL', [
+      due.telling_id,
+      new Date(+now + 60 * 60_000),
+    ]),
+  );
 
 /** One telling, and the row that keeps it from being told again, in one transaction. */
 async function handOver({ db, keys, now }: JobParts, due: Due): Promise<void> {

@@ -12,7 +12,9 @@ const PATH = `/no-more-letters/:token{${TOKEN_SHAPE}}` as const;
 outsideLetterRoutes.get(PATH, (c) => {
   fromHere(c);
   const done = c.req.query('done') !== undefined;
-  return c.html(<SilencePage page={c.get('page')} path={c.req.path} done={done} />);
+  // Without the community's name: whom the letter reached may not know where she is.
+  const page = { ...c.get('page'), community: null, viewer: null };
+  return c.html(<SilencePage page={page} path={c.req.path} done={done} />);
 });
 
 outsideLetterRoutes.post(PATH, async (c) => {

@@ -21,7 +21,7 @@ export {
 export { BeingThereFor, News } from './pages/shared.tsx';
 export { IN_CIRCLE } from './paths.ts';
 export { type About, type Hers, herPeople, KINS, type Kin, type Person, personOf } from './person.ts';
-export { tellUpdate } from './telling.ts';
+export { addressMark, tellUpdate } from './telling.ts';
 export { beginUpdate } from './update.ts';
 
 export const routes = newRoutes();

@@ -116,3 +116,24 @@ test('who wanted no letters is not written to, and says so again only by the sam
   expect(await sentTo('quiet@example.org')).toEqual([]);
   expect((await maya.get(told)).status).toBe(200);
 });
+
+test.each(['letters', 'not-me'])(
+  'what was said on the page (%s) holds when she types the same address anew',
+  async (said) => {
+    const mail = `again-${said}@example.org`;
+    const one = await addPerson(maya, { name: 'Once', mail }, ['updates']);
+    await maya.post(`${one.path}/letter`);
+    expect(await sentTo(mail)).toHaveLength(1);
+    await world.nobody().post(`${one.near}/${said}`);
+    const kept = { name: 'Once', kin: 'friend', locale: 'en' };
+    await maya.post(one.path, { ...kept, mail: 'between@example.org' });
+    await maya.post(one.path, { ...kept, mail });
+    await maya.post(`${one.path}/link`);
+    await maya.post(`${one.path}/letter`);
+    await maya.post(`${one.path}/removal`);
+    const twice = await addPerson(maya, { name: 'Twice', mail }, ['updates']);
+    await maya.post(`${twice.path}/letter`);
+    await tell(maya, 'Unwanted', { readers: [twice.id] });
+    expect(await sentTo(mail)).toHaveLength(1);
+  },
+);
