@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import type { JobParts } from '../../platform/jobs/index.ts';
 import { linkPath, linkTo } from '../links/index.ts';
 import { type Draft, type Drawer, scopeOf, type Words } from '../outside-letters/index.ts';
-import { herPeople } from '../people/index.ts';
+import { calledByHerPeople, herPeople } from '../people/index.ts';
 import { ASK_LETTER } from './asking.ts';
 
 /** Letters to her people about what she asks, drawn at the moment they go. */
@@ -12,7 +12,6 @@ export const drawers: Record<string, Drawer> = {
 
 interface Row {
   kind: 'emotional' | 'practical' | 'informational';
-  name: string;
 }
 
 /** Who asks, for what kind of help, and where to read it: her words stay on the page, which can be closed. */
@@ -24,15 +23,14 @@ async function askWords(
   const { ask = '', person = '' } = letter.about;
   const viewer = scopeOf(letter);
   const [row] = await tx.hot<Row>(
-    `SELECT a.kind, m.display_name AS name FROM asks a JOIN ask_people p USING (community_id, ask_id)
-     JOIN members m ON m.community_id = a.community_id AND m.member_id = a.member_id
+    `SELECT a.kind FROM asks a JOIN ask_people p USING (community_id, ask_id)
      WHERE a.ask_id = $1 AND p.person_id = $2 AND a.member_id = $3 AND a.closed_at IS NULL AND access.takes_part()`,
     [ask, person, viewer.memberId],
   );
   const link = row && (await linkTo(tx, viewer, 'person', person));
   const to = row && (await herPeople(tx, keys, viewer)).find(({ personId }) => personId === person);
   if (!row || !link || !to) return null;
-  const { name } = row;
+  const name = await calledByHerPeople(tx, keys, viewer);
   return {
     subject: t('asks.mail.subject', { name }),
     paragraphs: [

@@ -10,8 +10,8 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { boundariesOf } from '../boundaries/index.ts';
-import { openLink, TOKEN } from '../links/index.ts';
+import { openLink, outsidePage, TOKEN } from '../links/index.ts';
+import { visitBy } from '../people/index.ts';
 import { ANSWERING, answerSchema, UUID } from './forms.ts';
 import type { When } from './needs.ts';
 import { NearAskPage } from './pages/near-ask.tsx';
@@ -22,12 +22,16 @@ const NEAR = `/near/${TOKEN}/asks/:id{${UUID}}` as const;
 export const nearAskRoutes = routes();
 
 nearAskRoutes.get(NEAR, async (c) => {
-  const { scope, holderId } = await openLink(c, 'person');
-  const { ask, boundaries } = await c.get('db').read(scope, async (tx) => ({
+  const { scope, subjectId, holderId } = await openLink(c, 'person');
+  const { ask, visit } = await c.get('db').read(scope, async (tx) => ({
     ask: await nearAsk(tx, c.req.param('id')),
-    boundaries: await boundariesOf(tx, c.get('keys'), holderId),
+    visit: (await visitBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound(),
   }));
-  return c.html(<NearAskPage page={c.get('page')} ask={ask} path={c.req.path} boundaries={boundaries} />);
+  const { person, boundaries, holderName } = visit;
+  const page = outsidePage(c, person.locale);
+  return c.html(
+    <NearAskPage page={page} ask={{ ...ask, name: holderName }} path={c.req.path} boundaries={boundaries} />,
+  );
 });
 
 nearAskRoutes.post(NEAR, async (c) => {
