@@ -191,6 +191,7 @@ test('Sam has no account: a letter that tells nothing, his page, his yes; and th
     true,
   ]);
   expect(shown.headers.get('cache-control')).toContain('no-store');
+  expect(shown.text, 'which community it is').not.toContain('Lakeview Porch');
   expect((await phone.post(page, { answer: 'yes' })).status).toBe(303);
   expect((await world.as('maya').get('/notifications')).text).toContain('One of your people said yes');
   expect((await world.as('maya').get(`/asks/${ask}`)).text).toContain('Sam said yes');

@@ -11,8 +11,9 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { boundariesOf, wordsOf } from '../boundaries/index.ts';
-import { openLink, TOKEN } from '../links/index.ts';
+import { wordsOf } from '../boundaries/index.ts';
+import { openLink, outsidePage, TOKEN } from '../links/index.ts';
+import { visitBy } from '../people/index.ts';
 import { ANSWERING, answerSchema, UUID } from './forms.ts';
 import type { When } from './needs.ts';
 import { NearAskPage } from './pages/near-ask.tsx';
@@ -23,14 +24,13 @@ const NEAR = `/near/${TOKEN}/asks/:id{${UUID}}` as const;
 export const nearAskRoutes = routes();
 
 nearAskRoutes.get(NEAR, async (c) => {
-  const { scope, holderId } = await openLink(c, 'person');
-  const { ask, boundaries } = await c.get('db').read(scope, async (tx) => ({
+  const { scope, subjectId, holderId } = await openLink(c, 'person');
+  const { ask, visit } = await c.get('db').read(scope, async (tx) => ({
     ask: await nearAsk(tx, c.get('keys'), holderId, c.req.param('id')),
-    boundaries: await boundariesOf(tx, c.get('keys'), holderId),
+    visit: (await visitBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound(),
   }));
-  // Without the community's name, which could tell why she is in it.
-  const page = { ...c.get('page'), community: null, viewer: null };
-  return c.html(<NearAskPage page={page} ask={ask} path={c.req.path} boundaries={boundaries} />);
+  const page = outsidePage(c, visit.person.locale);
+  return c.html(<NearAskPage page={page} ask={ask} path={c.req.path} boundaries={visit.boundaries} />);
 });
 
 nearAskRoutes.post(NEAR, async (c) => {

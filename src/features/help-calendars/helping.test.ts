@@ -64,6 +64,17 @@ test('Sam takes a dinner without an account, changes it for another, and gives i
   expect(await holderOf(second!.slotId)).toBeNull();
 });
 
+test('a dish is said of a dinner alone, not of the laundry it was changed for', async () => {
+  const { link, slots } = await aHelpCalendar(world, { tasks: ['meal', 'laundry'] });
+  const dinner = slots.find(({ task }) => task === 'meal')!;
+  const laundry = slots.find(({ task }) => task === 'laundry')!;
+  const { mine } = await claimBy(world.nobody(), link, dinner.slotId, { brings: 'Lasagna' });
+  await world.nobody().post(`${mine}/turns/${dinner.slotId}/swap`, { slot: laundry.slotId });
+  const page = (await world.nobody().get(mine!)).text;
+  expect(page).toContain('Laundry');
+  expect(page).not.toContain('Lasagna');
+});
+
 test('he is reminded the day before and in the morning, once, by letters that name no street', async () => {
   const { link, slots, path } = await aHelpCalendar(world);
   await world

@@ -13,7 +13,7 @@ export interface Slot {
   endsAt: Date;
   helperId: string | null;
   takenAt: Date | null;
-  /** What the helper said they bring. */
+  /** What the helper said they bring; of a meal alone, though it came along when another task was changed for it. */
   brings: string;
   thankedAt: Date | null;
   closedAt: Date | null;
@@ -28,7 +28,7 @@ export const slotOf = (row: Selectable<Tables['help_slots']>): Slot => ({
   endsAt: row.ends_at,
   helperId: row.helper_id,
   takenAt: row.taken_at,
-  brings: row.brings,
+  brings: row.task === 'meal' ? row.brings : '',
   thankedAt: row.thanked_at,
   closedAt: row.closed_at,
 });

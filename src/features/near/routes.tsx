@@ -1,10 +1,7 @@
-import { getCookie } from 'hono/cookie';
 import { type Ctx, notFound, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
-import { localeFor, translator } from '../../platform/i18n/index.ts';
-import type { Page } from '../../ui/index.ts';
 import { asksNear } from '../asks/index.ts';
 import { circleForMember, circleName } from '../circles/index.ts';
-import { type Opened, openLink, TOKEN } from '../links/index.ts';
+import { type Opened, openLink, outsidePage, TOKEN } from '../links/index.ts';
 import { endLetters, IN_CIRCLE, notMe, sharedBy, sharersAround, visitBy } from '../people/index.ts';
 import { helpSeenBy } from './help-seen.ts';
 import { FellowPage } from './pages/fellow-page.tsx';
@@ -34,7 +31,7 @@ nearRoutes.post(`${NEAR}/not-me`, async (c) => {
 });
 
 // Where "this is not me" ends: it knows of nobody.
-nearRoutes.get('/near/closed', (c) => c.html(<ClosedPage page={outsidePage(c, null)} />));
+nearRoutes.get('/near/closed', (c) => c.html(<ClosedPage page={outsidePage(c)} />));
 
 const idOf = (c: Ctx, name = 'id'): string => c.req.param(name) ?? notFound();
 const nearPath = (c: Ctx): string => `/near/${idOf(c, 'token')}`;
@@ -45,16 +42,6 @@ async function visitOf(c: Ctx, { scope, subjectId, holderId }: Opened) {
     const help = visit.person.seesHelp ? await helpSeenBy(tx, c.get('keys'), holderId) : [];
     return { visit, help, asks: await asksNear(tx, c.get('keys'), holderId) };
   });
-}
-
-/**
- * The page for somebody from outside: in the language she wrote down for that person until another is chosen, and
- * without the community's name, which could tell why she is in it.
- */
-function outsidePage(c: Ctx, locale: 'en' | 'es' | null): Page {
-  const page = { ...c.get('page'), community: null, viewer: null };
-  if (!locale || getCookie(c, 'lang')) return page;
-  return { ...page, t: translator(locale), locale, ...localeFor(locale) };
 }
 
 /** What a fellow shares with a circle, inside that circle's walls. */

@@ -34,6 +34,7 @@ export function DoorsPage({ page, gentle }: { page: Page; gentle: boolean }) {
           page={page}
           door="hand"
           ways={[
+            { href: '/help-calendars', icon: 'calendar', label: t('asks.way.calendar') },
             { href: note, icon: 'family', label: t('asks.way.note') },
             { href: '/directory', icon: 'place', label: t('asks.way.services') },
           ]}

@@ -1,6 +1,7 @@
 import {
   Actions,
   Button,
+  ButtonLink,
   Card,
   EmptyState,
   Form,
@@ -31,7 +32,14 @@ export function HelpersPage({ page, calendar, helpers, contacts }: Props) {
         lead={t('help-calendars.helpers-lead')}
         back={{ href: path, label: t('help-calendars.for', { name: calendar.called }) }}
       />
-      {helpers.length === 0 && <EmptyState title={t('help-calendars.no-helpers')} drawing="chairs" />}
+      {helpers.length === 0 && (
+        <EmptyState title={t('help-calendars.no-helpers')} drawing="chairs">
+          <p class="quiet">{t('help-calendars.no-helpers-lead')}</p>
+          <ButtonLink href={`${path}/link`} icon="link">
+            {t('help-calendars.share-title')}
+          </ButtonLink>
+        </EmptyState>
+      )}
       <Stack list>
         {helpers.map((helper) => (
           <Card as="li">

@@ -2,6 +2,7 @@ import {
   Actions,
   Button,
   CopyButton,
+  Disclosure,
   Form,
   Layout,
   Note,
@@ -61,16 +62,17 @@ export function LinkPage({ page, calendar, link, own }: Props) {
       {own && isOpen(calendar) && (
         <Section id="renew" title={t('help-calendars.link-renew-title')} screenOnly>
           <p>{t('help-calendars.link-renew-lead')}</p>
-          <Actions>
-            <Form page={page} action={`${path}/link`} inline>
-              <Button look="plain">{t('help-calendars.link-renew')}</Button>
-            </Form>
-            {link && (
-              <Form page={page} action={`${path}/link/end`} inline>
+          <Form page={page} action={`${path}/link`} inline>
+            <Button look="plain">{t('help-calendars.link-renew')}</Button>
+          </Form>
+          {link && (
+            <Disclosure summary={t('help-calendars.link-end')}>
+              <p>{t('help-calendars.link-end-lead')}</p>
+              <Form page={page} action={`${path}/link/end`}>
                 <Button look="danger">{t('help-calendars.link-end')}</Button>
               </Form>
-            )}
-          </Actions>
+            </Disclosure>
+          )}
         </Section>
       )}
     </Layout>

@@ -25,7 +25,11 @@ export function HelpCalendarsPage({
   const { t } = page;
   return (
     <Layout page={page} title={t('help-calendars.title')} current="ask">
-      <PageHead title={t('help-calendars.title')} lead={t('help-calendars.title-lead')} />
+      <PageHead
+        title={t('help-calendars.title')}
+        lead={t('help-calendars.title-lead')}
+        back={{ href: '/ask', label: t('asks.doors.title') }}
+      />
       {kept.length === 0 ? (
         <EmptyState title={t('help-calendars.none')} drawing="chairs">
           <p class="quiet">{t('help-calendars.none-lead')}</p>
@@ -69,6 +73,7 @@ function KeptCard({ page, one: { calendar, taken, ahead } }: { page: Page; one: 
       <h2>
         <a href={pathOf(calendar.calendarId)}>{t('help-calendars.for', { name: calendar.called })}</a>
       </h2>
+      <p class="quiet">{t(`help-calendars.occasion.${calendar.occasion}`)}</p>
       {state === 'given' ? (
         <p class="quiet">{t('help-calendars.lights', { taken, open: ahead - taken })}</p>
       ) : (

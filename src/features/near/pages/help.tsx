@@ -1,4 +1,4 @@
-import { ButtonLink, type Page, Section } from '../../../ui/index.ts';
+import { Actions, ButtonLink, type Page, Section } from '../../../ui/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
 
 /** Help calendars that are open. */
@@ -7,11 +7,13 @@ export function Help({ page, help }: { page: Page; help: HelpSeen[] }) {
   return (
     <Section title={page.t('people.near.help')} id="help">
       <p>{page.t('people.near.help-lead')}</p>
-      {help.map(({ called, path }) => (
-        <ButtonLink href={path} icon="calendar" wide>
-          {page.t('help-calendars.for', { name: called })}
-        </ButtonLink>
-      ))}
+      <Actions>
+        {help.map(({ called, path }) => (
+          <ButtonLink href={path} icon="calendar" wide>
+            {page.t('help-calendars.for', { name: called })}
+          </ButtonLink>
+        ))}
+      </Actions>
     </Section>
   );
 }
