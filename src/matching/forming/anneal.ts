@@ -65,7 +65,10 @@ export class Annealing {
   private step(temperature: number): void {
     const { circles, steps, roll } = this;
     const member = Math.floor(roll() * circles.size);
-    if (circles.isOpen && roll() * RARE < 1) return this.deal(member, temperature);
+    if (circles.isOpen && roll() * RARE < 1) {
+      this.deal(member, temperature);
+      return;
+    }
     if (!this.propose(member)) return;
     if (steps.by < 0 && roll() >= Math.exp(steps.by / temperature)) return;
     for (let each = 0; each < steps.count; each++) this.work += 2 * circles.degree(steps.member[each]!);

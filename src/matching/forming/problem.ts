@@ -72,7 +72,12 @@ function bothWays({ pairs }: FormingTaken, place: Int32Array, ids: string[]) {
   return { start, near, pair };
 }
 
-function countedOut(start: Int32Array, count: number, before: Int32Array | null, key: (at: number) => number) {
+function countedOut(
+  start: Int32Array,
+  count: number,
+  before: Int32Array | null,
+  key: (at: number) => number,
+) {
   const next = start.slice();
   const order = new Int32Array(count);
   for (let at = 0; at < count; at++) {

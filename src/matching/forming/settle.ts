@@ -80,5 +80,4 @@ export function fill(circles: Circles, roll: () => number, isLate: () => boolean
   }
 }
 
-const hasRoom = (circles: Circles, circle: number): boolean =>
-  circles.load[circle]! < circles.problem.upper;
+const hasRoom = (circles: Circles, circle: number): boolean => circles.load[circle]! < circles.problem.upper;

@@ -45,8 +45,7 @@ export class Steps {
     const [a, b] = [circles.at[one]!, circles.at[other]!];
     const more = weight[other]! - weight[one]! - weight[two]!;
     if (!circles.mayChange(a, more) || !circles.mayChange(b, -more)) return false;
-    const among =
-      circles.affinity(one, two) - circles.affinity(one, other) - circles.affinity(two, other);
+    const among = circles.affinity(one, two) - circles.affinity(one, other) - circles.affinity(two, other);
     this.by =
       circles.pull(one, b) +
       circles.pull(two, b) +
