@@ -94,12 +94,11 @@ export class Annealing {
     const from = circles.at[member]!;
     if (circles.isOpen && from !== circles.waiting && roll() < 0.02)
       return steps.insert(member, circles.waiting);
-    const other = this.somebody(member);
-    const to = circles.at[other]!;
+    const to = this.somewhere(member);
     if (to === from) return false;
     const which = roll();
-    if (which < 0.4) return steps.insert(member, to);
     const people = circles.people[to]!;
+    if (which < 0.4 || people.length === 0) return steps.insert(member, to);
     const third = people[Math.floor(roll() * people.length)]!;
     if (which < 0.9 || from === circles.waiting || to === circles.waiting) return steps.swap(member, third);
     const mine = circles.people[from]!;
@@ -107,13 +106,16 @@ export class Annealing {
     return two !== member && steps.exchange(member, two, third);
   }
 
-  /** Half of the time somebody who matters to her, otherwise anybody. */
-  private somebody(member: number): number {
-    const { start, near } = this.circles.problem;
-    const degree = this.circles.degree(member);
-    if (degree > 0 && (!this.circles.isSmall || this.roll() < 0.5)) {
-      return near[start[member]! + Math.floor(this.roll() * degree)]!;
+  /** Half of the time where somebody is who matters to her, otherwise anywhere. */
+  private somewhere(member: number): number {
+    const { circles, roll } = this;
+    const { start, near } = circles.problem;
+    const degree = circles.degree(member);
+    if (degree > 0 && (!circles.isSmall || roll() < 0.5)) {
+      return circles.at[near[start[member]! + Math.floor(roll() * degree)]!]!;
     }
-    return Math.floor(this.roll() * this.circles.size);
+    return circles.isOpen
+      ? circles.at[Math.floor(roll() * circles.size)]!
+      : Math.floor(roll() * circles.count);
   }
 }
