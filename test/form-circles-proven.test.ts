@@ -8,14 +8,13 @@ const SEARCH = { work: 4e6, alwaysSearch: true };
 
 const WAYS: Partial<FormingInput>[] = [
   { lower: 3, upper: 5 },
-  { lower: 4, upper: 4 },
   { circles: 4, lower: 3, upper: 5 },
   { circles: 5, lower: 2, upper: 4 },
 ];
 
-test('what the search finds is the proven optimum', async () => {
+test('what the search finds is the proven optimum', { timeout: 120_000 }, async () => {
   for (const [seed, way] of WAYS.entries()) {
-    const input = { ...somePeople({ size: 14, seed, density: seed % 2 ? 1 : 0.4 }), ...way } as FormingInput;
+    const input = { ...somePeople({ size: 12, seed, density: seed % 2 ? 1 : 0.4 }), ...way } as FormingInput;
     const best = await provenTotal(input);
     expect([seed, form(input, SEARCH).total]).toEqual([seed, expect.closeTo(best, 4)]);
   }

@@ -25,7 +25,9 @@ export async function provenTotal({
   );
   const columns: { value: number; of: number[] }[] = [];
   const grow = (of: number[], from: number, value: number): void => {
-    if (of.length >= lower) columns.push({ value, of: [...of] });
+    // Where people may wait, a circle that adds nothing need not be.
+    const mayHelp = circles !== undefined || value > 0;
+    if (of.length >= lower && mayHelp) columns.push({ value, of: [...of] });
     if (of.length === upper) return;
     for (let next = from; next < members.length; next++) {
       const more = of.reduce((sum, at) => sum + (score.get(`${members[at]} ${members[next]}`) ?? 0), 0);
