@@ -4,6 +4,7 @@ import { type Command, Misuse } from './commands/command.ts';
 
 /** A new command is a file in src/commands/ and a line here. Each is loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
+  'form-circles': () => import('./commands/form-circles.ts'),
   match: () => import('./commands/match.ts'),
   triage: () => import('./commands/triage.ts'),
 };
@@ -46,7 +47,7 @@ function read(name: string, { options }: Command, args: string[]): Record<string
 async function overview(): Promise<string> {
   const lines = await Promise.all(
     Object.entries(COMMANDS).map(
-      async ([name, load]) => `  ${name.padEnd(12)}${(await load()).default.about}`,
+      async ([name, load]) => `  ${name.padEnd(14)}${(await load()).default.about}`,
     ),
   );
   return `porchlight <command> [options]\n\n${lines.join('\n')}\n\nporchlight <command> --help tells more.\n`;

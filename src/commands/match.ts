@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { AssignmentError, assignTaken } from '../matching/index.ts';
+import { bytesOf } from './bytes-of.ts';
 import { type Command, Misuse } from './command.ts';
 import { Patience } from './match/patience.ts';
 import { readMatch } from './match/reading.ts';
@@ -35,26 +35,6 @@ order of anything in the input; optimal says that it was proven the best. Fields
   },
 };
 export default command;
-
-async function bytesOf(file: string): Promise<Buffer> {
-  try {
-    if (file !== '-') return await readFile(file);
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Misuse(`--in ${file} cannot be read: ${WHY[code ?? ''] ?? message}.`);
-  }
-}
-
-const WHY: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read',
-  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
-};
 
 function answer<T>(work: () => T): T {
   try {
