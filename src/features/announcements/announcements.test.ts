@@ -119,8 +119,9 @@ test('what XML cannot say is left out', async () => {
 
 test('feeds are of what is public: no circle has one', async () => {
   const feeds = world.app.routes.map(({ path }) => path).filter((path) => /atom|rss|\.ics/.test(path));
-  const ofOne = feeds.filter((path) => path.includes(':')); // of gatherings, each as visible as its page
-  expect(new Set(ofOne.map((path) => path.split(/[:/]/)[1]))).toEqual(new Set(['gatherings']));
+  const ofOne = feeds.filter((path) => path.includes(':'));
+  // Of gatherings, each as visible as its page; of one helper's turns, behind that helper's own link.
+  expect(new Set(ofOne.map((path) => path.split(/[:/]/)[1]))).toEqual(new Set(['gatherings', 'helping']));
   expect([...new Set(feeds)].filter((path) => !ofOne.includes(path)).sort()).toEqual([
     '/announcements.atom',
     '/calendar/feed.ics', // one member's own, by its token

@@ -16,7 +16,7 @@ const forLoss = await aCircle(world, rosa, {
 const forAnyone = await aCircle(world, rosa, { name: 'Tea and Company', topics: ['low-mood'], ...maybe });
 for (const id of [forLoss, forAnyone]) await seat(world, id, maya);
 
-const UNASKED = ['/ask', '/calendar', '/circles', '/plan'];
+const UNASKED = ['/ask', '/ask/listen', '/calendar', '/circles', '/plan'];
 const inside = async (id: string) => (await seats(world, id)).some((one) => one.member_id === maya.memberId);
 
 beforeEach(async () => {
@@ -35,7 +35,7 @@ test('after a loss her circles about babies are on no page she did not ask for; 
     expect(wordsOf(text.replace(/<option[\s\S]*?<\/option>/g, '')), path).not.toMatch(CHEERFUL);
     expect(text, path).not.toContain('My child');
   }
-  for (const path of ['/ask', '/calendar', '/circles']) {
+  for (const path of ['/ask/listen', '/calendar', '/circles']) {
     const { text } = await her.get(path);
     expect(text, path).toContain('Evening Light');
     expect(text, path).toContain('Tea and Company');
