@@ -121,11 +121,13 @@ function balance(circles: Circles, roll: () => number): boolean {
   return off() === 0;
 }
 
-/** As many circles as come together, each around a seed that is still free, of those who bring most. */
-export function gather(circles: Circles, roll: () => number, isLate: () => boolean): void {
+/**
+ * As many circles as come together, each around a seed that is still free, of those who bring most. No clock ends it: it
+ * takes about a second for 100 000 members, and half a list seated is of no use to anybody.
+ */
+export function gather(circles: Circles, roll: () => number): void {
   const regroup = new Regroup(circles, roll);
   for (const member of shuffled(circles.size, roll)) {
-    if (isLate()) return;
     if (circles.at[member] !== circles.waiting) continue;
     const before = circles.total;
     regroup.forget();
