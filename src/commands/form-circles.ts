@@ -58,10 +58,10 @@ function secondsOf(given: string): number {
   throw new Misuse(`--seconds must be a number above 0, not ${JSON.stringify(given)}.`);
 }
 
-/** The process began at 0 of performance.now(). What is left after the search is for ending and writing. */
+/** The process began at 0 of performance.now(). Ending and writing take less than half of what reading took. */
 function effortOf(seconds: number, bytes: number, progress: (share: number) => void): FormingEffort {
   const began = performance.now();
-  const end = Math.max(began + 1, 1000 * seconds - 0.1 * began);
+  const end = Math.max(began + 1, 1000 * seconds - 0.4 * began);
   const left = Math.max(0.2 * seconds, seconds - bytes / BYTES_A_SECOND);
   const elapsed = () => (performance.now() - began) / (end - began);
   return { work: left * WORK_A_SECOND, elapsed, progress };

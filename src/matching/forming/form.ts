@@ -87,7 +87,7 @@ function search(problem: Forming, budget: Budget, progress?: (share: number) => 
   if (!circles.isOpen && !seatAll(circles, roll)) {
     throw new FormingError('circles: no way was found to form so many within lower and upper.');
   }
-  if (circles.isOpen) gather(circles, roll, isLate);
+  if (circles.isOpen) gather(circles, roll);
   const annealing = new Annealing(circles, budget, roll, progress);
   const usual = annealing.usualChange();
   let best: { at: Int32Array; total: number } | null = null;

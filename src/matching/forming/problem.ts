@@ -59,14 +59,15 @@ function weightsOf({ weights, lower, upper }: FormingTaken, order: Int32Array) {
 function bothWays({ pairs }: FormingTaken, place: Int32Array, ids: string[]) {
   const { one, other } = pairs;
   const count = one.length;
-  const ends = (entry: number): [Int32Array, Int32Array] => (entry < count ? [one, other] : [other, one]);
+  const first = (entry: number) => place[entry < count ? one[entry]! : other[entry - count]!]!;
+  const second = (entry: number) => place[entry < count ? other[entry]! : one[entry - count]!]!;
   const start = new Int32Array(place.length + 1);
-  for (let entry = 0; entry < 2 * count; entry++) start[place[ends(entry)[0][entry % count]!]! + 1]! += 1;
+  for (let entry = 0; entry < 2 * count; entry++) start[first(entry) + 1]! += 1;
   for (let at = 0; at < place.length; at++) start[at + 1]! += start[at]!;
   // Counted out twice: first by neighbour, then, keeping that order, by member. Both counts are the same.
-  const byNear = countedOut(start, 2 * count, null, (entry) => place[ends(entry)[1][entry % count]!]!);
-  const order = countedOut(start, 2 * count, byNear, (entry) => place[ends(entry)[0][entry % count]!]!);
-  const near = Int32Array.from(order, (entry) => place[ends(entry)[1][entry % count]!]!);
+  const byNear = countedOut(start, 2 * count, null, second);
+  const order = countedOut(start, 2 * count, byNear, first);
+  const near = order.map(second);
   const pair = order.map((entry) => entry % count);
   refuseTwice(start, near, pair, ids);
   return { start, near, pair };

@@ -65,6 +65,7 @@ export function fill(circles: Circles, roll: () => number, isLate: () => boolean
   const rooms = range(circles.count);
   const open = [...rooms].filter((circle) => circles.people[circle]!.length > 0 && hasRoom(circles, circle));
   for (const member of waiting()) {
+    if (isLate()) return;
     let looked = 0;
     for (let at = 0; at < open.length && looked < ROOMS; at++) {
       const circle = open[at]!;
