@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { hashToken, newId } from '../../platform/crypto/index.ts';
-import { setBoundaries } from '../boundaries/index.ts';
 import { makeLink, tokenOf } from '../links/index.ts';
 import { aHelpCalendar, claimBy, linkOf } from './a-help-calendar.fixture.ts';
 import { helpersOf } from './helpers-of.ts';
@@ -257,6 +256,30 @@ test('one of her people finds it on their own page, when she lets them see such'
   ).toEqual([]);
 });
 
+test('her boundaries stand before whoever takes something on, as far as she lets them; another’s are not hers', async () => {
+  const rosa = world.as('rosa');
+  await rosa.post('/people/boundaries', {
+    visiting: 'Ring before you come',
+    visitingShown: 'people',
+    notTold: 'My mother-in-law',
+    notToldShown: 'nobody',
+  });
+  const { link, slots } = await aHelpCalendar(world, { by: 'rosa' });
+  const { mine } = await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'gentle@example.org' });
+  const [free, foreign] = [`${link}/slots/${slots[1]!.slotId}`, await aHelpCalendar(world)];
+  for (const path of [free, `${link}/stand-by`, mine!]) {
+    const { text } = await nobody().get(path);
+    expect(text, path).toContain('Ring before you come');
+    expect(text, path).not.toContain('My mother-in-law');
+  }
+  expect((await nobody().post(free, { once: newId(), name: '' })).text).toContain('Ring before you come');
+  expect((await nobody().get(`${foreign.link}/stand-by`)).text).not.toContain('Ring before');
+  const lena = await aHelpCalendar(world, { by: 'rosa', whose: { for: 'other' } });
+  await nobody().post(await linkOf(world, 'consent', lena.id), { answer: 'yes', tasks: 'meal' });
+  const forLena = await nobody().get(`${await linkOf(world, 'help-calendar', lena.id)}/stand-by`);
+  expect([forLena.status, forLena.text.includes('Ring before')]).toEqual([200, false]);
+});
+
 test('whoever comes by a link is not told which community it is', async () => {
   const { link, slots } = await aHelpCalendar(world);
   const { mine } = await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'which@example.org' });
@@ -275,12 +298,4 @@ test('who helped her, for her own map: by name, latest first', async () => {
     [slots[0]!.slotId],
   );
   expect(await ties()).toMatchObject([{ name: 'Iris', tasks: ['meal'] }]);
-});
-
-test('her boundaries stand before the form in which somebody takes something on for her', async () => {
-  const { link, slots } = await aHelpCalendar(world, { by: 'dana' });
-  const { db, keys } = world.parts;
-  const visiting = { said: 'Please ring first', shown: 'people' as const };
-  await db.write(world.people.dana, (tx) => setBoundaries(tx, keys, world.people.dana, { visiting }));
-  expect((await nobody().get(`${link}/slots/${slots[0]!.slotId}`)).text).toContain('Please ring first');
 });
