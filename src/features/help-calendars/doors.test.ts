@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { hashToken, newId } from '../../platform/crypto/index.ts';
+import { heardByIcalJs, heardByNodeIcal } from '../calendars/two-parsers.fixture.ts';
 import { makeLink, tokenOf } from '../links/index.ts';
 import { aHelpCalendar, claimBy, linkOf } from './a-help-calendar.fixture.ts';
 import { helpersOf } from './helpers-of.ts';
@@ -154,6 +155,16 @@ test('the calendar file says what, when and for whom, and neither where nor what
   expect(file.headers.get('cache-control')).toBe('no-store');
   expect(file.text.replaceAll('\r\n ', '')).toContain('SUMMARY:Dinner for Maya');
   expect(file.text).not.toMatch(/Larkspur|walnuts|blue bell/);
+  const { rows } = await owner.query(
+    'SELECT starts_at AS starts, ends_at AS ends FROM help_slots WHERE slot_id = $1',
+    [slots[0]!.slotId],
+  );
+  const second = (at: Date) => `${at.toISOString().slice(0, 19)}.000Z`;
+  const span = { from: new Date(Date.now() - 86_400_000), to: new Date(Date.now() + 86_400_000) };
+  for (const heard of [heardByIcalJs, heardByNodeIcal])
+    expect(heard(file.text, span), heard.name).toEqual([
+      { starts: second(rows[0].starts), ends: second(rows[0].ends), summary: 'Dinner for Maya' },
+    ]);
 });
 
 test.each([
