@@ -235,6 +235,12 @@ describe('what it tells', () => {
     expect(await said()).not.toMatch(/weeks since|mostly you who gives/);
   });
 
+  test('each thing that is thin leads to the room for it: hands to a help calendar', async () => {
+    for (const name of ['Ann', 'Ben', 'Cleo']) await draw({ ...SAM, name, supports: 'emotional' });
+    expect(await said()).toMatch(/href="\/help-calendars"[^>]*>\s*Begin a help calendar/);
+    expect((await client().get('/ask')).text).toContain('href="/help-calendars"');
+  });
+
   test('comes into her plan with its reason; what is kept of her decision names nobody', async () => {
     await draw({ ...SAM, name: 'Quillon', people: 'peer', last: daysAgo(25) });
     for (const name of ['Ann', 'Ben']) await draw({ ...SAM, name });
