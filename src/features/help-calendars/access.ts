@@ -3,7 +3,7 @@ import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { type Ctx, notFound } from '../../platform/http/index.ts';
 import type { Page } from '../../ui/page.ts';
 import { type Boundaries, boundariesOf } from '../boundaries/index.ts';
-import { type LinkKind, type Opened, openLink } from '../links/index.ts';
+import { type LinkKind, type Opened, openLink, outsidePage } from '../links/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { calendarOf, type HelpCalendar } from './calendar.ts';
 import { type Slot, slotsOf } from './slot.ts';
@@ -78,6 +78,5 @@ export async function guestBy(c: Ctx, kind: LinkKind): Promise<Guest> {
   return { ...opened, eyes: { ...opened.scope, memberId } };
 }
 
-/** The page for whoever came by a link: without the community's name, which could tell why she is in it. */
-export const outsidePage = (c: Ctx): Page =>
-  c.get('viewer') ? c.get('page') : { ...c.get('page'), community: null };
+/** The page for whoever came by a link; a member who is signed in is at home. */
+export const guestPage = (c: Ctx): Page => (c.get('viewer') ? c.get('page') : outsidePage(c));

@@ -16,7 +16,7 @@ import { keyOf } from '../sealing/index.ts';
 import {
   type Guest,
   guestBy,
-  outsidePage,
+  guestPage,
   seenCalendar,
   slotIn,
   type Taking,
@@ -62,7 +62,7 @@ doorRoutes.get(DOOR, async (c) => {
   const guest = await guestBy(c, 'help-calendar');
   const whole = await c.get('db').read(guest.eyes, (tx) => ahead(tx, c, guest));
   const from = c.req.query('from');
-  return c.html(<DoorPage page={outsidePage(c)} whole={whole} path={doorPath(c)} from={from} />);
+  return c.html(<DoorPage page={guestPage(c)} whole={whole} path={doorPath(c)} from={from} />);
 });
 
 doorRoutes.get(`${DOOR}/slots/${SLOT}`, async (c) => {
@@ -123,9 +123,7 @@ doorRoutes.get(`${DOOR}/stand-by`, async (c) => {
   const guest = await guestBy(c, 'help-calendar');
   const whole = await taking(c, guest);
   if (!isOpen(whole.calendar)) return seeOther(c, doorPath(c));
-  return c.html(
-    <StandByPage page={outsidePage(c)} whole={whole} path={doorPath(c)} raw={{ once: newId() }} />,
-  );
+  return c.html(<StandByPage page={guestPage(c)} whole={whole} path={doorPath(c)} raw={{ once: newId() }} />);
 });
 
 doorRoutes.post(`${DOOR}/stand-by`, async (c) => {
@@ -136,7 +134,7 @@ doorRoutes.post(`${DOOR}/stand-by`, async (c) => {
     const whole = await taking(c, guest);
     return c.html(
       <StandByPage
-        page={outsidePage(c)}
+        page={guestPage(c)}
         whole={whole}
         path={doorPath(c)}
         raw={form.raw}
@@ -170,7 +168,7 @@ const claimPage = (
   whole: Taking,
   slot: Slot,
   form: { raw: Raw; errors?: Errors; similar?: Slot[] },
-) => <ClaimPage page={outsidePage(c)} whole={whole} slot={slot} path={doorPath(c)} {...form} />;
+) => <ClaimPage page={guestPage(c)} whole={whole} slot={slot} path={doorPath(c)} {...form} />;
 
 async function againWith(c: Ctx, guest: Guest, raw: Raw, errors: Errors) {
   const whole = await taking(c, guest);
@@ -187,4 +185,4 @@ const missed = (
   why: Outcome,
   status: 200 | 409,
 ) =>
-  c.html(<MissedPage page={outsidePage(c)} whole={whole} slot={slot} why={why} path={doorPath(c)} />, status);
+  c.html(<MissedPage page={guestPage(c)} whole={whole} slot={slot} why={why} path={doorPath(c)} />, status);
