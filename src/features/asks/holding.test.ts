@@ -150,10 +150,10 @@ test('a support volunteer is asked to listen, rests with one tap, and steps in f
   );
 });
 
-async function samOf(who: typeof maya) {
+async function samOf(who: typeof maya, mail = 'sam@example.org') {
   const personId = newId();
   await db.write(who, async (tx) => {
-    const about = { name: 'Sam', mail: 'sam@example.org', phone: null, note: '' };
+    const about = { name: 'Sam', mail, phone: null, note: '' };
     const sealed = sealAbout(await herKey(tx, keys, who), about);
     await tx.run(
       query.insertInto('people').values({
@@ -207,7 +207,8 @@ test('whoever of her people said yes is thanked by letter, once; nobody else, an
     const sent = (await outbox(world)).filter(({ subject }) => subject === 'Maya says thank you');
     return sent.map(({ to, text }) => [to?.[0]?.address, text] as const);
   };
-  const [sam, quiet, silent] = [await samOf(maya), await samOf(maya), await samOf(maya)];
+  const [sam, quiet] = [await samOf(maya), await samOf(maya, 'quiet@example.org')];
+  const silent = await samOf(maya, 'silent@example.org');
   const to = [sam, quiet, silent].map((one) => `person-${one}`);
   const ask = await askAs(world, 'maya', { words: 'Soup on Thursday', wants: '3', to });
   const link = async (one: string) => db.read(maya, (tx) => linkTo(tx, maya, 'person', one));
