@@ -51,6 +51,10 @@ export interface MessageValues {
   'plan-steps.reason.you-said-sleep': None;
 
   'plan-steps.reason.map-missing': None;
+  'plan-steps.reason.map-takes': Named;
+  'plan-steps.reason.map-thin.emotional': None;
+  'plan-steps.reason.map-thin.practical': None;
+  'plan-steps.reason.map-thin.informational': None;
   'plan-steps.reason.map-quiet': Named & { weeks: number };
   'plan-steps.loss.reason.map-quiet': Named;
   'plan-steps.tie.title': None;

@@ -23,11 +23,12 @@ export interface SeekerPlace extends Spot {
   region: string | null;
 }
 
-/** What her map of the people around her says (see ecomap/findings.ts): what is thin, and who has gone quiet. */
+/** What her map of the people around her says (see ecomap/findings.ts): what is thin, who has gone quiet, who only takes. */
 export interface Carried {
   thinPeople: StepKind[];
   thinSupports: Support[];
   quiet: { id: string; name: string; people: StepKind; days: number }[];
+  takes: { name: string; people: StepKind }[];
 }
 
 /** What a mother told us, as plain data. Everything may be empty; a missing answer counts against nothing. */

@@ -6,8 +6,7 @@ import type { Viewer } from '../../platform/http/index.ts';
 import { requireVoice, startThread } from '../conversation/index.ts';
 import { linkTo, makeLink } from '../links/index.ts';
 import { answersOf } from '../onboarding/index.ts';
-import { postOutside } from '../outside-letters/index.ts';
-import { addressMark } from '../people/index.ts';
+import { writeTo } from '../people/index.ts';
 import { weighPost } from '../safety/index.ts';
 import { herKey } from '../sealing/index.ts';
 import type { When } from './needs.ts';
@@ -95,7 +94,8 @@ async function postIn(tx: Tx, viewer: Viewer, { key, kind, words, to }: NewAsk) 
 async function writeToPeople(tx: Tx, keys: Keyring, viewer: Viewer, { key, to }: NewAsk): Promise<void> {
   if (to.people.length === 0) return;
   await herKey(tx, keys, viewer);
-  for (const { personId, mail } of to.people) {
+  for (const person of to.people) {
+    const { personId } = person;
     await tx.run(
       query.insertInto('ask_people').values({
         community_id: viewer.communityId,
@@ -105,13 +105,9 @@ async function writeToPeople(tx: Tx, keys: Keyring, viewer: Viewer, { key, to }:
       }),
     );
     if (!(await linkTo(tx, viewer, 'person', personId))) await makeLink(tx, keys, viewer, 'person', personId);
-    await postOutside(tx, keys, {
-      communityId: viewer.communityId,
-      holderId: viewer.memberId,
+    await writeTo(tx, keys, viewer, person, {
       kind: ASK_LETTER,
-      to: mail,
-      locale: viewer.locale,
-      about: { ask: key, personId, address: addressMark(keys, mail) },
+      about: { ask: key },
       once: `${ASK_LETTER} ${key} ${personId}`,
     });
   }

@@ -1,3 +1,4 @@
+import type { Tx } from '../../platform/db/index.ts';
 import {
   type Ctx,
   routes as newRoutes,
@@ -6,12 +7,13 @@ import {
   requireViewer,
   seeOther,
 } from '../../platform/http/index.ts';
-import { askedFor, askFor, closeAsk, herAsks, peopleAskedFor, reopenAsk } from './ask.ts';
+import { askedFor, askFor, herAsks, peopleAskedFor, reopenAsk } from './ask.ts';
 import { closingSchema, UUID } from './forms.ts';
 import { herIntroductions } from './introduction.ts';
 import { ASKS_JOB } from './jobs.ts';
 import { AskPage } from './pages/ask.tsx';
 import { AsksPage } from './pages/asks.tsx';
+import { closeWithThanks } from './thanking.ts';
 import { FOLLOW_UP_MS, timingOf } from './timing.ts';
 
 const ASK = `/asks/:id{${UUID}}` as const;
@@ -42,7 +44,9 @@ asksRoutes.get(ASK, async (c) => {
 asksRoutes.post(`${ASK}/closing`, async (c) => {
   const form = await readForm(c, closingSchema);
   if (!form.ok) return notFound(); // buttons: no form of ours sends anything else
-  const done = await hers(c, (tx, id) => closeAsk(tx, id, form.values.as));
+  const done = await hers(c, (tx, id) =>
+    closeWithThanks(tx, c.get('keys'), requireViewer(c), id, form.values.as),
+  );
   return done ? seeOther(c, here(c), `asks.closed.${form.values.as}`) : notFound();
 });
 
@@ -57,5 +61,5 @@ asksRoutes.post(`${ASK}/opening`, async (c) => {
 });
 
 const here = (c: Ctx): string => `/asks/${c.req.param('id')}`;
-const hers = <T,>(c: Ctx, work: (tx: Parameters<typeof closeAsk>[0], id: string) => Promise<T>): Promise<T> =>
+const hers = <T,>(c: Ctx, work: (tx: Tx, id: string) => Promise<T>): Promise<T> =>
   c.get('db').write(requireViewer(c), (tx) => work(tx, c.req.param('id')!));

@@ -150,10 +150,10 @@ test('a support volunteer is asked to listen, rests with one tap, and steps in f
   );
 });
 
-async function samOf(who: typeof maya) {
+async function samOf(who: typeof maya, mail = 'sam@example.org') {
   const personId = newId();
   await db.write(who, async (tx) => {
-    const about = { name: 'Sam', mail: 'sam@example.org', phone: null, note: '' };
+    const about = { name: 'Sam', mail, phone: null, note: '' };
     const sealed = sealAbout(await herKey(tx, keys, who), about);
     await tx.run(
       query.insertInto('people').values({
@@ -179,7 +179,7 @@ test('Sam has no account: a letter that tells nothing, his page, his yes; and th
   const letters = (await outbox(world)).filter(({ to }) => to?.[0]?.address === 'sam@example.org');
   expect(letters.map(({ subject }) => subject)).toEqual(['Maya asks you something']);
   expect(letters[0]!.text).toContain('Maya could use a hand.');
-  expect(letters[0]!.text).not.toMatch(/Soup|Thursday/);
+  expect(letters[0]!.text).not.toMatch(/Soup|Thursday|Lakeview Porch/);
   const link = await db.read(maya, (tx) => linkTo(tx, maya, 'person', sam));
   expect(letters[0]!.text).toContain(`/near/${tokenOf(keys, link!)}/asks/${ask}`);
   const page = `/near/${tokenOf(keys, link!)}/asks/${ask}`;
@@ -199,6 +199,30 @@ test('Sam has no account: a letter that tells nothing, his page, his yes; and th
   expect((await yes('dana', ofDana!)).location).toBe(`/asks/introductions/${ofDana}`);
   expect((await phone.post(page, { answer: 'no' })).status).toBe(303);
   expect((await world.as('maya').get(`/asks/${ask}`)).text).toContain('Sam cannot this time');
+});
+
+test('whoever of her people said yes is thanked by letter, once; nobody else, and nobody who wants no letters', async () => {
+  const letters = async () => {
+    await world.job('outside-letters.sending', new Date(Date.now() + 1000));
+    const sent = (await outbox(world)).filter(({ subject }) => subject === 'Maya says thank you');
+    return sent.map(({ to, text }) => [to?.[0]?.address, text] as const);
+  };
+  const [sam, quiet] = [await samOf(maya), await samOf(maya, 'quiet@example.org')];
+  const silent = await samOf(maya, 'silent@example.org');
+  const to = [sam, quiet, silent].map((one) => `person-${one}`);
+  const ask = await askAs(world, 'maya', { words: 'Soup on Thursday', wants: '3', to });
+  const link = async (one: string) => db.read(maya, (tx) => linkTo(tx, maya, 'person', one));
+  const near = async (one: string) => `/near/${tokenOf(keys, (await link(one))!)}`;
+  const phone = world.nobody();
+  for (const one of [sam, silent]) await phone.post(`${await near(one)}/asks/${ask}`, { answer: 'yes' });
+  await phone.post(`${await near(silent)}/letters`);
+  for (const _ of [1, 2]) await world.as('maya').post(`/asks/${ask}/closing`, { as: 'helped' });
+  const thanks = await letters();
+  expect(thanks.map(([address]) => address)).toEqual(['sam@example.org']);
+  expect(thanks[0]![1]).toContain(await near(sam));
+  expect(thanks[0]![1]).not.toMatch(/Soup|Lakeview Porch/);
+  expect((await phone.get(`${await near(sam)}/asks/${ask}`)).text).toContain('Maya says thank you.');
+  expect((await phone.get(`${await near(quiet)}/asks/${ask}`)).text).not.toContain('says thank you');
 });
 
 test('whoever said yes is a tie of hers, and she of theirs', async () => {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { HelpThing, Support } from '../../matching/index.ts';
-import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import {
   type Ctx,
@@ -11,9 +10,9 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { wordsOf } from '../boundaries/index.ts';
+import { boundariesOf } from '../boundaries/index.ts';
 import { openLink, outsidePage, TOKEN } from '../links/index.ts';
-import { visitBy } from '../people/index.ts';
+import { visitorBy } from '../people/index.ts';
 import { ANSWERING, answerSchema, UUID } from './forms.ts';
 import type { When } from './needs.ts';
 import { NearAskPage } from './pages/near-ask.tsx';
@@ -25,12 +24,13 @@ export const nearAskRoutes = routes();
 
 nearAskRoutes.get(NEAR, async (c) => {
   const { scope, subjectId, holderId } = await openLink(c, 'person');
-  const { ask, visit } = await c.get('db').read(scope, async (tx) => ({
-    ask: await nearAsk(tx, c.get('keys'), holderId, c.req.param('id')),
-    visit: (await visitBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound(),
+  const { visitor, ...seen } = await c.get('db').read(scope, async (tx) => ({
+    ask: await nearAsk(tx, c.req.param('id')),
+    visitor: (await visitorBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound(),
+    boundaries: await boundariesOf(tx, c.get('keys'), holderId),
   }));
-  const page = outsidePage(c, visit.person.locale);
-  return c.html(<NearAskPage page={page} ask={ask} path={c.req.path} boundaries={visit.boundaries} />);
+  const page = outsidePage(c, visitor.person.locale);
+  return c.html(<NearAskPage page={page} path={c.req.path} name={visitor.holderName} {...seen} />);
 });
 
 nearAskRoutes.post(NEAR, async (c) => {
@@ -49,29 +49,25 @@ export interface NearAsk extends When {
   thing: HelpThing | null;
   words: string;
   noVisits: boolean;
-  /** Who asks. */
-  name: string;
   answer: 'yes' | 'no' | null;
   ended: boolean;
+  /** She thanks everybody who said yes. */
+  thanked: boolean;
 }
 
-/** Asks that came to whoever holds the link of this scope, the newest first, by the name her people know her by. */
-export async function asksNear(tx: Tx, keys: Keyring, holderId: string): Promise<NearAsk[]> {
-  const asks = await tx.hot<NearAsk>(
+/** Asks that came to whoever holds the link of this scope, the newest first. */
+export const asksNear = (tx: Tx): Promise<NearAsk[]> =>
+  tx.hot<NearAsk>(
     `SELECT a.ask_id AS "askId", a.kind, a.thing, a.words, a.needed, a.at, a.no_visits AS "noVisits",
-       access.who_asks_near() AS name, p.answer, a.closed_at IS NOT NULL AS ended
+       p.answer, a.closed_at IS NOT NULL AS ended, coalesce(p.answer = 'yes' AND a.closed_as = 'helped', false) AS thanked
      FROM ask_people p JOIN asks a USING (community_id, ask_id)
      WHERE p.community_id = access.community_id() AND p.person_id = access.link_subject('person')
      ORDER BY a.asked_at DESC LIMIT 50`,
     [],
   );
-  if (asks.length === 0) return asks;
-  const called = (await wordsOf(tx, keys, holderId)).get('name')?.said;
-  return typeof called === 'string' ? asks.map((ask) => ({ ...ask, name: called })) : asks;
-}
 
-async function nearAsk(tx: Tx, keys: Keyring, holderId: string, askId: string): Promise<NearAsk> {
-  return (await asksNear(tx, keys, holderId)).find((ask) => ask.askId === askId) ?? notFound();
+async function nearAsk(tx: Tx, askId: string): Promise<NearAsk> {
+  return (await asksNear(tx)).find((ask) => ask.askId === askId) ?? notFound();
 }
 
 async function answer(tx: Tx, askId: string, said: 'yes' | 'no') {

@@ -15,5 +15,8 @@ export async function carriedBy(...whose: Parameters<typeof herMap>): Promise<Ca
         ? [{ id: one.tie.id, name: one.tie.name, people: one.tie.people, days: one.days }]
         : [],
     ),
+    takes: findings.flatMap((one) =>
+      one.kind === 'takes' ? [{ name: one.tie.name, people: one.tie.people }] : [],
+    ),
   };
 }

@@ -235,6 +235,22 @@ describe('what it tells', () => {
     expect(await said()).not.toMatch(/weeks since|mostly you who gives/);
   });
 
+  test('each thing that is thin leads to the room for it: hands to a help calendar', async () => {
+    for (const name of ['Ann', 'Ben', 'Cleo']) await draw({ ...SAM, name, supports: 'emotional' });
+    expect(await said()).toMatch(/href="\/help-calendars"[^>]*>\s*Begin a help calendar/);
+    expect((await client().get('/ask')).text).toContain('href="/help-calendars"');
+  });
+
+  test('what is thin, and whom she only gives to, are reasons in her plan', async () => {
+    for (const name of ['Ann', 'Ben', 'Cleo']) await draw({ ...SAM, name, supports: 'emotional' });
+    expect((await client().get('/plan')).text).toContain('hardly anybody lends you a hand');
+    await draw({ ...SAM, name: 'Quillon', flow: 'given' });
+    const plan = (await client().get('/plan')).text;
+    expect(plan).toContain('with Quillon, it is mostly you who gives');
+    await tell(client(), 1, { stages: 'loss' });
+    expect((await client().get('/plan')).text).not.toContain('Quillon');
+  });
+
   test('comes into her plan with its reason; what is kept of her decision names nobody', async () => {
     await draw({ ...SAM, name: 'Quillon', people: 'peer', last: daysAgo(25) });
     for (const name of ['Ann', 'Ben']) await draw({ ...SAM, name });

@@ -2,7 +2,8 @@ import type { Keyring, OwnKey } from '../../platform/crypto/index.ts';
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { type Ctx, notFound } from '../../platform/http/index.ts';
 import type { Page } from '../../ui/page.ts';
-import { type LinkKind, type Opened, openLink } from '../links/index.ts';
+import { type Boundaries, boundariesOf } from '../boundaries/index.ts';
+import { type LinkKind, type Opened, openLink, outsidePage } from '../links/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { calendarOf, type HelpCalendar } from './calendar.ts';
 import { type Slot, slotsOf } from './slot.ts';
@@ -17,6 +18,11 @@ export interface Whole {
   helpers: Map<string, Helper>;
   /** The holder's key, where whoever asks may have it used; null before anything was sealed. */
   key: OwnKey | null;
+}
+
+/** With what she asks of those who come to her, for whoever takes something on. */
+export interface Taking extends Whole {
+  boundaries: Boundaries | null;
 }
 
 /** @throws Problem 404 when there is none that whoever asks may see */
@@ -49,6 +55,12 @@ export async function wholeOf(
   return { calendar, slots, helpers: await helpersIn(tx, key, calendar.calendarId), key };
 }
 
+/** The same with her boundaries. Of her without an account none are known: the holder's are not hers. */
+export async function takingOf(tx: Tx, keys: Keyring, whole: Whole): Promise<Taking> {
+  const { holderId, forOther } = whole.calendar;
+  return { ...whole, boundaries: forOther ? null : await boundariesOf(tx, keys, holderId) };
+}
+
 /** A slot of a calendar. @throws Problem 404 when it holds no such */
 export const slotIn = (slots: readonly Slot[], id: string | undefined): Slot =>
   slots.find((slot) => slot.slotId === id) ?? notFound();
@@ -66,6 +78,5 @@ export async function guestBy(c: Ctx, kind: LinkKind): Promise<Guest> {
   return { ...opened, eyes: { ...opened.scope, memberId } };
 }
 
-/** The page for whoever came by a link: without the community's name, which could tell why she is in it. */
-export const outsidePage = (c: Ctx): Page =>
-  c.get('viewer') ? c.get('page') : { ...c.get('page'), community: null };
+/** The page for whoever came by a link; a member who is signed in is at home. */
+export const guestPage = (c: Ctx): Page => (c.get('viewer') ? c.get('page') : outsidePage(c));

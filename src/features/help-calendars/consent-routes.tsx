@@ -11,7 +11,7 @@ import {
 } from '../../platform/http/index.ts';
 import { TOKEN } from '../links/index.ts';
 import { keyOf } from '../sealing/index.ts';
-import { guestBy, outsidePage, seenCalendar, wholeOf } from './access.ts';
+import { guestBy, guestPage, seenCalendar, wholeOf } from './access.ts';
 import { answerFor, done } from './consenting.ts';
 import { consented, wished } from './forms.ts';
 import { ConsentPage } from './pages/consent-page.tsx';
@@ -32,7 +32,7 @@ consentRoutes.get(HERS, async (c) => {
   const whole = await c
     .get('db')
     .read(scope, async (tx) => wholeOf(tx, keys, await seenCalendar(tx, keys, subjectId)));
-  return c.html(<ConsentPage page={outsidePage(c)} whole={whole} path={herPath(c)} byLink />);
+  return c.html(<ConsentPage page={guestPage(c)} whole={whole} path={herPath(c)} byLink />);
 });
 
 consentRoutes.post(HERS, async (c) => {
@@ -66,7 +66,7 @@ const wishesPage = async (c: Ctx, raw?: Raw, errors: Errors = {}) => {
   });
   return (
     <WishesPage
-      page={outsidePage(c)}
+      page={guestPage(c)}
       calendar={calendar}
       particulars={particulars}
       raw={raw}

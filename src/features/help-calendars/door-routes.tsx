@@ -1,4 +1,5 @@
 import { newId } from '../../platform/crypto/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import {
   type Ctx,
   clientAddress,
@@ -10,10 +11,19 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { type Boundaries, boundariesOf } from '../boundaries/index.ts';
 import { linkPath, TOKEN } from '../links/index.ts';
 import { keyOf } from '../sealing/index.ts';
-import { type Guest, guestBy, outsidePage, seenCalendar, slotIn, type Whole, wholeOf } from './access.ts';
+import {
+  type Guest,
+  guestBy,
+  guestPage,
+  seenCalendar,
+  slotIn,
+  type Taking,
+  takingOf,
+  type Whole,
+  wholeOf,
+} from './access.ts';
 import { isOpen } from './calendar.ts';
 import { type Claimed, claimSlot, type Outcome, standBy } from './claiming.ts';
 import { type Claim, claimed, standingBy } from './forms.ts';
@@ -36,34 +46,32 @@ const DOOR = `/help-calendar/${TOKEN}` as const;
 /** A whole office may stand behind one address; a script asks more often. */
 const CLAIMS = { points: 150, seconds: 3600 };
 
-type Ahead = Whole & { boundaries: Boundaries | null };
+/** What lies ahead, with today's. */
+async function ahead(tx: Tx, c: Ctx, { subjectId }: Guest): Promise<Whole> {
+  const calendar = await seenCalendar(tx, c.get('keys'), subjectId);
+  return wholeOf(tx, c.get('keys'), calendar, new Date(Date.now() - 12 * 3_600_000));
+}
 
-/** What lies ahead, with today's, and her boundaries as far as they are told by a link. */
-const ahead = (c: Ctx, guest: Guest): Promise<Ahead> =>
-  c.get('db').read(guest.eyes, async (tx) => {
-    const calendar = await seenCalendar(tx, c.get('keys'), guest.subjectId);
-    const whole = await wholeOf(tx, c.get('keys'), calendar, new Date(Date.now() - 12 * 3_600_000));
-    // Of one without an account the key is somebody else's, whose boundaries are not hers.
-    const boundaries = calendar.forOther ? null : await boundariesOf(tx, c.get('keys'), calendar.holderId);
-    return { ...whole, boundaries };
-  });
+/** For whoever is about to take something on. */
+const taking = (c: Ctx, guest: Guest): Promise<Taking> =>
+  c.get('db').read(guest.eyes, async (tx) => takingOf(tx, c.get('keys'), await ahead(tx, c, guest)));
 
 const doorPath = (c: Ctx) => `/help-calendar/${c.req.param('token')}`;
 
 doorRoutes.get(DOOR, async (c) => {
   const guest = await guestBy(c, 'help-calendar');
-  const whole = await ahead(c, guest);
+  const whole = await c.get('db').read(guest.eyes, (tx) => ahead(tx, c, guest));
   const from = c.req.query('from');
-  return c.html(<DoorPage page={outsidePage(c)} whole={whole} path={doorPath(c)} from={from} />);
+  return c.html(<DoorPage page={guestPage(c)} whole={whole} path={doorPath(c)} from={from} />);
 });
 
 doorRoutes.get(`${DOOR}/slots/${SLOT}`, async (c) => {
   const guest = await guestBy(c, 'help-calendar');
-  const whole = await ahead(c, guest);
+  const whole = await taking(c, guest);
   const slot = slotIn(whole.slots, c.req.param('slot'));
   const refused = refusalOf(whole, slot);
   if (refused) return missed(c, whole, slot, refused, 200);
-  return c.html(claimPage(c, whole, slot, { once: newId() }));
+  return c.html(claimPage(c, whole, slot, { raw: { once: newId() } }));
 });
 
 doorRoutes.post(`${DOOR}/slots/${SLOT}`, (c) => inLine(c.get('db'), () => answerClaim(c)));
@@ -75,11 +83,11 @@ async function answerClaim(c: Ctx) {
   if (!form.ok) return againWith(c, guest, form.raw, form.errors);
   const { values } = form;
   if (!values.anyway && values.brings) {
-    const whole = await ahead(c, guest);
+    const whole = await taking(c, guest);
     const slot = slotIn(whole.slots, c.req.param('slot'));
     const similar = similarNear(whole.slots, slot, values.brings);
     if (similar.length > 0 && !refusalOf(whole, slot))
-      return c.html(claimPage(c, whole, slot, form.raw, {}, similar), 422);
+      return c.html(claimPage(c, whole, slot, { raw: form.raw, similar }), 422);
   }
   const { outcome, linkId, missed: instead } = await claim(c, guest, values);
   if (outcome === 'absent') notFound();
@@ -113,11 +121,9 @@ const claim = (
 
 doorRoutes.get(`${DOOR}/stand-by`, async (c) => {
   const guest = await guestBy(c, 'help-calendar');
-  const whole = await ahead(c, guest);
+  const whole = await taking(c, guest);
   if (!isOpen(whole.calendar)) return seeOther(c, doorPath(c));
-  return c.html(
-    <StandByPage page={outsidePage(c)} whole={whole} path={doorPath(c)} raw={{ once: newId() }} />,
-  );
+  return c.html(<StandByPage page={guestPage(c)} whole={whole} path={doorPath(c)} raw={{ once: newId() }} />);
 });
 
 doorRoutes.post(`${DOOR}/stand-by`, async (c) => {
@@ -125,10 +131,10 @@ doorRoutes.post(`${DOOR}/stand-by`, async (c) => {
   await spend(c, CLAIMS, clientAddress(c));
   const form = await readForm(c, standingBy(guest.eyes.memberId !== null));
   if (!form.ok) {
-    const whole = await ahead(c, guest);
+    const whole = await taking(c, guest);
     return c.html(
       <StandByPage
-        page={outsidePage(c)}
+        page={guestPage(c)}
         whole={whole}
         path={doorPath(c)}
         raw={form.raw}
@@ -157,24 +163,18 @@ const refusalOf = ({ calendar }: Whole, slot: Slot): Outcome | null => {
   return slot.helperId ? 'taken' : null;
 };
 
-const claimPage = (c: Ctx, whole: Ahead, slot: Slot, raw: Raw, errors: Errors = {}, similar: Slot[] = []) => (
-  <ClaimPage
-    page={outsidePage(c)}
-    whole={whole}
-    slot={slot}
-    path={doorPath(c)}
-    raw={raw}
-    errors={errors}
-    similar={similar}
-    boundaries={whole.boundaries}
-  />
-);
+const claimPage = (
+  c: Ctx,
+  whole: Taking,
+  slot: Slot,
+  form: { raw: Raw; errors?: Errors; similar?: Slot[] },
+) => <ClaimPage page={guestPage(c)} whole={whole} slot={slot} path={doorPath(c)} {...form} />;
 
 async function againWith(c: Ctx, guest: Guest, raw: Raw, errors: Errors) {
-  const whole = await ahead(c, guest);
+  const whole = await taking(c, guest);
   const slot = slotIn(whole.slots, c.req.param('slot'));
-  const once = { ...raw, once: errors.once || !raw.once ? newId() : raw.once };
-  return c.html(claimPage(c, whole, slot, once, errors), 422);
+  const once = errors.once || !raw.once ? newId() : raw.once;
+  return c.html(claimPage(c, whole, slot, { raw: { ...raw, once }, errors }), 422);
 }
 
 /** Somebody was quicker, or it is not wanted any more: said kindly, with what is still open near that day. */
@@ -185,4 +185,4 @@ const missed = (
   why: Outcome,
   status: 200 | 409,
 ) =>
-  c.html(<MissedPage page={outsidePage(c)} whole={whole} slot={slot} why={why} path={doorPath(c)} />, status);
+  c.html(<MissedPage page={guestPage(c)} whole={whole} slot={slot} why={why} path={doorPath(c)} />, status);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { hashToken, newId } from '../../platform/crypto/index.ts';
-import { setBoundaries } from '../boundaries/index.ts';
+import { heardByIcalJs, heardByNodeIcal } from '../calendars/two-parsers.fixture.ts';
 import { makeLink, tokenOf } from '../links/index.ts';
 import { aHelpCalendar, claimBy, linkOf } from './a-help-calendar.fixture.ts';
 import { helpersOf } from './helpers-of.ts';
@@ -45,9 +45,9 @@ test('guessed, taken back, or another calendar’s: the same nothing', async () 
 
 test('she takes a helper off: their page is gone, their turns are free, and they do not come back by the same address', async () => {
   const { link, path, slots } = await aHelpCalendar(world);
-  const once = newId();
-  const { mine } = await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'off@example.org', once });
-  await world.as('maya').post(`${path}/helpers/${once}/removal`);
+  const { mine } = await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'off@example.org' });
+  const removal = /\/helpers\/[\w-]{36}\/removal/.exec((await world.as('maya').get(`${path}/helpers`)).text);
+  await world.as('maya').post(`${path}${removal![0]}`);
   expect((await nobody().get(mine!)).status).toBe(404);
   expect((await nobody().post(`${mine}/turns`, { slot: slots[1]!.slotId })).status).toBe(404);
   const { rows } = await owner.query('SELECT helper_id FROM help_slots WHERE slot_id = $1', [
@@ -155,6 +155,16 @@ test('the calendar file says what, when and for whom, and neither where nor what
   expect(file.headers.get('cache-control')).toBe('no-store');
   expect(file.text.replaceAll('\r\n ', '')).toContain('SUMMARY:Dinner for Maya');
   expect(file.text).not.toMatch(/Larkspur|walnuts|blue bell/);
+  const { rows } = await owner.query(
+    'SELECT starts_at AS starts, ends_at AS ends FROM help_slots WHERE slot_id = $1',
+    [slots[0]!.slotId],
+  );
+  const second = (at: Date) => `${at.toISOString().slice(0, 19)}.000Z`;
+  const span = { from: new Date(Date.now() - 86_400_000), to: new Date(Date.now() + 86_400_000) };
+  for (const heard of [heardByIcalJs, heardByNodeIcal])
+    expect(heard(file.text, span), heard.name).toEqual([
+      { starts: second(rows[0].starts), ends: second(rows[0].ends), summary: 'Dinner for Maya' },
+    ]);
 });
 
 test.each([
@@ -257,6 +267,30 @@ test('one of her people finds it on their own page, when she lets them see such'
   ).toEqual([]);
 });
 
+test('her boundaries stand before whoever takes something on, as far as she lets them; another’s are not hers', async () => {
+  const rosa = world.as('rosa');
+  await rosa.post('/people/boundaries', {
+    visiting: 'Ring before you come',
+    visitingShown: 'people',
+    notTold: 'My mother-in-law',
+    notToldShown: 'nobody',
+  });
+  const { link, slots } = await aHelpCalendar(world, { by: 'rosa' });
+  const { mine } = await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'gentle@example.org' });
+  const [free, foreign] = [`${link}/slots/${slots[1]!.slotId}`, await aHelpCalendar(world)];
+  for (const path of [free, `${link}/stand-by`, mine!]) {
+    const { text } = await nobody().get(path);
+    expect(text, path).toContain('Ring before you come');
+    expect(text, path).not.toContain('My mother-in-law');
+  }
+  expect((await nobody().post(free, { once: newId(), name: '' })).text).toContain('Ring before you come');
+  expect((await nobody().get(`${foreign.link}/stand-by`)).text).not.toContain('Ring before');
+  const lena = await aHelpCalendar(world, { by: 'rosa', whose: { for: 'other' } });
+  await nobody().post(await linkOf(world, 'consent', lena.id), { answer: 'yes', tasks: 'meal' });
+  const forLena = await nobody().get(`${await linkOf(world, 'help-calendar', lena.id)}/stand-by`);
+  expect([forLena.status, forLena.text.includes('Ring before')]).toEqual([200, false]);
+});
+
 test('whoever comes by a link is not told which community it is', async () => {
   const { link, slots } = await aHelpCalendar(world);
   const { mine } = await claimBy(nobody(), link, slots[0]!.slotId, { mail: 'which@example.org' });
@@ -275,12 +309,4 @@ test('who helped her, for her own map: by name, latest first', async () => {
     [slots[0]!.slotId],
   );
   expect(await ties()).toMatchObject([{ name: 'Iris', tasks: ['meal'] }]);
-});
-
-test('her boundaries stand before the form in which somebody takes something on for her', async () => {
-  const { link, slots } = await aHelpCalendar(world, { by: 'dana' });
-  const { db, keys } = world.parts;
-  const visiting = { said: 'Please ring first', shown: 'people' as const };
-  await db.write(world.people.dana, (tx) => setBoundaries(tx, keys, world.people.dana, { visiting }));
-  expect((await nobody().get(`${link}/slots/${slots[0]!.slotId}`)).text).toContain('Please ring first');
 });

@@ -10,7 +10,7 @@ import {
 } from '../../platform/http/index.ts';
 import { writeCalendar } from '../../platform/ical/index.ts';
 import { TOKEN } from '../links/index.ts';
-import { type Guest, guestBy, outsidePage } from './access.ts';
+import { type Guest, guestBy, guestPage } from './access.ts';
 import { changeTurn, type Outcome } from './claiming.ts';
 import { done } from './consenting.ts';
 import { bringing, taking } from './forms.ts';
@@ -33,7 +33,7 @@ const minePath = (c: Ctx) => `/helping/${c.req.param('token')}`;
 
 helpingRoutes.get(MINE, async (c) => {
   const guest = await guestBy(c, 'helper');
-  return c.html(<HelpingPage page={outsidePage(c)} own={await own(c, guest)} path={minePath(c)} />);
+  return c.html(<HelpingPage page={guestPage(c)} own={await own(c, guest)} path={minePath(c)} />);
 });
 
 helpingRoutes.get(`${MINE}/turns.ics`, async (c) => {
@@ -66,7 +66,7 @@ async function answer(
   if (outcome === 'yes') return seeOther(c, minePath(c), notice);
   const guest = await guestBy(c, 'helper');
   const mine = await own(c, guest);
-  return c.html(<HelpingPage page={outsidePage(c)} own={mine} path={minePath(c)} missed={outcome} />, 409);
+  return c.html(<HelpingPage page={guestPage(c)} own={mine} path={minePath(c)} missed={outcome} />, 409);
 }
 
 helpingRoutes.post(`${MINE}/turns`, async (c) => {
@@ -91,7 +91,7 @@ async function nothingChosen(c: Ctx) {
   const guest = await guestBy(c, 'helper');
   const errors = { slot: 'help-calendars.error.choose' } as const;
   return c.html(
-    <HelpingPage page={outsidePage(c)} own={await own(c, guest)} path={minePath(c)} errors={errors} />,
+    <HelpingPage page={guestPage(c)} own={await own(c, guest)} path={minePath(c)} errors={errors} />,
     422,
   );
 }

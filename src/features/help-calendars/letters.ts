@@ -57,7 +57,6 @@ function wordsOf({ t, lang }: Draft, { kind, calendar }: Telling, slots: Slot[])
         .map(({ brings }) => t('help-calendars.mail.brings', { brings })),
       t(`help-calendars.mail.then.${kind}`, { name }),
     ],
-    discreet: true,
   };
 }
 

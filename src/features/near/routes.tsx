@@ -40,7 +40,7 @@ async function visitOf(c: Ctx, { scope, subjectId, holderId }: Opened) {
   return c.get('db').read(scope, async (tx) => {
     const visit = (await visitBy(tx, c.get('keys'), subjectId, holderId)) ?? notFound();
     const help = visit.person.seesHelp ? await helpSeenBy(tx, c.get('keys'), holderId) : [];
-    return { visit, help, asks: await asksNear(tx, c.get('keys'), holderId) };
+    return { visit, help, asks: await asksNear(tx) };
   });
 }
 

@@ -15,8 +15,6 @@ export interface Words {
   subject: string;
   paragraphs: string[];
   links: Link[];
-  /** Its foot does not name the community: its name may say why she is in it. */
-  discreet?: true;
 }
 /** What whoever draws a letter is given. */
 export interface Draft {
@@ -26,8 +24,6 @@ export interface Draft {
   lang: string;
   /** Where links lead, without a trailing slash. */
   address: string;
-  /** Of the community. */
-  name: string;
 }
 /** Draws a kind of letter at the moment it is sent, with everything asked again; null: it tells nothing any more. */
 export type Drawer = (parts: JobParts, draft: Draft) => Promise<Words | null>;
@@ -46,12 +42,11 @@ export async function draw(
   const locale = pickLocale([letter.locale], false);
   const t = translator(locale);
   const { lang, dir } = localeFor(locale);
-  const words = await drawer(parts, { letter, t, lang, address, name: home.name });
+  const words = await drawer(parts, { letter, t, lang, address });
   if (!words) return null;
   const ending = `${address}/no-more-letters/${silenceToken(parts.keys, letter)}`;
-  const foot = words.discreet
-    ? t('outside-letters.why-discreet')
-    : t('outside-letters.why', { community: home.name });
+  // It does not name the community: its name may say why she is in it.
+  const foot = t('outside-letters.why');
   const stop = { label: t('outside-letters.stop'), href: ending };
   return {
     told: [],
@@ -71,8 +66,8 @@ export async function draw(
 
 const homeOf = ({ db, keys }: JobParts, letter: OutsideLetter) =>
   db.read(scopeOf(letter), async (tx) => {
-    const [home] = await tx.hot<{ host: string | null; name: string }>(
-      'SELECT host, name FROM communities WHERE community_id = $1',
+    const [home] = await tx.hot<{ host: string | null }>(
+      'SELECT host FROM communities WHERE community_id = $1',
       [letter.communityId],
     );
     return home && { ...home, to: await addresseeOf(tx, keys, letter.holderId, letter.sealedTo) };

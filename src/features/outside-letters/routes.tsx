@@ -1,4 +1,5 @@
 import { type Ctx, notFound, readBody, routes, seeOther } from '../../platform/http/index.ts';
+import { outsidePage } from '../links/index.ts';
 import { SilencePage } from './pages/silence-page.tsx';
 import { readSilenceToken, type Silencing, TOKEN_SHAPE } from './silence-token.ts';
 
@@ -12,9 +13,7 @@ const PATH = `/no-more-letters/:token{${TOKEN_SHAPE}}` as const;
 outsideLetterRoutes.get(PATH, (c) => {
   fromHere(c);
   const done = c.req.query('done') !== undefined;
-  // Without the community's name: whom the letter reached may not know where she is.
-  const page = { ...c.get('page'), community: null, viewer: null };
-  return c.html(<SilencePage page={page} path={c.req.path} done={done} />);
+  return c.html(<SilencePage page={outsidePage(c)} path={c.req.path} done={done} />);
 });
 
 outsideLetterRoutes.post(PATH, async (c) => {

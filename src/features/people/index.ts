@@ -7,8 +7,9 @@ import { wordsRoutes } from './words-routes.tsx';
 
 export { sayBeingThere } from './being-there.ts';
 export { addCircle, addPerson, setSight } from './keeping.ts';
-export { calledByHerPeople, drawers as peopleDrawers } from './letters.ts';
+export { type Addressee, drawers as peopleDrawers, toPerson } from './letters.ts';
 export {
+  calledByHerPeople,
   endLetters,
   notMe,
   type Shared,
@@ -17,12 +18,14 @@ export {
   sharersAround,
   type Visit,
   visitBy,
+  visitorBy,
 } from './near.ts';
 export { BeingThereFor, News } from './pages/shared.tsx';
 export { IN_CIRCLE } from './paths.ts';
 export { type About, type Hers, herPeople, KINS, type Kin, type Person, personOf } from './person.ts';
-export { addressMark, tellUpdate } from './telling.ts';
+export { tellUpdate } from './telling.ts';
 export { beginUpdate } from './update.ts';
+export { writeTo } from './writing-to.ts';
 
 export const routes = newRoutes();
 for (const room of [peopleRoutes, linkRoutes, updateRoutes, wordsRoutes]) routes.route('/', room);

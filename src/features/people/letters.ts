@@ -1,22 +1,23 @@
-import { query, type Tx } from '../../platform/db/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import type { JobParts } from '../../platform/jobs/index.ts';
-import { wordsOf } from '../boundaries/index.ts';
 import { linkPath } from '../links/index.ts';
 import type { Draft, Drawer, Words } from '../outside-letters/index.ts';
 import { scopeOf } from '../outside-letters/index.ts';
 import { linkOf } from './keeping.ts';
+import { calledByHerPeople } from './near.ts';
 import { type Hers, type Person, personOfHers } from './person.ts';
-import { addressMark, chosenFor } from './telling.ts';
+import { chosenFor } from './telling.ts';
 import { updateOfHers } from './update.ts';
+import { addressMark } from './writing-to.ts';
 
 /** Letters to her people, drawn at the moment they go: whoever may not see a thing any more is told nothing of it. */
 export const drawers: Record<string, Drawer> = {
-  'people.invite': (parts, draft) => drawn(parts, draft, async (_tx, to) => inviteWords(draft, to)),
-  'people.update': (parts, draft) => drawn(parts, draft, (tx, to) => updateWords(parts, draft, tx, to)),
+  'people.invite': (parts, draft) => toPerson(parts, draft, async (_tx, to) => inviteWords(draft, to)),
+  'people.update': (parts, draft) => toPerson(parts, draft, (tx, to) => updateWords(parts, draft, tx, to)),
 };
 
 /** Whom a letter is for, in her eyes in whose name it goes. */
-interface Addressee {
+export interface Addressee {
   viewer: Hers;
   person: Person;
   /** What her people call her. */
@@ -25,7 +26,8 @@ interface Addressee {
   href: string;
 }
 
-async function drawn(
+/** Draws what `writeTo` ordered: null when that person may not be written to any more, or has another address. */
+export async function toPerson(
   { db, keys }: JobParts,
   { letter, address }: Draft,
   words: (tx: Tx, to: Addressee) => Promise<Words | null>,
@@ -34,7 +36,7 @@ async function drawn(
   return db.read(viewer, async (tx) => {
     const person = await personOfHers(tx, keys, viewer, letter.about.personId ?? '');
     const linkId = person && (await linkOf(tx, viewer, person.personId));
-    if (!person?.mail || !linkId || person.lettersEnded) return null;
+    if (!person?.mail || !linkId || person.lettersEnded || person.notMe) return null;
     if (letter.about.address !== addressMark(keys, person.mail)) return null;
     // Given anew since: the letter would bring the old link's promise to whoever has the new one.
     if (letter.about.linkId && letter.about.linkId !== linkId) return null;
@@ -60,7 +62,6 @@ async function updateWords(
       ...(update.discreet ? [] : [update.text]),
     ],
     links: [{ label: t('people.mail.news-link'), href }],
-    discreet: true,
   };
 }
 
@@ -73,16 +74,5 @@ function inviteWords({ t }: Draft, { person, name, href }: Addressee): Words {
       t('people.mail.invite-link-lead'),
     ],
     links: [{ label: t('people.mail.invite-link', { name }), href }],
-    discreet: true,
   };
-}
-
-/** What her people call her, when she says so, else what she is called in her community. */
-export async function calledByHerPeople(tx: Tx, keys: JobParts['keys'], viewer: Hers): Promise<string> {
-  const called = (await wordsOf(tx, keys, viewer.memberId)).get('name')?.said;
-  if (typeof called === 'string') return called;
-  const row = await tx.first(
-    query.selectFrom('members').select('display_name').where('member_id', '=', viewer.memberId),
-  );
-  return row?.display_name ?? '';
 }

@@ -4,7 +4,7 @@ import { query, type Tx } from '../../platform/db/index.ts';
 import { type Boundaries, boundariesIn, wordsOf } from '../boundaries/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { type BeingThere, beingThereIn } from './being-there.ts';
-import { type Person, personOf } from './person.ts';
+import { type Hers, type Person, personOf } from './person.ts';
 import { type Update, updatesOf } from './update.ts';
 
 /** What a member shares with whoever is asking: what is missing was not shared, or there is none. */
@@ -15,44 +15,65 @@ export interface Shared {
 }
 
 /** What a member shares with whoever is asking, each row by the leave of the database. */
-export async function sharedBy(
-  tx: Tx,
-  keys: Keyring,
-  memberId: string,
-): Promise<Shared & { called: string | null }> {
+export async function sharedBy(tx: Tx, keys: Keyring, memberId: string): Promise<Shared> {
   const words = await wordsOf(tx, keys, memberId);
-  const called = words.get('name')?.said;
   return {
     updates: (await updatesOf(tx, keys, memberId)).filter((update) => update.toldAt !== null),
     being: beingThereIn(words),
     boundaries: boundariesIn(words),
-    called: typeof called === 'string' ? called : null,
   };
 }
 
-/** Who came by a link, what the member is called whose link it is, and what she shares with that person. */
-export interface Visit extends Shared {
+/** Who came by a link, and what the member is called whose link it is. */
+export interface Visitor {
   person: Person;
   holderName: string;
 }
+export type Visit = Visitor & Shared;
 
-/** A visit by a link; null when she has never sealed anything, which cannot be. */
+/** Whoever came by a link; null when she has never sealed anything, which cannot be. */
+export async function visitorBy(
+  tx: Tx,
+  keys: Keyring,
+  personId: string,
+  holderId: string,
+): Promise<Visitor | null> {
+  const row = await tx.first(query.selectFrom('people').selectAll().where('person_id', '=', personId));
+  const key = row && (await keyOf(tx, keys, holderId));
+  if (!key) return null;
+  const called = await calledIn(tx, keys, holderId);
+  return { person: personOf(key, row), holderName: called ?? (await holderName(tx)) };
+}
+
+/** The same with what she shares with that person. */
 export async function visitBy(
   tx: Tx,
   keys: Keyring,
   personId: string,
   holderId: string,
 ): Promise<Visit | null> {
-  const row = await tx.first(query.selectFrom('people').selectAll().where('person_id', '=', personId));
-  const key = row && (await keyOf(tx, keys, holderId));
-  if (!key) return null;
-  const { called, ...shared } = await sharedBy(tx, keys, holderId);
-  return { ...shared, person: personOf(key, row), holderName: called ?? (await holderName(tx)) };
+  const visitor = await visitorBy(tx, keys, personId, holderId);
+  return visitor && { ...visitor, ...(await sharedBy(tx, keys, holderId)) };
 }
 
 async function holderName(tx: Tx): Promise<string> {
   const row = await tx.first(sql<{ name: string }>`SELECT access.link_holder_name() AS name`);
   return row?.name ?? '';
+}
+
+async function calledIn(tx: Tx, keys: Keyring, memberId: string): Promise<string | null> {
+  const called = (await wordsOf(tx, keys, memberId)).get('name')?.said;
+  return typeof called === 'string' ? called : null;
+}
+
+/** What her people call her, when she says so, else what she is called in her community. */
+export async function calledByHerPeople(tx: Tx, keys: Keyring, viewer: Hers): Promise<string> {
+  const called = await calledIn(tx, keys, viewer.memberId);
+  if (called) return called;
+  const row = await tx.first(
+    query.selectFrom('members').select('display_name').where('member_id', '=', viewer.memberId),
+  );
+  return row?.display_name ?? '';
 }
 
 /** Ends letters to whoever came by the link, or lets them come again. */

@@ -1,11 +1,11 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import { notify } from '../notifications/index.ts';
-import { postOutside } from '../outside-letters/index.ts';
 import { herKey } from '../sealing/index.ts';
 import { linkOf } from './keeping.ts';
 import { type Hers, herPeople, type Person } from './person.ts';
-import { type Update, updateOfHers } from './update.ts';
+import { updateOfHers } from './update.ts';
+import { writeTo } from './writing-to.ts';
 
 /**
  * How news reach somebody: by letter, as notifications to a circle's members, only when the link is opened, because no
@@ -57,7 +57,7 @@ export async function tellUpdate(
   updateId: string,
 ): Promise<boolean> {
   await herKey(tx, keys, viewer);
-  const update = await updateOfHers(tx, keys, viewer, updateId);
+  await updateOfHers(tx, keys, viewer, updateId);
   const first = await tx.run(
     query
       .updateTable('updates')
@@ -69,30 +69,14 @@ export async function tellUpdate(
   if (first === 0) return false;
   for (const { person, way } of await readersOf(tx, keys, viewer, updateId)) {
     if (way === 'circle') await tellCircle(tx, viewer, person);
-    if (way === 'letter') await tellByLetter(tx, keys, viewer, person, update);
+    if (way === 'letter')
+      await writeTo(tx, keys, viewer, person, {
+        kind: 'people.update',
+        about: { updateId },
+        once: `people.update ${updateId} ${person.personId}`,
+      });
   }
   return true;
-}
-
-/** Tells whether somebody still has the address a letter was ordered for; leads back to none. */
-export const addressMark = (keys: Keyring, mail: string): string => keys.sign('people-address', mail);
-
-function tellByLetter(
-  tx: Tx,
-  keys: Keyring,
-  viewer: Hers & { locale: string },
-  person: Person,
-  { updateId }: Update,
-): Promise<void> {
-  return postOutside(tx, keys, {
-    communityId: viewer.communityId,
-    holderId: viewer.memberId,
-    kind: 'people.update',
-    to: person.mail!,
-    locale: person.locale ?? viewer.locale,
-    about: { personId: person.personId, updateId, address: addressMark(keys, person.mail!) },
-    once: `people.update ${updateId} ${person.personId}`,
-  });
 }
 
 /** Within the circle's walls: who is in it now, blocked people left out by the database. */
@@ -116,15 +100,10 @@ export async function mailLink(
   person: Person,
 ): Promise<boolean> {
   const linkId = await linkOf(tx, viewer, person.personId);
-  if (!linkId || !person.mail || person.lettersEnded) return false;
-  await postOutside(tx, keys, {
-    communityId: viewer.communityId,
-    holderId: viewer.memberId,
+  if (!linkId) return false;
+  return writeTo(tx, keys, viewer, person, {
     kind: 'people.invite',
-    to: person.mail,
-    locale: person.locale ?? viewer.locale,
-    about: { personId: person.personId, linkId, address: addressMark(keys, person.mail) },
+    about: { linkId },
     once: `people.invite ${linkId} ${new Date().toISOString().slice(0, 10)}`,
   });
-  return true;
 }

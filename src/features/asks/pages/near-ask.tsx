@@ -15,22 +15,23 @@ import type { NearAsk } from '../near-routes.tsx';
 import { whatSaid, whenSaid } from './needed.ts';
 
 /** What an ask is called by whom it came to: who asks, and for what kind of support. */
-export const nearAskTitle = ({ t }: Page, { kind, name }: NearAsk): string =>
+export const nearAskTitle = ({ t }: Page, { kind }: NearAsk, name: string): string =>
   t(`asks.near.title.${kind}`, { name });
 
 interface NearAskProps {
   page: Page;
   ask: NearAsk;
   path: string;
+  /** What whoever asks is called by this person. */
+  name: string;
   /** Of whoever asks, as far as this person may read them. */
   boundaries: Boundaries | null;
 }
 
 /** What she asks of one of her people, who has no account: two buttons, and no is fine. */
-export function NearAskPage({ page, ask, path, boundaries }: NearAskProps) {
+export function NearAskPage({ page, ask, path, name, boundaries }: NearAskProps) {
   const { t } = page;
-  const { name } = ask;
-  const title = nearAskTitle(page, ask);
+  const title = nearAskTitle(page, ask, name);
   return (
     <Layout page={page} title={title} narrow>
       <PageHead
@@ -52,7 +53,9 @@ export function NearAskPage({ page, ask, path, boundaries }: NearAskProps) {
       )}
       <BoundariesCard page={page} boundaries={boundaries} name={name} />
       {ask.ended ? (
-        <Note icon="check">{t('asks.near.ended', { name })}</Note>
+        <Note tone={ask.thanked ? 'warm' : undefined} icon={ask.thanked ? 'hug' : 'check'}>
+          {t(ask.thanked ? 'asks.thanked-by' : 'asks.near.ended', { name })}
+        </Note>
       ) : (
         <>
           {ask.answer && <Note icon="check">{t(`asks.near.said.${ask.answer}`, { name })}</Note>}

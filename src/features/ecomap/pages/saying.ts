@@ -77,6 +77,12 @@ const PEOPLE_LEAD = {
   family: '/ecomap/ties/new?people=family',
 } as const;
 
+const SUPPORT_LEAD = {
+  emotional: '/ask/listen',
+  practical: '/help-calendars',
+  informational: '/ask/answer',
+} as const;
+
 export function findingWords(page: Page, finding: Finding, gentle: boolean): FindingWords {
   const { t } = page;
   switch (finding.kind) {
@@ -98,7 +104,7 @@ export function findingWords(page: Page, finding: Finding, gentle: boolean): Fin
       return {
         sentence: t(`ecomap.finding.support.${finding.support}`, values),
         step: t(`ecomap.finding.support-step.${finding.support}`),
-        href: '/ask',
+        href: SUPPORT_LEAD[finding.support],
       };
     }
     case 'thin-people':

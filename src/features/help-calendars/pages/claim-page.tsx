@@ -11,8 +11,8 @@ import {
   PageHead,
   TextInput,
 } from '../../../ui/index.ts';
-import { type Boundaries, BoundariesCard } from '../../boundaries/index.ts';
-import type { Whole } from '../access.ts';
+import { BoundariesCard } from '../../boundaries/index.ts';
+import type { Taking, Whole } from '../access.ts';
 import { clocksOf, dayOf, hoursOf } from '../saying.ts';
 import type { Slot } from '../slot.ts';
 import { whoBrings } from './days.tsx';
@@ -22,18 +22,17 @@ const one = (raw: Raw, name: string): string => [raw[name] ?? ''].flat()[0]!;
 
 interface Props {
   page: Page;
-  whole: Whole;
+  whole: Taking;
   slot: Slot;
   path: string;
   raw: Raw;
-  errors: Errors;
+  errors?: Errors;
   /** Meals near that day that sound like this one. */
-  similar: Slot[];
-  boundaries: Boundaries | null;
+  similar?: Slot[];
 }
 
 /** Taking one: a name, how to be reached, and what they bring. */
-export function ClaimPage({ page, whole, slot, path, raw, errors, similar, boundaries }: Props) {
+export function ClaimPage({ page, whole, slot, path, raw, errors = {}, similar = [] }: Props) {
   const { t } = page;
   const { calendar } = whole;
   const name = calendar.called;
@@ -48,7 +47,7 @@ export function ClaimPage({ page, whole, slot, path, raw, errors, similar, bound
       />
       <ErrorSummary page={page} errors={errors} />
       {similar.length > 0 && <Similar page={page} whole={whole} similar={similar} />}
-      <BoundariesCard page={page} boundaries={boundaries} name={name} />
+      <BoundariesCard page={page} boundaries={whole.boundaries} name={name} />
       <Form page={page} action={`${path}/slots/${slot.slotId}`}>
         <input type="hidden" name="once" value={one(raw, 'once')} />
         <Who page={page} raw={raw} errors={errors} name={name} />

@@ -15,6 +15,7 @@ import {
   Select,
   Stack,
 } from '../../../ui/index.ts';
+import { BoundariesCard } from '../../boundaries/index.ts';
 import { isOpen } from '../calendar.ts';
 import type { Outcome } from '../claiming.ts';
 import type { HelpersOwn } from '../helping.ts';
@@ -67,6 +68,7 @@ export function HelpingPage({ page, own, path, errors = {}, missed }: Props) {
         ))}
       </Stack>
       {coming.length > 0 && <Wishes page={page} own={own} />}
+      {isOpen(calendar) && <BoundariesCard page={page} boundaries={own.boundaries} name={name} />}
       {coming.length > 0 && (
         <Actions>
           <ButtonLink href={`${path}/turns.ics`} look="plain" icon="calendar" download>

@@ -8,12 +8,13 @@ import {
   type Page,
   PageHead,
 } from '../../../ui/index.ts';
-import type { Whole } from '../access.ts';
+import { BoundariesCard } from '../../boundaries/index.ts';
+import type { Taking } from '../access.ts';
 import { Who } from './claim-page.tsx';
 
 interface Props {
   page: Page;
-  whole: Whole;
+  whole: Taking;
   path: string;
   raw: Record<string, string | string[]>;
   errors?: Errors;
@@ -31,6 +32,7 @@ export function StandByPage({ page, whole, path, raw, errors = {} }: Props) {
         back={{ href: path, label: t('help-calendars.for', { name }) }}
       />
       <ErrorSummary page={page} errors={errors} />
+      <BoundariesCard page={page} boundaries={whole.boundaries} name={name} />
       <Form page={page} action={`${path}/stand-by`}>
         <input type="hidden" name="once" value={[raw.once ?? ''].flat()[0]} />
         <Who page={page} raw={raw} errors={errors} name={name} />

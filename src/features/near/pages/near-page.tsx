@@ -63,7 +63,7 @@ function Asks({ page, path, asks, name }: { page: Page; path: string; asks: Near
     <Section title={page.t('people.near.asks', { name })} id="asks">
       {asks.map((ask) => (
         <ButtonLink href={`${path}/asks/${ask.askId}`} icon="hug" wide>
-          {nearAskTitle(page, { ...ask, name })}
+          {nearAskTitle(page, ask, name)}
         </ButtonLink>
       ))}
     </Section>
