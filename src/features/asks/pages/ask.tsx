@@ -86,8 +86,10 @@ function WentTo({ page, ask, asked, people }: Props) {
           <a href={`/circles/${ask.circleId}/posts/${ask.postId}`}>{t('asks.in-circle')}</a>
         </li>
       )}
-      {people.map(({ name, answer }) => (
-        <li>{t(`asks.person.${answer ?? 'asked'}`, { name })}</li>
+      {people.map(({ personId, name, answer }) => (
+        <li>
+          <a href={`/people/${personId}`}>{t(`asks.person.${answer ?? 'asked'}`, { name })}</a>
+        </li>
       ))}
     </ul>
   );

@@ -1,5 +1,5 @@
 import { type Finding, SPEAKS_FROM } from '../../../matching/index.ts';
-import { Button, ButtonLink, Card, Disclosure, Form, Stack } from '../../../ui/index.ts';
+import { Actions, Button, ButtonLink, Card, Disclosure, Form, Stack } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
 import type { HerMap } from '../her-map.ts';
 import { findingWords } from './saying.ts';
@@ -33,19 +33,21 @@ function FindingCard({ page, finding, gentle }: { page: Page; finding: Finding; 
   return (
     <Card as="li">
       <p>{sentence}</p>
-      <ButtonLink href={href} look="plain">
-        {step}
-      </ButtonLink>
-      <Form page={page} action="/ecomap/findings" inline label={sentence}>
-        <input type="hidden" name="key" value={finding.key} />
-        <div class="actions eco-said">
-          {(['later', 'off'] as const).map((state) => (
-            <Button look="text" name="state" value={state} label={label(t(`ecomap.findings.${state}`))}>
-              {t(`ecomap.findings.${state}`)}
-            </Button>
-          ))}
-        </div>
-      </Form>
+      <Actions>
+        <ButtonLink href={href} look="plain">
+          {step}
+        </ButtonLink>
+        <Form page={page} action="/ecomap/findings" inline label={sentence}>
+          <input type="hidden" name="key" value={finding.key} />
+          <div class="actions eco-said">
+            {(['later', 'off'] as const).map((state) => (
+              <Button look="text" name="state" value={state} label={label(t(`ecomap.findings.${state}`))}>
+                {t(`ecomap.findings.${state}`)}
+              </Button>
+            ))}
+          </div>
+        </Form>
+      </Actions>
     </Card>
   );
 }
