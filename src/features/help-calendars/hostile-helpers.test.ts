@@ -191,3 +191,24 @@ test('the door of a helper link is shut to every other kind of address', async (
         expect((await world.nobody().get(door + token)).status).toBe(404);
   expect(await linkOf(world, 'help-calendar', id)).toBe(link);
 });
+
+test.each(['2026-99-99', '0000-00-00', '9999-12-31', '%00', 'x'.repeat(3000)])(
+  'any day may stand in an address: %s',
+  async (from) => {
+    const { link } = await aHelpCalendar(world);
+    expect((await world.nobody().get(`${link}?from=${from}`)).status).toBe(200);
+  },
+);
+
+test('what stands in a letter stands in its words: no name becomes a header, nor a tag', async () => {
+  const { link, slots, path } = await aHelpCalendar(world);
+  const called = 'May\r\nBcc: victim@example.org\r\n\r\n<b>x</b>';
+  await world.as('maya').post(`${path}/edit`, { occasion: 'birth', called, said: '' });
+  await claimBy(world.nobody(), link, slots[0]!.slotId, { mail: 'head@example.org', brings: '<b>soup</b>' });
+  await world.job('help-calendars.telling');
+  await world.job('outside-letters.sending');
+  const [letter] = await lettersTo('head@example.org');
+  expect(letter!.bcc ?? []).toEqual([]);
+  expect(letter!.headers.some(({ key }) => key === 'bcc')).toBe(false);
+  expect(letter!.html).not.toContain('<b>');
+});

@@ -80,10 +80,13 @@ interface Window {
   openLater: number;
 }
 
+// What stands in an address may be anything.
+const isDay = (said: string) => /^\d{4}-\d\d-\d\d$/.test(said) && !Number.isNaN(Date.parse(said));
+
 /** Some weeks of a long calendar, so that it opens quickly on a weak line. */
 function shownOf(slots: readonly Slot[], from: string | undefined): Window {
   const first = slots[0]?.day ?? '';
-  const start = from && /^\d{4}-\d\d-\d\d$/.test(from) && from > first ? from : first;
+  const start = from && isDay(from) && from > first ? from : first;
   const end = start && new Date(Date.parse(start) + WEEKS_SHOWN * 7 * DAY).toISOString().slice(0, 10);
   const after = slots.filter(({ day }) => day >= end);
   const back = start && new Date(Date.parse(start) - WEEKS_SHOWN * 7 * DAY).toISOString().slice(0, 10);
