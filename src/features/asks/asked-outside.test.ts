@@ -66,3 +66,33 @@ test('her people read the name they know her by, never her community nor what sh
     expect(text).not.toMatch(/Maya|Lakeview/);
   }
 });
+
+test('closing and opening an ask over and over rings nobody all day', async () => {
+  const id = await askAs(world, 'dana', { to: 'nearby' });
+  const answers: number[] = [];
+  for (let i = 0; i < 32; i += 1) {
+    await world.as('dana').post(`/asks/${id}/closing`, { as: 'never-mind' });
+    answers.push((await world.as('dana').post(`/asks/${id}/opening`)).status);
+  }
+  expect([answers[0], answers.at(-1)]).toEqual([303, 429]);
+});
+
+test('when her day of letters is full she is told so, on every way a letter begins', async () => {
+  const one = await addPerson(maya, { name: 'Late', mail: 'late@example.org' }, ['updates']);
+  await world.owner.query(
+    `INSERT INTO outside_letters (community_id, letter_id, holder_id, kind, once, sealed_to, mark, locale, next_try, state)
+     SELECT $1, gen_random_uuid(), $2, 'test', 'many' || n, '', lpad(n::text, 22, 'x'), 'en', now(), 'sent'
+     FROM generate_series(1, 500 - (SELECT count(*)::int FROM outside_letters WHERE holder_id = $2)) n`,
+    [world.people.maya.communityId, world.people.maya.memberId],
+  );
+  const asked = { words: 'Soup', needed: 'week', thing: 'meal', to: `person-${one.id}` };
+  const begun = await maya.post('/people/updates', { text: 'Home', letter: 'discreet', readers: [one.id] });
+  for (const answer of [
+    await maya.post(`${one.path}/letter`),
+    await maya.post('/ask/hand', asked),
+    await maya.post(`${begun.location}/telling`),
+  ]) {
+    expect(answer.status).toBe(429);
+    expect(answer.text).toContain('until tomorrow');
+  }
+});

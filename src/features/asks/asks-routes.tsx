@@ -6,9 +6,10 @@ import {
   readForm,
   requireViewer,
   seeOther,
+  spend,
 } from '../../platform/http/index.ts';
 import { askedFor, askFor, herAsks, peopleAskedFor, reopenAsk } from './ask.ts';
-import { closingSchema, UUID } from './forms.ts';
+import { ASKING, closingSchema, UUID } from './forms.ts';
 import { herIntroductions } from './introduction.ts';
 import { ASKS_JOB } from './jobs.ts';
 import { AskPage } from './pages/ask.tsx';
@@ -52,6 +53,7 @@ asksRoutes.post(`${ASK}/closing`, async (c) => {
 
 asksRoutes.post(`${ASK}/opening`, async (c) => {
   const viewer = requireViewer(c);
+  await spend(c, ASKING, viewer.memberId); // whoever has not answered is asked anew: as much a ring as a new ask
   const now = new Date();
   const { endsAt } = timingOf({ needed: 'week', at: null }, viewer.timeZone, now);
   const done = await hers(c, (tx, id) => reopenAsk(tx, id, endsAt, new Date(now.getTime() + FOLLOW_UP_MS)));

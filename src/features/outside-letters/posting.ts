@@ -1,5 +1,6 @@
 import { type Keyring, newId } from '../../platform/crypto/index.ts';
-import { query, type Tx } from '../../platform/db/index.ts';
+import { query, refusal, type Tx } from '../../platform/db/index.ts';
+import { Problem } from '../../platform/http/index.ts';
 import { keyOf } from '../sealing/index.ts';
 
 /** A letter to somebody without an account, as it is ordered. */
@@ -28,12 +29,13 @@ export const markOf = (keys: Keyring, communityId: string, to: string): string =
 
 /**
  * Orders a letter, in the transaction of what it tells of: both stand, or neither. Her key must be there (herKey).
- * @throws a refusal `too_many_letters` when more than 500 were ordered in her name within a day
+ * To one address go no more than a few a day: what comes on top is left out, and nothing is said of it.
+ * @throws Problem 429 when more than 500 were ordered in her name within a day
  */
 export async function postOutside(tx: Tx, keys: Keyring, order: Order): Promise<void> {
   const key = await keyOf(tx, keys, order.holderId);
   if (!key) throw new Error('A letter in the name of a member without a key');
-  await tx.run(
+  const ordered = tx.run(
     query
       .insertInto('outside_letters')
       .values({
@@ -50,6 +52,9 @@ export async function postOutside(tx: Tx, keys: Keyring, order: Order): Promise<
       })
       .onConflict((conflict) => conflict.doNothing()),
   );
+  await ordered.catch((error) => {
+    throw refusal(error) === 'too_many_letters' ? new Problem(429, 'outside-letters.too-many') : error;
+  });
 }
 
 /** Where a claimed letter goes. */
