@@ -31,12 +31,9 @@ async function helping(world: World): Promise<{ mine: string; slotId: string; he
   await world.owner.query('UPDATE help_slots SET helper_id = NULL WHERE calendar_id = $1', [id]);
   const slotId = slots[(turn++ % 10) + 1]!.slotId;
   await moveTo(world, slotId, 2);
-  const helperId = newId();
-  const claim = await claimBy(world.nobody(), link, slotId, {
-    mail: `${helperId}@example.org`,
-    once: helperId,
-  });
-  return { mine: claim.mine!, slotId, helperId };
+  const claim = await claimBy(world.nobody(), link, slotId, { mail: `${newId()}@example.org` });
+  const { rows } = await world.owner.query('SELECT helper_id FROM help_slots WHERE slot_id = $1', [slotId]);
+  return { mine: claim.mine!, slotId, helperId: rows[0].helper_id };
 }
 const mine = (rest: (one: { slotId: string }) => string) => async (world: World) => {
   const one = await helping(world);
