@@ -175,7 +175,7 @@ export const helpCalendars: Row[] = [
       return `${link}/slots/${slots[0]!.slotId}`;
     },
     form: WHO,
-    expect: whoeverHasIt(303),
+    expect: { ...whoeverHasIt(303), blocked: 409 }, // whom she blocked, she does not have at her door
     why,
   },
   { route: `GET /help-calendar/${TOKEN}/stand-by`, path: door('/stand-by'), expect: whoeverHasIt(200), why },
