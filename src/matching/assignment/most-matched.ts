@@ -29,7 +29,10 @@ class Growth {
   private readonly firstIn: Int32Array;
   private readonly nextIn: Int32Array;
   private readonly depth: Int32Array;
-  private readonly seen: Uint8Array;
+  /** How far the rows of a column are, once it was reached; 0 before. They are all as far as it is. */
+  private readonly reached: Int32Array;
+  /** Columns whose rows have all been tried in this round. */
+  private readonly spent: Uint8Array;
   private readonly queue: Int32Array;
 
   constructor(private readonly edges: Edges) {
@@ -39,7 +42,8 @@ class Growth {
     this.firstIn = new Int32Array(columns).fill(OUT);
     this.nextIn = new Int32Array(rows).fill(OUT);
     this.depth = new Int32Array(rows);
-    this.seen = new Uint8Array(columns);
+    this.reached = new Int32Array(columns);
+    this.spent = new Uint8Array(columns);
     this.queue = new Int32Array(rows);
   }
 
@@ -57,7 +61,7 @@ class Growth {
   layer(): boolean {
     const { rows, start, column, capacity } = this.edges;
     this.depth.fill(-1);
-    this.seen.fill(0);
+    this.reached.fill(0);
     let count = 0;
     let found = Number.POSITIVE_INFINITY;
     for (let i = 0; i < rows; i++) {
@@ -70,8 +74,8 @@ class Growth {
       if (this.depth[i]! >= found) continue;
       for (let edge = start[i]!; edge < start[i + 1]!; edge++) {
         const j = column[edge]!;
-        if (this.seen[j]) continue;
-        this.seen[j] = 1;
+        if (this.reached[j]) continue;
+        this.reached[j] = this.depth[i]! + 1;
         if (this.held[j]! < capacity[j]!) found = this.depth[i]!;
         for (let other = this.firstIn[j]!; other !== OUT; other = this.nextIn[other]!) {
           if (this.depth[other]! >= 0) continue;
@@ -84,7 +88,7 @@ class Growth {
   }
 
   extend(): void {
-    this.seen.fill(0);
+    this.spent.fill(0);
     const cursor = this.edges.start.slice(0, this.edges.rows);
     for (let i = 0; i < this.edges.rows; i++) if (this.at[i] === OUT) this.extendFrom(i, cursor);
   }
@@ -113,10 +117,11 @@ class Growth {
 
   /** A row of the column that may lead on. Once there is none there is none for the rest of the round. */
   private deeperIn(j: number, depth: number): number {
-    if (this.seen[j]) return OUT;
+    // From elsewhere than where it was reached first it leads nowhere, which says nothing of those who come from there.
+    if (this.spent[j] || this.reached[j] !== depth) return OUT;
     let i = this.firstIn[j]!;
     while (i !== OUT && this.depth[i] !== depth) i = this.nextIn[i]!;
-    if (i === OUT) this.seen[j] = 1;
+    if (i === OUT) this.spent[j] = 1;
     return i;
   }
 
@@ -153,6 +158,7 @@ class Growth {
     const neededRow = new Uint8Array(this.edges.rows);
     for (let i = 0; i < neededRow.length; i++) neededRow[i] = this.depth[i]! < 0 ? 1 : 0;
     const count = this.at.reduce((sum, j) => sum + (j === OUT ? 0 : 1), 0);
-    return { at: this.at, count, neededRow, neededColumn: this.seen.slice() };
+    const neededColumn = Uint8Array.from(this.reached, (depth) => (depth > 0 ? 1 : 0));
+    return { at: this.at, count, neededRow, neededColumn };
   }
 }
