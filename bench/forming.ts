@@ -8,6 +8,13 @@ import { everyPairKnown, manyWaiting } from './kit/waiting-lists.ts';
 
 const SIZE = Number(process.env.FORMING_SIZE ?? 100_000);
 
+const WAYS: [number, number, Partial<FormingInput>][] = [
+  [18, 0.4, { lower: 3, upper: 4 }],
+  [20, 1, { circles: 5, lower: 4, upper: 4 }],
+  [24, 0.5, { lower: 3, upper: 4 }],
+  [18, 0.3, { circles: 3, lower: 5, upper: 7 }],
+];
+
 await report('forming', async () => [
   ...(await small()),
   ...medium('240 members in 12 circles, every pair', everyPairKnown(240, 12)),
@@ -21,13 +28,6 @@ function timed<T>(work: () => T): { seconds: number; value: T } {
   const { user, system } = process.cpuUsage(began);
   return { seconds: (user + system) / 1e6, value };
 }
-
-const WAYS: [number, number, Partial<FormingInput>][] = [
-  [18, 0.4, { lower: 3, upper: 4 }],
-  [20, 1, { circles: 5, lower: 4, upper: 4 }],
-  [24, 0.5, { lower: 3, upper: 4 }],
-  [18, 0.3, { circles: 3, lower: 5, upper: 7 }],
-];
 
 async function small(): Promise<Figure[]> {
   const figures: Figure[] = [];
