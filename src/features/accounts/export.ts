@@ -42,6 +42,7 @@ const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = {
   updates: 'updates',
   nearWords: 'near-words',
   ecomap: 'ecomap',
+  menteeNotes: 'mentee-note',
 };
 
 async function hers(

@@ -280,6 +280,12 @@ test('every table that belongs to a member is in what she downloads', async () =
     updates: 'updates',
     near_words: 'nearWords',
     ecomaps: 'ecomap',
+    programs: 'programs',
+    program_mentors: 'mentorIn',
+    program_checks: 'mentorChecks',
+    mentee_requests: 'menteeRequests',
+    mentee_notes: 'menteeNotes',
+    matches: 'matches',
     member_keys: 'people', // what it sealed, opened for her
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);

@@ -725,6 +725,28 @@ export interface MailChoices {
   mode: string;
 }
 
+export interface Matches {
+  answer_by: Timestamp;
+  circle_id: string | null;
+  community_id: string;
+  ended_as: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  match_id: string;
+  mentee_id: string;
+  mentee_yes_at: Timestamp | null;
+  mentor_id: string;
+  mentor_yes_at: Timestamp | null;
+  program_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string | null;
+  reasons: Generated<Json>;
+  request_id: string;
+  score: number;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+}
+
 export interface MemberKeys {
   community_id: string;
   made_at: Generated<Timestamp>;
@@ -743,6 +765,31 @@ export interface Members {
   member_id: string;
   role: Generated<string>;
   time_zone: string | null;
+}
+
+export interface MenteeNotes {
+  community_id: string;
+  member_id: string;
+  request_id: string;
+  sealed: string;
+}
+
+export interface MenteeRequests {
+  agreed_at: Timestamp | null;
+  agreement_version: number | null;
+  answers: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  chooses: Generated<boolean>;
+  community_id: string;
+  ended_at: Timestamp | null;
+  member_id: string;
+  program_id: string;
+  promised_at: Timestamp;
+  request_id: string;
+  rules_out: Generated<string[]>;
+  state: Generated<string>;
+  told_at: Timestamp | null;
+  wishes: Generated<Json>;
 }
 
 export interface Mentions {
@@ -1004,6 +1051,99 @@ export interface PostWords {
   created_at: Timestamp;
   post_id: string;
   words: string;
+}
+
+export interface ProgramChecks {
+  check_id: Generated<string>;
+  community_id: string;
+  done_on: string;
+  item_id: string | null;
+  member_id: string;
+  noted_at: Generated<Timestamp>;
+  noted_by: string | null;
+  program_id: string;
+  what: string;
+}
+
+export interface ProgramMentors {
+  about: Generated<string>;
+  agreed_at: Timestamp | null;
+  agreement_version: number | null;
+  answers: Generated<Json>;
+  applied_at: Generated<Timestamp>;
+  capacity: Generated<number>;
+  community_id: string;
+  country: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  experiences: Generated<string[]>;
+  free: Generated<string[]>;
+  languages: Generated<string[]>;
+  latitude: number | null;
+  longitude: number | null;
+  member_id: string;
+  online: Generated<boolean>;
+  paused_at: Timestamp | null;
+  program_id: string;
+  recovered_since: string | null;
+  region: string | null;
+  rules_out: Generated<string[]>;
+  state: Generated<string>;
+  traits: Generated<Json>;
+}
+
+export interface ProgramPhases {
+  community_id: string;
+  from_week: number;
+  guide: Generated<string>;
+  name: string;
+  phase: number;
+  program_id: string;
+}
+
+export interface ProgramQuestions {
+  asked_of: string;
+  choices: string[];
+  community_id: string;
+  counts: Generated<number>;
+  position: Generated<number>;
+  program_id: string;
+  question_id: string;
+  words: string;
+}
+
+export interface Programs {
+  about: Generated<string>;
+  agreement: Generated<string>;
+  agreement_version: Generated<number>;
+  cadence_days: Generated<number>;
+  closed_at: Timestamp | null;
+  community_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  first_contact_hours: Generated<number>;
+  kind: string;
+  name: string;
+  needs_background: Generated<boolean>;
+  needs_interview: Generated<boolean>;
+  needs_references: Generated<boolean>;
+  needs_training: Generated<boolean>;
+  next_round_at: Timestamp | null;
+  not_in_danger: Generated<boolean>;
+  opened_at: Timestamp | null;
+  program_id: string;
+  promise_days: Generated<number>;
+  recovered_months: number | null;
+  weeks: Generated<number>;
+  weights: Generated<Json>;
+}
+
+export interface ProgramTraining {
+  community_id: string;
+  item_id: string;
+  name: string;
+  position: Generated<number>;
+  program_id: string;
 }
 
 export interface Pseudonyms {
@@ -1287,8 +1427,11 @@ export interface DB {
   listeners: Listeners;
   locations: Locations;
   mail_choices: MailChoices;
+  matches: Matches;
   member_keys: MemberKeys;
   members: Members;
+  mentee_notes: MenteeNotes;
+  mentee_requests: MenteeRequests;
   mentions: Mentions;
   mentor_offers: MentorOffers;
   merge_refusals: MergeRefusals;
@@ -1312,6 +1455,12 @@ export interface DB {
   post_rewordings: PostRewordings;
   post_words: PostWords;
   posts: Posts;
+  program_checks: ProgramChecks;
+  program_mentors: ProgramMentors;
+  program_phases: ProgramPhases;
+  program_questions: ProgramQuestions;
+  program_training: ProgramTraining;
+  programs: Programs;
   pseudonyms: Pseudonyms;
   push_deliveries: PushDeliveries;
   push_subscriptions: PushSubscriptions;
