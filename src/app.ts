@@ -42,6 +42,7 @@ import {
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { unsubscribeRoutes } from './features/letters/index.ts';
+import { coordinatorRoutes as matchingCare, routes as matchRoutes } from './features/matches/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as messageRoutes } from './features/messages/index.ts';
 import { routes as fellowRoutes, publicRoutes as nearRoutes } from './features/near/index.ts';
@@ -125,6 +126,7 @@ export function createApp(parts: Parts): Hono<Env> {
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
+    matchRoutes,
     messageRoutes,
     peopleRoutes,
     fellowRoutes,
@@ -144,6 +146,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circleCareRoutes,
     firstReplyCare,
     askCare,
+    matchingCare,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

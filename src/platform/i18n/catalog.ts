@@ -20,6 +20,7 @@ import enHelpCalendars from '../../../locales/en/help-calendars.json' with { typ
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
+import enMatches from '../../../locales/en/matches.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
 import enMessages from '../../../locales/en/messages.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
@@ -57,6 +58,7 @@ import esHelpCalendars from '../../../locales/es/help-calendars.json' with { typ
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
+import esMatches from '../../../locales/es/matches.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
 import esMessages from '../../../locales/es/messages.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
@@ -97,6 +99,7 @@ export const en = {
   ...enHelplines,
   ...enLanding,
   ...enLetters,
+  ...enMatches,
   ...enMentoring,
   ...enMessages,
   ...enNotifications,
@@ -138,6 +141,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esHelplines,
   ...esLanding,
   ...esLetters,
+  ...esMatches,
   ...esMentoring,
   ...esMessages,
   ...esNotifications,

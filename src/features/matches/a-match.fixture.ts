@@ -1,0 +1,43 @@
+import type { People } from '../../../test/kit/people.ts';
+import type { World } from '../../../test/kit/world.ts';
+import { wordsOf } from '../onboarding/telling.fixture.ts';
+
+/** What the form of asking carries when nothing but the necessary is said. */
+export const ASKED = { danger: 'no', chooses: 'her', agreed: 'yes', version: '1' };
+
+/** Asks for a mentor through the front. Resolves to the request's id. */
+export async function asksForMentor(
+  world: World,
+  who: keyof People,
+  programId: string,
+  said: Record<string, string | string[]> = {},
+): Promise<string> {
+  const answer = await world.as(who).post(`/programs/${programId}/mentee`, { ...ASKED, ...said });
+  if (answer.status !== 303) throw new Error(`${answer.status}: ${wordsOf(answer.text)}`);
+  const { rows } = await world.owner.query(
+    `SELECT request_id FROM mentee_requests WHERE program_id = $1 AND member_id = $2 AND state = 'waiting'`,
+    [programId, world.people[who].memberId],
+  );
+  return rows[0].request_id;
+}
+
+/** What stands for each suggested mentor on her page, the best first. */
+export async function suggestedTo(world: World, who: keyof People, programId: string): Promise<string[]> {
+  const { text } = await world.as(who).get(`/programs/${programId}/suggestions`);
+  return [...text.matchAll(/name="mentor" value="([^"]+)"/g)].map(([, token]) => token!);
+}
+
+/** She asks the first who is suggested. Resolves to the proposal's id, or null when it did not come to one. */
+export async function asksTheFirst(
+  world: World,
+  who: keyof People,
+  programId: string,
+): Promise<string | null> {
+  const [mentor = 'x'.repeat(24)] = await suggestedTo(world, who, programId);
+  await world.as(who).post(`/programs/${programId}/suggestions`, { mentor });
+  const { rows } = await world.owner.query(
+    `SELECT match_id FROM matches WHERE program_id = $1 AND mentee_id = $2 AND state = 'proposed'`,
+    [programId, world.people[who].memberId],
+  );
+  return rows[0]?.match_id ?? null;
+}
