@@ -6,13 +6,16 @@ CREATE UNIQUE INDEX matches_one_proposal ON matches (community_id, request_id) W
 CREATE INDEX matches_lapsing ON matches (answer_by) WHERE state = 'proposed';
 CREATE INDEX mentee_requests_promised ON mentee_requests (promised_at) WHERE state = 'waiting' AND told_at IS NULL;
 
+-- Who suits whom is worked out from what she told us; where she lives no finer than her postcode.
+GRANT SELECT (country, region, latitude, longitude) ON answers TO porchlight_policy;
+
 SET ROLE porchlight_policy;
 -- Asks for a mentor in an open program. Null when it is not open; once and the same when she has asked already.
 CREATE FUNCTION access.ask_for_mentor(its_id uuid, program uuid, herself boolean, her_wishes jsonb, not_with text[],
     her_answers jsonb, agreed int, moment timestamptz) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE p public.programs; found uuid;
+  DECLARE p public.programs; standing uuid;
   BEGIN
     SELECT * INTO p FROM public.programs x WHERE x.community_id = access.community_id() AND x.program_id = program
       AND x.opened_at IS NOT NULL AND x.closed_at IS NULL FOR SHARE;
@@ -26,14 +29,14 @@ CREATE FUNCTION access.ask_for_mentor(its_id uuid, program uuid, herself boolean
         CASE WHEN p.agreement <> '' THEN moment END, CASE WHEN p.agreement <> '' THEN p.agreement_version END,
         moment, moment + make_interval(days => p.promise_days))
       ON CONFLICT (community_id, program_id, member_id) WHERE state IN ('waiting', 'matched') DO NOTHING
-      RETURNING request_id INTO found;
-    IF found IS NULL THEN
-      SELECT r.request_id INTO found FROM public.mentee_requests r WHERE r.community_id = p.community_id
+      RETURNING request_id INTO standing;
+    IF standing IS NULL THEN
+      SELECT r.request_id INTO standing FROM public.mentee_requests r WHERE r.community_id = p.community_id
         AND r.program_id = program AND r.member_id = access.member_id() AND r.state IN ('waiting', 'matched');
     ELSE
       PERFORM access.notify(ARRAY[]::uuid[], 'matches.asked', NULL, NULL, program, true, 'coordinators');
     END IF;
-    RETURN found;
+    RETURN standing;
   END $$;
 
 -- What she wished for may change while she waits.

@@ -12,7 +12,8 @@ const { db } = world.parts;
 let program: string;
 
 beforeEach(async () => {
-  await world.owner.query('DELETE FROM programs; DELETE FROM notifications; DELETE FROM blocks');
+  await world.owner.query(`DELETE FROM programs; DELETE FROM notifications; DELETE FROM blocks;
+    DELETE FROM circles WHERE name LIKE '% · %'`);
   program = await aProgram(world);
 });
 
@@ -68,7 +69,8 @@ test('a no costs her nothing: she keeps her place, is told kindly, and is not sh
 
 test('where somebody is in danger help at once comes first, and nothing is kept', async () => {
   await aMentor(world, program);
-  for (const said of [{ danger: 'yes' }, { danger: 'no', note: 'I want to kill myself tonight' }]) {
+  const dangers: Record<string, string>[] = [{ danger: 'yes' }, { note: 'I want to kill myself tonight' }];
+  for (const said of dangers) {
     const answer = await world.as('maya').post(`/programs/${program}/mentee`, { ...ASKED, ...said });
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('/help-now');
@@ -81,8 +83,8 @@ test.each([
   [{ danger: '' }, 'whether anybody is in danger'],
   [{ agreed: '' }, 'Please read what we promise'],
   [{ version: '9' }, 'These words have just changed'],
-  [{ chooses: 'nobody' }, 'not one of the choices'],
-  [{ rulesOut: 'topic:cats' }, 'not one of the choices'],
+  [{ chooses: 'nobody' }, 'one of the answers offered'],
+  [{ rulesOut: 'topic:cats' }, 'one of the answers offered'],
   [{ note: 'x'.repeat(1001) }, 'longer than we can keep'],
 ])('%j is told back and nothing is kept', async (wrong, words) => {
   const answer = await world.as('maya').post(`/programs/${program}/mentee`, { ...ASKED, ...wrong });
@@ -121,7 +123,9 @@ test('yes against no, yes twice and a withdrawal at once: one of them stands', a
   ]);
   expect(answers.every(({ status }) => [303, 404].includes(status))).toBe(true);
   expect(['matched active', 'waiting declined', 'withdrawn declined']).toContain((await states())[0]);
-  const { rows } = await world.owner.query(`SELECT count(*)::int AS n FROM circles WHERE name LIKE 'Maya · Dana%'`);
+  const { rows } = await world.owner.query(
+    `SELECT count(*)::int AS n FROM circles WHERE name LIKE 'Maya · Dana%'`,
+  );
   expect(rows[0].n).toBe((await states())[0] === 'matched active' ? 1 : 0);
 });
 
@@ -159,9 +163,10 @@ test('what nobody answered lapses once; who waits past the promise is told once,
   expect(await states()).toEqual(['waiting declined']);
   await Promise.all([world.job('matches.moving-on', later(8)), world.job('matches.moving-on', later(8))]);
   expect(await told('maya')).toContain('It takes longer than we promised');
-  const { rows } = await world.owner.query(`SELECT kind FROM notifications WHERE member_id = $1 ORDER BY kind`, [
-    maya.memberId,
-  ]);
+  const { rows } = await world.owner.query(
+    `SELECT kind FROM notifications WHERE member_id = $1 ORDER BY kind`,
+    [maya.memberId],
+  );
   expect(rows.map(({ kind }) => kind)).toEqual(['matches.not-this-one', 'matches.takes-longer']);
   expect(await told('admin')).toContain('has waited for a mentor longer than promised');
 });
@@ -187,9 +192,9 @@ test('straight to the database: nobody reads mentors, mothers or matches that ar
     expect(row!.id).toBeNull();
   }
   expect(await asks(maya, 'SELECT * FROM matches')).toEqual([]);
-  expect(await asks(vera, 'SELECT access.answer_match($1, true, $2, now()) AS said', [match, newId()])).toEqual([
-    { said: null },
-  ]);
+  expect(
+    await asks(vera, 'SELECT access.answer_match($1, true, $2, now()) AS said', [match, newId()]),
+  ).toEqual([{ said: null }]);
   await expect(asks(maya, `UPDATE matches SET state = 'active'`)).rejects.toThrow();
   await expect(asks(maya, `UPDATE mentee_requests SET asked_at = '2020-01-01'`)).rejects.toThrow();
   expect(await asks(world.people.admin, 'SELECT * FROM mentee_notes')).toEqual([]);
