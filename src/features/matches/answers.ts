@@ -1,3 +1,4 @@
+import type { Sentence } from '../../matching/index.ts';
 import type { Program, Question } from '../programs/index.ts';
 
 type Said = Readonly<Record<string, readonly string[]>>;
@@ -29,3 +30,11 @@ export const answersOf = (
       return typeof choice === 'string' && question.choices.includes(choice) ? [[question.id, choice]] : [];
     }),
   );
+
+/** The engine knows a question by its id; a sentence says its words. */
+export const asWorded = ({ questions }: Pick<Program, 'questions'>, sentences: Sentence[]): Sentence[] =>
+  sentences.map((sentence) => {
+    if (sentence.key !== 'mentoring-reasons.question') return sentence;
+    const asked = questions.find(({ id }) => id === sentence.values.question);
+    return asked ? { ...sentence, values: { ...sentence.values, question: asked.words } } : sentence;
+  });

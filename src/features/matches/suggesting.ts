@@ -2,6 +2,7 @@ import { reasonsFor, type Sentence, suggestionsFor, type Topic } from '../../mat
 import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Program } from '../programs/index.ts';
+import { asWorded } from './answers.ts';
 import { mentorsIn, type Offering, rulesOf, type Waiting, waitingIn } from './company.ts';
 import type { Proposing } from './proposal.ts';
 import { THINKING_MS } from './proposal.ts';
@@ -43,7 +44,16 @@ async function choices(tx: Tx, keys: Keyring, program: Program, requestId: strin
       const mentor = mentors.get(mentorId)!;
       const { words: about, experiences, languages, online } = mentor;
       const token = keys.sign('suggested-mentor', `${requestId} ${mentorId}`);
-      return { token, reasons, about, experiences, languages, online, mentor, score };
+      return {
+        token,
+        reasons: asWorded(program, reasons),
+        about,
+        experiences,
+        languages,
+        online,
+        mentor,
+        score,
+      };
     },
   );
   return { waiting, found };
@@ -72,7 +82,8 @@ export function proposing(
   now: Date,
 ): Proposing {
   const rules = rulesOf(program);
-  const sentences = (reader: 'mentee' | 'mentor' | 'board') => reasonsFor(rules, mentee, mentor, reader);
+  const sentences = (reader: 'mentee' | 'mentor' | 'board') =>
+    asWorded(program, reasonsFor(rules, mentee, mentor, reader));
   return {
     requestId: mentee.id,
     mentorId: mentor.id,

@@ -14,6 +14,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import type { Program } from '../../programs/index.ts';
+import { asWorded } from '../answers.ts';
 import type { Board } from '../rounds.ts';
 import { RoundLine } from './round-line.tsx';
 
@@ -55,7 +56,7 @@ export function BoardPage({ page, program, board }: Props) {
                 page={page}
                 board={board}
                 requestId={pair.menteeId}
-                pair={pair}
+                pair={{ ...pair, reasons: asWorded(program, pair.reasons) }}
                 alternatives={pair.alternatives}
               />
             ))}
