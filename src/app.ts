@@ -51,6 +51,7 @@ import { outsideLetterRoutes } from './features/outside-letters/index.ts';
 import { routes as peopleRoutes } from './features/people/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
+import { routes as programRoutes, coordinatorRoutes as programsKept } from './features/programs/index.ts';
 import {
   publicRoutes as guideRoutes,
   safetyCoordinatorRoutes,
@@ -125,6 +126,7 @@ export function createApp(parts: Parts): Hono<Env> {
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
+    programRoutes,
     messageRoutes,
     peopleRoutes,
     fellowRoutes,
@@ -144,6 +146,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circleCareRoutes,
     firstReplyCare,
     askCare,
+    programsKept,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

@@ -19,3 +19,22 @@ export {
   type Traits,
   traitsFrom,
 } from './traits.ts';
+
+import { routes as newRoutes } from '../../platform/http/index.ts';
+import { communityRoutes } from './community-routes.tsx';
+import { mentorRoutes } from './mentor-routes.tsx';
+import { mentorsRoutes } from './mentors-routes.tsx';
+import { phaseRoutes } from './phase-routes.tsx';
+import { programRoutes } from './programs-routes.tsx';
+import { questionRoutes } from './question-routes.tsx';
+import { trainingRoutes } from './training-routes.tsx';
+
+export { agreeInProgram, toAgreeAnew } from './mentor.ts';
+export { AgreeAnew } from './pages/agree-anew.tsx';
+
+export const routes = newRoutes();
+for (const room of [programRoutes, mentorRoutes]) routes.route('/', room);
+
+export const coordinatorRoutes = newRoutes();
+for (const room of [communityRoutes, phaseRoutes, questionRoutes, trainingRoutes, mentorsRoutes])
+  coordinatorRoutes.route('/', room);
