@@ -26,6 +26,7 @@ import { outsideLetters } from './outside-letters.ts';
 import { people } from './people.ts';
 import { photos } from './photos.ts';
 import { plan } from './plan.ts';
+import { programs } from './programs.ts';
 import { everybody, type Row } from './row.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
@@ -69,6 +70,7 @@ export const MATRIX: Row[] = [
   ...people,
   ...photos,
   ...plan,
+  ...programs,
   ...safety,
   ...search,
   ...setup,

@@ -38,6 +38,16 @@ export async function applicationsByProgram(tx: Tx): Promise<Map<string, number>
   return new Map(rows.map(({ id, waiting }) => [id, waiting]));
 }
 
+/** Of all programs, and where they are decided about. For coordinators. */
+export async function mentorsWaiting(tx: Tx): Promise<{ count: number; path: string }> {
+  const programs = [...(await applicationsByProgram(tx))];
+  const only = programs.length === 1 ? programs[0] : undefined;
+  return {
+    count: programs.reduce((sum, [, waiting]) => sum + waiting, 0),
+    path: only ? `/community/programs/${only[0]}/mentors` : '/community/programs',
+  };
+}
+
 /** She will talk with whoever applied, or not after all. */
 export async function talkWithMentor(
   tx: Tx,

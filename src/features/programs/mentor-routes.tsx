@@ -10,6 +10,7 @@ import {
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import type { Errors } from '../../ui/index.ts';
+import { metWithCare, weigh } from '../danger/index.ts';
 import { notify } from '../notifications/index.ts';
 import { programForMentor, UUID } from './access.ts';
 import { applyingSchema, roomSchema, saidOf, sayingSchema } from './forms.ts';
@@ -65,7 +66,9 @@ mentorRoutes.post(MENTOR, async (c) => {
       422,
     );
   if (outcome !== 'applied' && outcome !== 'changed') notFound();
-  return seeOther(c, `/programs/${program.id}/mentor`, `programs.notice.${outcome}`);
+  // What she wrote is for the coordinators and one mother: heavy words are met with helplines, and nobody is told.
+  const { level } = weigh(said.about);
+  return seeOther(c, metWithCare(level, `/programs/${program.id}/mentor`), `programs.notice.${outcome}`);
 });
 
 mentorRoutes.post(`${MENTOR}/room`, async (c) => {

@@ -13,7 +13,7 @@ const mentor = (words: MessageKey) => program(words, (id) => `/programs/${id}/me
 const deciding = (words: MessageKey) => program(words, (id) => `/community/programs/${id}/mentors`);
 
 /** What is told of mentoring programs. */
-export const MENTORING_KINDS = {
+export const PROGRAM_KINDS = {
   'programs.applied': deciding('notifications.programs-applied'),
   'programs.left': deciding('notifications.programs-left'),
   'programs.will-talk': mentor('notifications.programs-will-talk'),
