@@ -13,6 +13,7 @@ import {
   text,
 } from '../../platform/http/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
+import { openPrograms } from '../programs/index.ts';
 import { callRoutes } from './call-routes.tsx';
 import {
   acceptIntroduction,
@@ -48,10 +49,12 @@ export const mentoringRoutes = routes().route('/', callRoutes);
 
 mentoringRoutes.get('/mentoring', async (c) => {
   const viewer = requireViewer(c);
-  const [introductions, offer] = await c
-    .get('db')
-    .read(viewer, async (tx) => [await introductionsOf(tx, viewer), await ownOffer(tx, viewer)] as const);
-  return c.html(<IntroductionsPage page={c.get('page')} introductions={introductions} offer={offer} />);
+  const shown = await c.get('db').read(viewer, async (tx) => ({
+    introductions: await introductionsOf(tx, viewer),
+    offer: await ownOffer(tx, viewer),
+    programs: await openPrograms(tx),
+  }));
+  return c.html(<IntroductionsPage page={c.get('page')} {...shown} />);
 });
 
 mentoringRoutes.get('/mentoring/offer', async (c) => {

@@ -86,3 +86,13 @@ export function ruledOutFrom(kept: readonly string[]): RuledOut {
     faiths: named('faith'),
   };
 }
+
+/** What a mentor may rather not be matched on: what would be too near to her own story. Nobody's origin, faith or way of life. */
+export const MENTOR_RULES_OUT = [
+  'topic:loss',
+  'topic:nicu',
+  'topic:low-mood',
+  'topic:relationship',
+  'stage:trying',
+  'stage:expecting',
+] as const satisfies RulesOut[];

@@ -62,6 +62,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           <ButtonLink href="/mentoring" look="plain" icon="peer">
             {t('accounts.one-to-one')}
           </ButtonLink>
+          <ButtonLink href="/programs" look="plain" icon="peer">
+            {t('programs.title')}
+          </ButtonLink>
           <ButtonLink href="/help-calendars" look="plain" icon="calendar">
             {t('help-calendars.title')}
           </ButtonLink>
