@@ -48,6 +48,7 @@ import { routes as fellowRoutes, publicRoutes as nearRoutes } from './features/n
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { outsideLetterRoutes } from './features/outside-letters/index.ts';
+import { routes as pairRoutes, coordinatorRoutes as pairsKept } from './features/pairs/index.ts';
 import { routes as peopleRoutes } from './features/people/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
@@ -125,6 +126,7 @@ export function createApp(parts: Parts): Hono<Env> {
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
+    pairRoutes,
     messageRoutes,
     peopleRoutes,
     fellowRoutes,
@@ -144,6 +146,7 @@ export function createApp(parts: Parts): Hono<Env> {
     circleCareRoutes,
     firstReplyCare,
     askCare,
+    pairsKept,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

@@ -13,7 +13,7 @@ import {
   text,
 } from '../../platform/http/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
-import { callRoutes } from './call-routes.tsx';
+import { callRoutes } from './call-routes.ts';
 import {
   acceptIntroduction,
   askerOf,
