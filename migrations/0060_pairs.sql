@@ -382,10 +382,10 @@ CREATE FUNCTION access.meet_worry(its_id uuid, moment timestamptz) RETURNS boole
     RETURN FOUND;
   END $$;
 
--- For the coordinators: how each pair of a program stands, by dates alone; those that need somebody first.
+-- For the coordinators: how each pair of a program stands, by dates alone. `hers`: both have been asked, and it is quiet still.
 CREATE FUNCTION access.pairs_in(program uuid, moment timestamptz) RETURNS TABLE (match_id uuid, mentee text, mentor text,
     started_at timestamptz, first_contact_at timestamptz, last_contact_at timestamptz, standing text, rests_until timestamptz,
-    worried_at timestamptz, nudged_at timestamptz, asked_at timestamptz, answer text)
+    hers boolean, worried_at timestamptz, nudged_at timestamptz, asked_at timestamptz, answer text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
     IF NOT access.is_coordinator() THEN RETURN; END IF;
@@ -394,7 +394,7 @@ CREATE FUNCTION access.pairs_in(program uuid, moment timestamptz) RETURNS TABLE 
       CASE WHEN coalesce(t.last, m.started_at) + access.patience_of(m, t.last) > moment OR w.rests_until > moment
         THEN CASE WHEN t.last IS NULL THEN 'beginning' ELSE 'in-touch' END
         WHEN t.last IS NULL THEN 'first-waits' ELSE 'quiet' END,
-      CASE WHEN w.rests_until > moment THEN w.rests_until END, CASE WHEN w.worry_met_at IS NULL THEN w.worried_at END,
+      CASE WHEN w.rests_until > moment THEN w.rests_until END, w.step = 'coordinator', CASE WHEN w.worry_met_at IS NULL THEN w.worried_at END,
       n.nudged_at, q.nudged_at, q.answer
     FROM public.matches m JOIN public.pair_watch w USING (community_id, match_id)
     JOIN public.members a ON a.community_id = m.community_id AND a.member_id = m.mentee_id

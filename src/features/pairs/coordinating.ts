@@ -12,6 +12,8 @@ export interface PairKept {
   firstContactAt: Date | null;
   lastContactAt: Date | null;
   standing: Standing;
+  /** The mentor was reminded and the mother asked, and it is quiet still. */
+  hers: boolean;
   restsUntil: Date | null;
   /** The mentor is worried and waits for a call. */
   worriedAt: Date | null;
@@ -25,15 +27,15 @@ export interface PairKept {
 export const pairsIn = (tx: Tx, programId: string, now = new Date()): Promise<PairKept[]> =>
   tx.hot<PairKept>(
     `SELECT match_id AS id, mentee, mentor, started_at AS "startedAt", first_contact_at AS "firstContactAt",
-       last_contact_at AS "lastContactAt", standing, rests_until AS "restsUntil", worried_at AS "worriedAt",
+       last_contact_at AS "lastContactAt", standing, hers, rests_until AS "restsUntil", worried_at AS "worriedAt",
        nudged_at AS "nudgedAt", asked_at AS "askedAt", answer
      FROM access.pairs_in($1, $2)`,
     [programId, now],
   );
 
-/** Whether somebody has to see to it: those with worry, silence past its steps, or a wish for somebody else. */
-export const needsHer = ({ worriedAt, standing, restsUntil }: PairKept): boolean =>
-  worriedAt !== null || (restsUntil === null && (standing === 'first-waits' || standing === 'quiet'));
+/** Whether a coordinator has to see to it: a worry, or a silence that stayed one after both were asked. */
+export const needsHer = ({ worriedAt, standing, hers }: PairKept): boolean =>
+  worriedAt !== null || (hers && (standing === 'first-waits' || standing === 'quiet'));
 
 export const FIGURE_DAYS = 180;
 /** Fewer say nothing, and might say something about somebody. */

@@ -16,6 +16,8 @@ export interface MadePair {
 export interface Said {
   mentor?: Who;
   mentee?: Who;
+  /** Another mother, by her id. */
+  menteeId?: string;
   /** How many days ago they began. */
   days?: number;
   programId?: string;
@@ -48,7 +50,8 @@ export async function aProgramOfPairs(
 /** Dana mentors Maya, as if both had said yes: their circle of two, and the match that is active. */
 export async function aPair(world: World, said: Said = {}): Promise<MadePair> {
   const { mentor: mentorName = 'dana', mentee: menteeName = 'maya', days = 0 } = said;
-  const [mentor, mentee] = [world.people[mentorName], world.people[menteeName]];
+  const mentor = world.people[mentorName];
+  const menteeId = said.menteeId ?? world.people[menteeName].memberId;
   const { communityId } = mentor;
   const programId = said.programId ?? (await aProgramOfPairs(world, said.program));
   const [requestId, matchId, circleId] = [newId(), newId(), newId()];
@@ -61,7 +64,7 @@ export async function aPair(world: World, said: Said = {}): Promise<MadePair> {
   await put(
     `INSERT INTO mentee_requests (community_id, request_id, program_id, member_id, state, asked_at, promised_at)
      VALUES ($1, $2, $3, $4, 'matched', now() - interval '40 days', now() - interval '33 days')`,
-    [requestId, programId, mentee.memberId],
+    [requestId, programId, menteeId],
   );
   await put(
     `INSERT INTO circles (community_id, circle_id, name, joining, cap, place, time_zone, created_by)
@@ -70,13 +73,13 @@ export async function aPair(world: World, said: Said = {}): Promise<MadePair> {
   );
   await put('INSERT INTO circle_members (community_id, circle_id, member_id) VALUES ($1, $2, $3)', [
     circleId,
-    mentee.memberId,
+    menteeId,
   ]);
   await put(
     `INSERT INTO matches (community_id, match_id, program_id, request_id, mentee_id, mentor_id, state, answer_by, score,
        mentee_yes_at, mentor_yes_at, circle_id, started_at)
      VALUES ($1, $2, $3, $4, $5, $6, 'active', now(), 1, now(), now(), $7, now() - make_interval(days => $8))`,
-    [matchId, programId, requestId, mentee.memberId, mentor.memberId, circleId, days],
+    [matchId, programId, requestId, menteeId, mentor.memberId, circleId, days],
   );
   if (said.note) await leaveNote(world, menteeName, requestId, said.note);
   return { programId, requestId, matchId, circleId, path: `/pairs/${matchId}` };

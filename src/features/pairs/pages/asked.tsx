@@ -18,7 +18,7 @@ function InTouch({ page, pair }: { page: Page; pair: Pair }) {
   return (
     <Card lit labelledby="in-touch">
       <h2 id="in-touch">{t('pairs.silence.title', { name: pair.otherName })}</h2>
-      <p>{t('pairs.silence.text')}</p>
+      <p>{t('pairs.silence.text', { name: pair.otherName })}</p>
       <Form page={page} action={`/pairs/${pair.id}/silence`}>
         <Actions>
           {SILENCE.map((answer) => (
