@@ -49,6 +49,7 @@ import { routes as fellowRoutes, publicRoutes as nearRoutes } from './features/n
 import { routes as notificationRoutes } from './features/notifications/index.ts';
 import { routes as onboardingRoutes } from './features/onboarding/index.ts';
 import { outsideLetterRoutes } from './features/outside-letters/index.ts';
+import { routes as pairRoutes, coordinatorRoutes as pairsKept } from './features/pairs/index.ts';
 import { routes as peopleRoutes } from './features/people/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
@@ -129,6 +130,7 @@ export function createApp(parts: Parts): Hono<Env> {
     mentoringRoutes,
     matchRoutes,
     programRoutes,
+    pairRoutes,
     messageRoutes,
     peopleRoutes,
     fellowRoutes,
@@ -150,6 +152,7 @@ export function createApp(parts: Parts): Hono<Env> {
     askCare,
     matchingCare,
     programsKept,
+    pairsKept,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

@@ -12,6 +12,7 @@ import { jobs as matches } from './features/matches/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
 import { outsideLetterJobs } from './features/outside-letters/index.ts';
+import { jobs as pairs } from './features/pairs/index.ts';
 import { jobs as safety } from './features/safety/index.ts';
 import { drawers } from './outside-letters.ts';
 import type { Job } from './platform/jobs/index.ts';
@@ -32,5 +33,6 @@ export const jobs: Job[] = [
   ...messages,
   ...notifications,
   ...outsideLetterJobs(drawers),
+  ...pairs,
   ...safety,
 ];

@@ -24,6 +24,7 @@ import { moderation } from './moderation.ts';
 import { notifications } from './notifications.ts';
 import { onboarding } from './onboarding.ts';
 import { outsideLetters } from './outside-letters.ts';
+import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { photos } from './photos.ts';
 import { plan } from './plan.ts';
@@ -69,6 +70,7 @@ export const MATRIX: Row[] = [
   ...messages,
   ...onboarding,
   ...outsideLetters,
+  ...pairs,
   ...people,
   ...photos,
   ...plan,

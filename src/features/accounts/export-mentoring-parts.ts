@@ -19,6 +19,13 @@ export const MENTORING_PARTS = {
       FROM matches m JOIN programs p USING (community_id, program_id)
       JOIN members o ON o.community_id = m.community_id AND o.member_id <> ${me}::uuid AND o.member_id IN (m.mentee_id, m.mentor_id)
       WHERE ${me}::uuid IN (m.mentee_id, m.mentor_id) ORDER BY m.started_at`,
+  pairContacts: (me: string) =>
+    sql<Row>`SELECT p.name, c.on_day, c.way, c.minutes, c.noted_at, c.sealed
+      FROM pair_contacts c JOIN matches m USING (community_id, match_id) JOIN programs p USING (community_id, program_id)
+      WHERE c.member_id = ${me} ORDER BY c.noted_at`,
+  mentorInvitation: (me: string) =>
+    sql<Row>`SELECT p.name, i.invited_at, i.answer, i.again_at
+      FROM mentor_invitations i JOIN programs p USING (community_id, program_id) WHERE i.member_id = ${me}`,
   programs: (me: string) =>
     sql<Row>`SELECT name, created_at, opened_at, closed_at FROM programs WHERE created_by = ${me} ORDER BY created_at`,
 };

@@ -93,6 +93,12 @@ const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
   hidden: { name: WORDS.pseudonym! },
   requests: { state: ANSWER },
   introductions: { state: ANSWER },
+  matches: { ended_as: worded((code) => `accounts.match.${code}`) },
+  pairContacts: {
+    way: worded((code) => `pairs.way.${code}`),
+    mood: worded((code) => `pairs.mood.${code}`),
+  },
+  mentorInvitation: { answer: worded((code) => `pairs.been-there.${code}`) },
   told: { kind: () => '' }, // her inbox says it in words, as far as she may still read of it
 };
 

@@ -43,6 +43,7 @@ const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = {
   nearWords: 'near-words',
   ecomap: 'ecomap',
   menteeNotes: 'mentee-note',
+  pairContacts: 'pair-mood',
 };
 
 async function hers(

@@ -14,6 +14,7 @@ import {
 } from '../../platform/http/index.ts';
 import { isZone } from '../../platform/time/index.ts';
 import { type Level, metWithCare, weighOwnWords } from '../danger/index.ts';
+import { herHours } from '../pairs/index.ts';
 import type { AuthParts } from './auth.ts';
 import { accountOf, isFresh, passkeysOf, sessionsOf } from './mine.ts';
 import { type Details, DetailsPage, SPOKEN } from './pages/details.tsx';
@@ -33,15 +34,16 @@ export function meRoutes(parts: AuthParts) {
 
   rooms.get('/me', async (c) => {
     const viewer = requireViewer(c);
-    const [{ about }, { email }, passkeys, sessions] = await Promise.all([
+    const [{ about }, hours, { email }, passkeys, sessions] = await Promise.all([
       describedBy(c, viewer),
+      c.get('db').read(viewer, herHours),
       accountOf(parts, viewer.accountId),
       passkeysOf(parts, viewer.accountId),
       sessionsOf(parts, viewer.accountId),
     ]);
     const fresh = isFresh(sessions.find(({ id }) => id === viewer.sessionId));
     return c.html(
-      <MePage page={c.get('page')} name={viewer.displayName} {...{ about, email, passkeys, fresh }} />,
+      <MePage page={c.get('page')} name={viewer.displayName} {...{ about, hours, email, passkeys, fresh }} />,
     );
   });
 

@@ -286,6 +286,8 @@ test('every table that belongs to a member is in what she downloads', async () =
     mentee_requests: 'menteeRequests',
     mentee_notes: 'menteeNotes',
     matches: 'matches',
+    pair_contacts: 'pairContacts',
+    mentor_invitations: 'mentorInvitation',
     member_keys: 'people', // what it sealed, opened for her
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);

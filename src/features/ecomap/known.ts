@@ -7,6 +7,7 @@ import { circleName, herCircles } from '../circles/index.ts';
 import { helpersOf } from '../help-calendars/index.ts';
 import { introductionsOf } from '../mentoring/index.ts';
 import { talksOf } from '../messages/index.ts';
+import { herPairs } from '../pairs/index.ts';
 import { herPeople, type Kin, type Person } from '../people/index.ts';
 import { actsOf } from './acts.ts';
 import type { Origin, Source, Tie } from './map.ts';
@@ -78,8 +79,8 @@ export async function knownTo(
 }
 
 async function pairsOf(tx: Tx, viewer: Viewer) {
-  const all = await introductionsOf(tx, viewer);
-  return all.filter(({ state }) => state === 'accepted');
+  const introduced = (await introductionsOf(tx, viewer)).filter(({ state }) => state === 'accepted');
+  return [...introduced, ...(await herPairs(tx, viewer)).filter(({ endedAt }) => endedAt === null)];
 }
 
 /** She who is a mentor and somebody she talks with is one person. */

@@ -1,6 +1,7 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { introductionsOf } from '../mentoring/index.ts';
+import { herPairs } from '../pairs/index.ts';
 import { herPeople } from '../people/index.ts';
 import type { Hers, Tie } from './map.ts';
 
@@ -22,7 +23,8 @@ export async function waysTo(tx: Tx, keys: Keyring, viewer: Hers, { origin }: Ti
     case 'services':
       return [{ by: 'service', href: `/directory/${origin.id}` }];
     case 'mentoring': {
-      const pair = (await introductionsOf(tx, viewer)).find(({ id }) => id === origin.id);
+      const pairs = [...(await introductionsOf(tx, viewer)), ...(await herPairs(tx, viewer))];
+      const pair = pairs.find(({ id }) => id === origin.id);
       return pair?.circleId ? [inCircle(pair.circleId)] : [];
     }
     case 'people': {

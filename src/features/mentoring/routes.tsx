@@ -14,7 +14,7 @@ import {
 } from '../../platform/http/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
 import { openPrograms } from '../programs/index.ts';
-import { callRoutes } from './call-routes.tsx';
+import { callRoutes } from './call-routes.ts';
 import {
   acceptIntroduction,
   askerOf,

@@ -4,6 +4,7 @@ import { GATHERING_KINDS } from './gathering-kinds.ts';
 import { HELP_CALENDAR_KINDS } from './help-calendar-kinds.ts';
 import { HELP_KINDS } from './help-kinds.ts';
 import { MATCH_KINDS } from './match-kinds.ts';
+import { MENTORING_KINDS } from './mentoring-kinds.ts';
 import { PROGRAM_KINDS } from './program-kinds.ts';
 
 /** Where a notification points; the ids of its row and nothing else. */
@@ -75,6 +76,7 @@ export const KINDS = {
   },
   'mentoring.asked': { words: 'notifications.introduction', path: mentoring, who: 'subject' },
   'mentoring.accepted': { words: 'notifications.introduced', path: circle, who: 'subject' },
+  ...MENTORING_KINDS,
   'messages.request': { words: 'notifications.message-request', path: talk, who: 'subject' },
   'messages.accepted': { words: 'notifications.message-accepted', path: talk, who: 'subject' },
   'messages.message': { words: 'notifications.message', path: talk, who: 'subject' },

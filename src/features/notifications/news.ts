@@ -80,9 +80,10 @@ const news = (which: string): string => `
   LEFT JOIN posts o ON o.community_id = $1 AND o.post_id = p.thread_id
   LEFT JOIN members a ON a.community_id = $1 AND a.member_id = p.author_id
   LEFT JOIN talks t ON t.community_id = $1 AND t.talk_id = n.subject_id
+  LEFT JOIN matches y ON y.community_id = $1 AND y.match_id = n.subject_id AND n.kind LIKE 'mentoring.%'
   LEFT JOIN members s ON s.community_id = $1
     AND s.member_id = CASE n.subject_id WHEN t.talk_id THEN CASE t.asker_id WHEN $2 THEN t.asked_id ELSE t.asker_id END
-      ELSE n.subject_id END
+      WHEN y.match_id THEN CASE y.mentor_id WHEN $2 THEN y.mentee_id ELSE y.mentor_id END ELSE n.subject_id END
     AND s.member_id <> ALL ((SELECT access.my_blocked_ids())::uuid[])
   LEFT JOIN occurrences w ON w.community_id = $1 AND w.occurrence_id = n.subject_id AND n.kind LIKE 'gatherings.%'
   LEFT JOIN gatherings g ON g.community_id = $1 AND g.gathering_id = coalesce(w.gathering_id, n.subject_id)

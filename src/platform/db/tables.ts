@@ -798,6 +798,15 @@ export interface Mentions {
   post_id: string;
 }
 
+export interface MentorInvitations {
+  again_at: Timestamp | null;
+  answer: string | null;
+  community_id: string;
+  invited_at: Timestamp;
+  member_id: string;
+  program_id: string;
+}
+
 export interface MentorOffers {
   about: Generated<string>;
   capacity: Generated<number>;
@@ -934,6 +943,53 @@ export interface OutsideSilences {
   holder_id: string | null;
   mark: string;
   silence_id: Generated<string>;
+}
+
+export interface PairContacts {
+  community_id: string;
+  contact_id: string;
+  match_id: string;
+  member_id: string;
+  minutes: number | null;
+  noted_at: Generated<Timestamp>;
+  on_day: string;
+  sealed: string | null;
+  way: string | null;
+}
+
+export interface PairNudges {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  community_id: string;
+  match_id: string;
+  nudged_at: Timestamp;
+  since: Timestamp;
+  what: string;
+}
+
+export interface PairTallies {
+  answer: string;
+  asked: string;
+  community_id: string;
+  program_id: string;
+  side: string;
+  times: Generated<number>;
+}
+
+export interface PairWatch {
+  closing_asked_at: Timestamp | null;
+  closing_at: Timestamp | null;
+  community_id: string;
+  due_at: Timestamp | null;
+  match_id: string;
+  mentee_said_at: Timestamp | null;
+  mentor_said_at: Timestamp | null;
+  rests_until: Timestamp | null;
+  since: Timestamp;
+  stays: Generated<boolean>;
+  step: Generated<string>;
+  worried_at: Timestamp | null;
+  worry_met_at: Timestamp | null;
 }
 
 export interface People {
@@ -1434,6 +1490,7 @@ export interface DB {
   mentee_notes: MenteeNotes;
   mentee_requests: MenteeRequests;
   mentions: Mentions;
+  mentor_invitations: MentorInvitations;
   mentor_offers: MentorOffers;
   merge_refusals: MergeRefusals;
   message_doors: MessageDoors;
@@ -1446,6 +1503,10 @@ export interface DB {
   organisations: Organisations;
   outside_letters: OutsideLetters;
   outside_silences: OutsideSilences;
+  pair_contacts: PairContacts;
+  pair_nudges: PairNudges;
+  pair_tallies: PairTallies;
+  pair_watch: PairWatch;
   people: People;
   photos: Photos;
   plan_decisions: PlanDecisions;

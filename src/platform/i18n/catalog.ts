@@ -27,6 +27,7 @@ import enMessages from '../../../locales/en/messages.json' with { type: 'json' }
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
 import enOutsideLetters from '../../../locales/en/outside-letters.json' with { type: 'json' };
+import enPairs from '../../../locales/en/pairs.json' with { type: 'json' };
 import enPeople from '../../../locales/en/people.json' with { type: 'json' };
 import enPhotos from '../../../locales/en/photos.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
@@ -68,6 +69,7 @@ import esMessages from '../../../locales/es/messages.json' with { type: 'json' }
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
 import esOutsideLetters from '../../../locales/es/outside-letters.json' with { type: 'json' };
+import esPairs from '../../../locales/es/pairs.json' with { type: 'json' };
 import esPeople from '../../../locales/es/people.json' with { type: 'json' };
 import esPhotos from '../../../locales/es/photos.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
@@ -112,6 +114,7 @@ export const en = {
   ...enNotifications,
   ...enOnboarding,
   ...enOutsideLetters,
+  ...enPairs,
   ...enPeople,
   ...enPhotos,
   ...enPlan,
@@ -157,6 +160,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esNotifications,
   ...esOnboarding,
   ...esOutsideLetters,
+  ...esPairs,
   ...esPeople,
   ...esPhotos,
   ...esPlan,

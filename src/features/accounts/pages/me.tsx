@@ -11,6 +11,7 @@ import {
   PostText,
   Section,
 } from '../../../ui/index.ts';
+import { HoursLine } from '../../pairs/index.ts';
 import type { Passkey } from '../mine.ts';
 import { Passkeys } from './passkeys.tsx';
 
@@ -18,13 +19,15 @@ export interface MeProps {
   page: Page;
   name: string;
   about: string;
+  /** Minutes she gave and received one to one. */
+  hours: { given: number; received: number };
   email: string;
   passkeys: Passkey[];
   fresh: boolean;
 }
 
 /** Her own place: who she is here, what she told us, how she gets in, and what is hers. */
-export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
+export function MePage({ page, name, about, hours, email, passkeys, fresh }: MeProps) {
   const { t } = page;
   return (
     <Layout
@@ -65,6 +68,9 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
           <ButtonLink href="/programs" look="plain" icon="peer">
             {t('programs.title')}
           </ButtonLink>
+          <ButtonLink href="/pairs" look="plain" icon="peer">
+            {t('pairs.title')}
+          </ButtonLink>
           <ButtonLink href="/help-calendars" look="plain" icon="calendar">
             {t('help-calendars.title')}
           </ButtonLink>
@@ -88,6 +94,7 @@ export function MePage({ page, name, about, email, passkeys, fresh }: MeProps) {
             </ButtonLink>
           )}
         </Actions>
+        <HoursLine page={page} {...hours} />
       </Section>
       <Section title={t('accounts.me-sign-in')} id="sign-in">
         <p>{email}</p>

@@ -14,17 +14,20 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { CALL_LENGTHS } from '../../gatherings/index.ts';
-import type { Introduction } from '../introduction.ts';
+import type { Callers } from '../calls.tsx';
 
 interface Props {
   page: Page;
-  pair: Introduction;
+  pair: Callers;
+  /** Where it is posted, and where she came from. */
+  action: string;
+  back: { href: string; label: string };
   raw: Raw;
   errors: Errors;
 }
 
 /** A day, an hour, and how: on her clocks, with the other's beside them where they differ. */
-export function CallPage({ page, pair, raw, errors }: Props) {
+export function CallPage({ page, pair, action, back, raw, errors }: Props) {
   const { t } = page;
   const name = pair.otherName;
   const value = (field: string) => String(raw[field] ?? '');
@@ -33,10 +36,10 @@ export function CallPage({ page, pair, raw, errors }: Props) {
       <PageHead
         title={t('mentoring.call.title', { name })}
         lead={t('mentoring.call.lead', { name })}
-        back={{ href: '/mentoring', label: t('mentoring.title') }}
+        back={back}
       />
       <ErrorSummary page={page} errors={errors} />
-      <Form page={page} action={`/introductions/${pair.id}/calls`}>
+      <Form page={page} action={action}>
         <div class="split">
           <TextInput
             page={page}
@@ -89,7 +92,7 @@ export function CallPage({ page, pair, raw, errors }: Props) {
         />
         <Actions>
           <Button>{t('mentoring.call.plan')}</Button>
-          <ButtonLink href="/mentoring" look="text">
+          <ButtonLink href={back.href} look="text">
             {t('gatherings.not-now')}
           </ButtonLink>
         </Actions>
@@ -99,11 +102,7 @@ export function CallPage({ page, pair, raw, errors }: Props) {
 }
 
 /** What the other's clock shows now, where it is not hers. */
-function otherClock(
-  page: Page,
-  { otherName, otherZone }: Introduction,
-  now = new Date(),
-): string | undefined {
+function otherClock(page: Page, { otherName, otherZone }: Callers, now = new Date()): string | undefined {
   const clock = (timeZone: string) => formatTime({ lang: page.lang, timeZone }, now, 'time');
   const there = otherZone && clock(otherZone);
   if (!there || there === clock(page.timeZone)) return undefined;

@@ -1,0 +1,56 @@
+import type { Keyring } from '../../platform/crypto/index.ts';
+import { query, type Tx } from '../../platform/db/index.ts';
+import type { Viewer } from '../../platform/http/index.ts';
+import { type Shared, sharedBy } from '../people/index.ts';
+import { keyOf } from '../sealing/index.ts';
+import { type NextCall, nextCall } from './calls.tsx';
+import { type Contact, herContacts, othersDays } from './contact.ts';
+import type { Pair } from './pair.ts';
+import { type Phase, phaseIn, phasesOf, type Stretch, stretchOf, weekOf } from './phase.ts';
+
+/** What stands on the page of a pair beside the pair itself. */
+export interface PairView {
+  week: number;
+  stretch: Stretch;
+  phase: Phase | undefined;
+  call: NextCall | null;
+  contacts: Contact[];
+  /** Days on which the other noted contact. */
+  otherDays: string[];
+  /** Of the mother she mentors: what she wrote beforehand, and what she lets be known of how to be there. */
+  note: string | null;
+  shared: Pick<Shared, 'being' | 'boundaries'> | null;
+}
+
+/** Everything for one of the two, as far as each may read it. */
+export async function pairView(
+  tx: Tx,
+  keys: Keyring,
+  viewer: Viewer,
+  pair: Pair,
+  now = new Date(),
+): Promise<PairView> {
+  const week = weekOf(pair.startedAt, pair.endedAt ?? now);
+  const mentors = pair.iMentor && pair.endedAt === null;
+  return {
+    week,
+    stretch: stretchOf(week, pair.weeks),
+    phase: phaseIn(await phasesOf(tx, pair.programId), week),
+    call: pair.circleId && pair.isOpen ? await nextCall(tx, pair.circleId, now) : null,
+    contacts: await herContacts(tx, keys, viewer, pair.id),
+    otherDays: await othersDays(tx, pair.id),
+    note: mentors ? await noteFor(tx, keys, pair) : null,
+    shared: mentors ? await sharedBy(tx, keys, pair.menteeId) : null,
+  };
+}
+
+/** What she wrote for her mentor beforehand, opened while the two are together. */
+async function noteFor(tx: Tx, keys: Keyring, { requestId, menteeId }: Pair): Promise<string | null> {
+  const row = await tx.first(
+    query.selectFrom('mentee_notes').select('sealed').where('request_id', '=', requestId),
+  );
+  const key = row ? await keyOf(tx, keys, menteeId) : null;
+  if (!row || !key) return null;
+  const opened: unknown = JSON.parse(key.open('mentee-note', row.sealed));
+  return typeof opened === 'object' && opened !== null && 'note' in opened ? String(opened.note) : null;
+}
