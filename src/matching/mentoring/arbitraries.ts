@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anyGrieving, anySeeker } from '../arbitraries.ts';
 import { TODAY } from '../examples.ts';
+import type { Stage } from '../seeker.ts';
 import { FAITHS, MEETING_PLACES, SLOTS, STAGE_KINDS, TOPICS } from '../words.ts';
 import type { Mentee } from './mentee.ts';
 import type { Mentor } from './mentor.ts';
@@ -70,8 +71,8 @@ export const anyMentor = (id: string): fc.Arbitrary<Mentor> =>
   fc.record({
     id: fc.constant(id),
     experiences: some(TOPICS, 5),
-    stages: fc.oneof(fc.constant([]), lives, lives, griefs),
-    languages: fc.oneof(fc.constant([]), fc.constant(['en', 'es', 'pl', 'ar']), some(['en', 'es', 'pl'])),
+    stages: fc.oneof(fc.constant<Stage[]>([]), lives, lives, griefs),
+    languages: fc.oneof(fc.constantFrom<string[]>([], ['en', 'es', 'pl', 'ar']), some(['en', 'es', 'pl'])),
     free: some(SLOTS, 8),
     timeZone: maybe(fc.constantFrom('America/Chicago', 'America/Los_Angeles', 'Europe/Madrid')),
     place: spot,

@@ -89,6 +89,13 @@ describe('Maya and Dana', () => {
     ]);
   });
 
+  test('of experiences that count the same, the order in which they were named never shows', () => {
+    const told = { ...dana, experiences: ['twins' as const, 'adoption' as const] };
+    const named = (...topics: Mentee['self']['topics']) => ({ ...maya, ...self({ topics }) });
+    const [first] = reasonsFor(perinatal, named('twins', 'adoption'), told, 'mentee');
+    expect(reasonsFor(perinatal, named('adoption', 'twins'), told, 'mentee')[0]).toEqual(first);
+  });
+
   test('where nothing is known, something is said all the same', () => {
     const nobody = { ...maya, ...self({ topics: [], free: [], stages: [], place: null }) };
     expect(inWords('en', reasonsFor(perinatal, nobody, dana, 'board'))).toEqual([
