@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
+import { phaseAt } from './program.ts';
+import { aProgram, aQuestion } from './programs.fixture.ts';
 
 const world = await newWorld();
 const [admin, dana, maya] = [world.as('admin'), world.as('dana'), world.as('maya')];
@@ -98,4 +100,31 @@ test('she rests in one tap and is back in one, and decides how much she carries'
   expect((await dana.post(`${hers()}/room`, { capacity: '1' })).status).toBe(303);
   const { rows } = await world.owner.query('SELECT capacity, paused_at FROM program_mentors');
   expect(rows).toEqual([{ capacity: 1, paused_at: null }]);
+});
+
+test('questions are asked in the order they are put in; a phase goes, but never the last', async () => {
+  const other = await aProgram(world);
+  const kept = `/community/programs/${other}`;
+  await aQuestion(world, other, { words: 'First?', position: 1 });
+  const second = await aQuestion(world, other, { words: 'Second?', position: 2 });
+  const asked = async () => (await dana.get(`/programs/${other}/mentor`)).text.match(/(First|Second)\?/g);
+  expect(await asked()).toEqual(['First?', 'Second?']);
+  await admin.post(`${kept}/questions/${second}/earlier`);
+  expect(await asked()).toEqual(['Second?', 'First?']);
+  const poor = await world
+    .as('admin')
+    .post(`${kept}/questions/${second}`, { words: 'Hm?', choices: 'One\n\nOne' });
+  expect(poor.text).toContain('Write two to twelve answers');
+  for (const phase of [1, 2, 3]) await admin.post(`${kept}/phases/${phase}/removal`);
+  const { rows } = await world.owner.query('SELECT phase FROM program_phases WHERE program_id = $1', [other]);
+  expect(rows).toEqual([{ phase: 3 }]);
+});
+
+test('the phase of a pair follows its weeks, from the first day on', () => {
+  const phase = (n: number, fromWeek: number) => ({ phase: n, name: `${n}`, fromWeek, guide: '' });
+  const program = { phases: [phase(1, 1), phase(3, 11), phase(2, 3)] };
+  const began = new Date('2026-11-01T10:00:00Z');
+  const after = (days: number) =>
+    phaseAt(program, began, new Date(began.getTime() + days * 86_400_000))?.phase;
+  expect([0, 13.9, 14, 69.9, 70, 700].map(after)).toEqual([1, 1, 2, 2, 3, 3]);
 });

@@ -8,7 +8,7 @@ import { programRoutes } from './programs-routes.tsx';
 import { questionRoutes } from './question-routes.tsx';
 import { trainingRoutes } from './training-routes.tsx';
 
-export { mentorsWaiting } from './deciding.ts';
+export { decideMentor, mentorsWaiting, noteCheck } from './deciding.ts';
 export { makeProgram, openProgram } from './making.ts';
 export { agreeInProgram, sayAsMentor, toAgreeAnew } from './mentor.ts';
 export { AgreeAnew } from './pages/agree-anew.tsx';

@@ -101,7 +101,7 @@ const basics = () =>
     'closed_at as closedAt',
   ]);
 
-/** Programs that take mothers and mentors, as any member reads them. */
+/** Programs that take mothers and mentors, as every member reads them. */
 export const openPrograms = (tx: Tx): Promise<ProgramBasics[]> =>
   tx.all(
     basics()
