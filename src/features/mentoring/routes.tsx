@@ -13,6 +13,7 @@ import {
   text,
 } from '../../platform/http/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
+import { herPairs } from '../pairs/index.ts';
 import { callRoutes } from './call-routes.ts';
 import {
   acceptIntroduction,
@@ -48,10 +49,12 @@ export const mentoringRoutes = routes().route('/', callRoutes);
 
 mentoringRoutes.get('/mentoring', async (c) => {
   const viewer = requireViewer(c);
-  const [introductions, offer] = await c
-    .get('db')
-    .read(viewer, async (tx) => [await introductionsOf(tx, viewer), await ownOffer(tx, viewer)] as const);
-  return c.html(<IntroductionsPage page={c.get('page')} introductions={introductions} offer={offer} />);
+  const seen = await c.get('db').read(viewer, async (tx) => ({
+    introductions: await introductionsOf(tx, viewer),
+    offer: await ownOffer(tx, viewer),
+    paired: (await herPairs(tx, viewer)).length > 0,
+  }));
+  return c.html(<IntroductionsPage page={c.get('page')} {...seen} />);
 });
 
 mentoringRoutes.get('/mentoring/offer', async (c) => {

@@ -20,10 +20,12 @@ interface Props {
   page: Page;
   introductions: Introduction[];
   offer: MentorOffer | null;
+  /** A program brought her together with somebody. */
+  paired: boolean;
 }
 
 /** Both sides of one to one: whom she asked, who asked her, and what she offers. */
-export function IntroductionsPage({ page, introductions, offer }: Props) {
+export function IntroductionsPage({ page, introductions, offer, paired }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('mentoring.title')} current="me">
@@ -32,6 +34,11 @@ export function IntroductionsPage({ page, introductions, offer }: Props) {
         lead={t('mentoring.lead')}
         back={{ href: '/me', label: t('ui.nav.me') }}
       />
+      {paired && (
+        <ButtonLink href="/pairs" look="plain" icon="peer">
+          {t('mentoring.pairs')}
+        </ButtonLink>
+      )}
       {introductions.length === 0 ? (
         <EmptyState title={t('mentoring.empty.title')} drawing="cup">
           <p>{t('mentoring.empty.text')}</p>
