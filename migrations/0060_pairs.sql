@@ -223,9 +223,9 @@ CREATE FUNCTION access.my_pairs() RETURNS TABLE (match_id uuid, last_day date, r
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN RETURN QUERY
     SELECT w.match_id, (SELECT max(c) FROM access.contacts_of(m) c)::date, w.rests_until, w.closing_asked_at,
-      m.state = 'active' AND w.step = 'mentee' AND m.mentee_id = access.member_id() AND NOT EXISTS (SELECT FROM public.pair_nudges n
+      m.state = 'active' AND w.step <> 'calm' AND m.mentee_id = access.member_id() AND EXISTS (SELECT FROM public.pair_nudges n
         WHERE n.community_id = w.community_id AND n.match_id = w.match_id AND n.what = 'mentee' AND n.since = w.since
-          AND n.answer IS NOT NULL),
+          AND n.answer IS NULL),
       CASE WHEN m.mentor_id = access.member_id() THEN w.mentor_said_at ELSE w.mentee_said_at END IS NOT NULL, w.stays
     FROM public.pair_watch w JOIN public.matches m USING (community_id, match_id)
     WHERE w.community_id = access.community_id() AND access.member_id() IN (m.mentee_id, m.mentor_id); END $$;

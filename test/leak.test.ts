@@ -17,6 +17,7 @@ import {
   type MadeCalendar,
 } from '../src/features/help-calendars/a-help-calendar.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
+import { aPair, type MadePair } from '../src/features/pairs/pairs.fixture.ts';
 import { plantNear } from '../src/features/people/near.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
 import { MATRIX } from './access-matrix/index.ts';
@@ -162,6 +163,13 @@ const SECRETS = {
   'what she told one of her people': { word: 'gladefinch', readers: ['member'] },
   'what she has only begun to tell': { word: 'mirefeather', readers: ['member'] },
   'what she told her people in a circle': { word: 'russetpool', readers: ['member', 'facilitator', 'dana'] },
+  'what she told her mentor beforehand': {
+    word: 'pearlhassock',
+    readers: ['member', 'dana'],
+    where: /^\/(pairs\/|programs\/|me\/export)/,
+  },
+  // To the mother that they were in touch, to the coordinators on which day.
+  'how long the two of a pair talked': { word: '137 minutes', readers: ['dana'], where: /^\/pairs\// },
   'a boundary for her own memory': { word: 'ashhollow', readers: ['member'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -429,6 +437,14 @@ async function plantAnAsk() {
   );
 }
 
+/** Dana mentors Maya: what Maya wrote beforehand, and a call Dana noted. */
+let pair: MadePair;
+async function plantAPair() {
+  pair = await aPair(world, { note: word('what she told her mentor beforehand') });
+  await world.as('dana').post(`${pair.path}/contacts`, { way: 'call', minutes: '30', mood: 'heavy' });
+  await put('UPDATE pair_contacts SET minutes = 137', []);
+}
+
 /** What these rows of the matrix clear away for themselves is put back before the look. */
 const CLEARING = /mentor|report|moderation|introduction|case|decision|care/;
 async function plantAgain() {
@@ -562,6 +578,11 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ]),
   ...[0, 1, 2, 3, 4, 5, 6].map((n): [string, () => string] => ['her people', () => near[n]!]),
   ['what she shares with a circle', () => `/circles/${NIGHT_FEEDS}/near/${maya.memberId}`],
+  ...['', '/worry', '/rematch', '/rest'].map((rest): [string, () => string] => [
+    'two of a program',
+    () => pair.path + rest,
+  ]),
+  ['what her coordinators see of them', () => `/community/programs/${pair.programId}/pairs`],
   ['her messages', () => '/messages'],
   ['what was written before a block', () => '/messages/behind-blocks'],
   ['all that is hers', () => '/me/export'],
@@ -628,6 +649,7 @@ beforeAll(async () => {
   await plantWhatHid();
   await plantPeople();
   await plantAnAsk();
+  await plantAPair();
   await plantAgain();
   for (const reader of READERS) await look(reader);
 }, 240_000);

@@ -13,6 +13,7 @@ import {
   text,
 } from '../../platform/http/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
+import { herPairs } from '../pairs/index.ts';
 import { openPrograms } from '../programs/index.ts';
 import { callRoutes } from './call-routes.ts';
 import {
@@ -53,6 +54,7 @@ mentoringRoutes.get('/mentoring', async (c) => {
     introductions: await introductionsOf(tx, viewer),
     offer: await ownOffer(tx, viewer),
     programs: await openPrograms(tx),
+    paired: (await herPairs(tx, viewer)).length > 0,
   }));
   return c.html(<IntroductionsPage page={c.get('page')} {...shown} />);
 });

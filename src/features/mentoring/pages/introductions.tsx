@@ -23,10 +23,12 @@ interface Props {
   offer: MentorOffer | null;
   /** The mentoring programs that take mothers and mentors now. */
   programs: ProgramBasics[];
+  /** A program brought her together with somebody. */
+  paired: boolean;
 }
 
 /** Both sides of one to one: whom she asked, who asked her, and what she offers. */
-export function IntroductionsPage({ page, introductions, offer, programs }: Props) {
+export function IntroductionsPage({ page, introductions, offer, programs, paired }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('mentoring.title')} current="me">
@@ -35,6 +37,11 @@ export function IntroductionsPage({ page, introductions, offer, programs }: Prop
         lead={t('mentoring.lead')}
         back={{ href: '/me', label: t('ui.nav.me') }}
       />
+      {paired && (
+        <ButtonLink href="/pairs" look="plain" icon="peer">
+          {t('mentoring.pairs')}
+        </ButtonLink>
+      )}
       {introductions.length === 0 ? (
         <EmptyState title={t('mentoring.empty.title')} drawing="cup">
           <p>{t('mentoring.empty.text')}</p>

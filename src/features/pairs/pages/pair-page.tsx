@@ -95,13 +95,19 @@ function factsOf(page: Page, pair: Pair, { week, phase, call }: PairView) {
         })
       : here;
   return [
-    { icon: 'calendar' as const, label: t('pairs.since'), value: formatTime(page, pair.startedAt, 'date') },
+    {
+      icon: 'calendar' as const,
+      label: t('pairs.since-label'),
+      value: t('pairs.since-day', { day: formatTime(page, pair.startedAt, 'date') }),
+    },
     {
       icon: 'sunrise' as const,
       label: t('pairs.phase'),
       value: pair.endedAt
         ? ''
-        : [phase?.name, t('pairs.week', { week, weeks: pair.weeks })].filter(Boolean).join(' · '),
+        : [phase?.name, t(week > pair.weeks ? 'pairs.week-after' : 'pairs.week', { week, weeks: pair.weeks })]
+            .filter(Boolean)
+            .join(' · '),
     },
     { icon: 'phone' as const, label: t('pairs.next-call'), value: clocks ?? '' },
   ];
