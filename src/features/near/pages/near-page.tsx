@@ -31,7 +31,12 @@ export function NearPage({ page, path, visit, help, asks }: NearProps) {
   const { t } = page;
   const { person, holderName: name, updates, being, boundaries } = visit;
   const open = asks.filter(({ ended }) => !ended);
-  const nothing = open.length === 0 && updates.length === 0 && help.length === 0 && !being && !boundaries;
+  const nothing =
+    asks.every(({ ended, thankedLately }) => ended && !thankedLately) &&
+    updates.length === 0 &&
+    help.length === 0 &&
+    !being &&
+    !boundaries;
   return (
     <Layout page={page} title={t('people.near.title', { name })}>
       <div class="near">
@@ -43,6 +48,11 @@ export function NearPage({ page, path, visit, help, asks }: NearProps) {
         {nothing && (
           <Note icon="info">
             <p>{t('people.near.nothing', { name })}</p>
+          </Note>
+        )}
+        {asks.some(({ thankedLately }) => thankedLately) && (
+          <Note tone="warm" icon="hug">
+            <p>{t('people.near.thanks', { name })}</p>
           </Note>
         )}
         <Asks page={page} path={path} asks={open} name={name} />
