@@ -34,6 +34,10 @@ export const hoursOf = ({ t, ...reader }: Reader & { t: Translate }, { startsAt,
         to: formatTime(reader, endsAt, 'time'),
       });
 
+/** "Dinner, laundry and company", as a part of a sentence. */
+export const tasksInWords = ({ t, lang }: { t: Translate; lang: string }, tasks: readonly Task[]): string =>
+  new Intl.ListFormat(lang).format(tasks.map((task) => t(`help-calendars.task-in.${task}`)));
+
 /** The slots of each day, in order. */
 export function byDay(slots: readonly Slot[]): [string, Slot[]][] {
   const days = new Map<string, Slot[]>();
