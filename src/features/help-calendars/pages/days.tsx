@@ -63,7 +63,7 @@ function SlotLine({
     <li class={`turn ${state}`}>
       <Icon name={TASK_ICONS[slot.task]} size={22} />
       <p>
-        <b>{taskOf(t, slot.task, hers)}</b> <span class="quiet">{hoursOf({ t, ...clocks }, slot)}</span>
+        <b>{taskOf(t, slot.task, hers)}</b> <span class="quiet">{hoursOf({ t, ...clocks }, slot)}</span>{' '}
         {helper && <span class="turn-who">{whoBrings(page, helper.name, slot)}</span>}
         {slot.closedAt && !helper && <span class="turn-who">{t('help-calendars.not-needed')}</span>}
       </p>
