@@ -64,8 +64,11 @@ function SlotLine({
       <Icon name={TASK_ICONS[slot.task]} size={22} />
       <p>
         <b>{taskOf(t, slot.task, hers)}</b> <span class="quiet">{hoursOf({ t, ...clocks }, slot)}</span>{' '}
-        {helper && <span class="turn-who">{whoBrings(page, helper.name, slot)}</span>}
-        {slot.closedAt && !helper && <span class="turn-who">{t('help-calendars.not-needed')}</span>}
+        {slot.closedAt ? (
+          <span class="turn-who">{t('help-calendars.not-needed')}</span>
+        ) : (
+          helper && <span class="turn-who">{whoBrings(page, helper.name, slot)}</span>
+        )}
       </p>
       {end}
     </li>
