@@ -75,9 +75,11 @@ function SlotLine({
   );
 }
 
-/** "Ana brings lasagne", or "Ana". */
-export const whoBrings = ({ t }: Page, name: string, { brings }: Slot): string =>
-  brings ? t('help-calendars.brings', { name, brings }) : t('help-calendars.taken-by', { name });
+/** "Ana brings lasagne", "Ana will be there", and afterwards "Ana was there". */
+export function whoBrings({ t }: Page, name: string, { brings, endsAt }: Slot): string {
+  if (brings) return t('help-calendars.brings', { name, brings });
+  return t(endsAt > new Date() ? 'help-calendars.taken-by' : 'help-calendars.was-there', { name });
+}
 
 function byWeek(slots: readonly Slot[]): [string, Slot[]][] {
   const weeks = new Map<string, Slot[]>();
