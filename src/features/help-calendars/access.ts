@@ -1,5 +1,5 @@
 import type { Keyring, OwnKey } from '../../platform/crypto/index.ts';
-import { query, type Scope, type Tx } from '../../platform/db/index.ts';
+import type { Scope, Tx } from '../../platform/db/index.ts';
 import { type Ctx, notFound } from '../../platform/http/index.ts';
 import type { Page } from '../../ui/page.ts';
 import { type Boundaries, boundariesOf } from '../boundaries/index.ts';
@@ -27,7 +27,10 @@ export interface Taking extends Whole {
 
 /** @throws Problem 404 when there is none that whoever asks may see */
 export async function seenCalendar(tx: Tx, keys: Keyring, id: string): Promise<HelpCalendar> {
-  const row = await tx.first(query.selectFrom('help_calendars').selectAll().where('calendar_id', '=', id));
+  const [row] = await tx.hot<Parameters<typeof calendarOf>[1]>(
+    'SELECT * FROM help_calendars WHERE calendar_id = $1',
+    [id],
+  );
   return row ? calendarOf(keys, row) : notFound();
 }
 

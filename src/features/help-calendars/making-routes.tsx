@@ -18,6 +18,7 @@ import { makeCalendar } from './making.ts';
 import { HelpCalendarsPage } from './pages/list-page.tsx';
 import { MakePage } from './pages/make-page.tsx';
 import { pathOf } from './paths.ts';
+import { OCCASIONS, type Task, tasksFor } from './words.ts';
 
 /** Making one, for herself or for somebody who is asked first; and those she has. */
 export const makingRoutes = routes();
@@ -30,6 +31,15 @@ makingRoutes.get('/help-calendars', async (c) => {
   const hers = await c.get('db').read(viewer, (tx) => herHelpCalendars(tx, c.get('keys'), viewer));
   return c.html(<HelpCalendarsPage page={c.get('page')} {...hers} />);
 });
+
+/** What a step of her plan brought along. */
+const wantedOccasion = (c: Ctx): string => OCCASIONS.find((one) => one === c.req.query('occasion')) ?? '';
+
+function wantedTasks(c: Ctx, grieves: boolean): Task[] {
+  const asked = c.req.queries('task') ?? [];
+  const wanted = tasksFor(grieves ? 'loss' : 'other').filter((task) => asked.includes(task));
+  return wanted.length > 0 ? wanted : ['meal'];
+}
 
 /** What most would answer, so that a tired thumb has little to do. */
 async function formPage(c: Ctx, raw: Raw | null, errors: Errors = {}) {
@@ -45,8 +55,8 @@ async function formPage(c: Ctx, raw: Raw | null, errors: Errors = {}) {
   const usual: Raw = {
     for: whose,
     called: whose === 'me' ? viewer.displayName : '',
-    occasion: whose === 'me' && grieves ? 'loss' : '',
-    tasks: ['meal'],
+    occasion: whose === 'me' && grieves ? 'loss' : wantedOccasion(c),
+    tasks: wantedTasks(c, grieves),
     days: ['1', '3', '5'],
     weeks: '4',
     from: tomorrowIn(viewer.timeZone, new Date()),

@@ -68,6 +68,7 @@ export function KeptPage({ page, whole, own, link, consentLink, hasDoor }: Props
         page={page}
         whole={whole}
         slots={shown}
+        hers={own && !calendar.forOther}
         end={(slot) => <Act page={page} slot={slot} path={path} now={now} />}
       />
       {!calendar.endedAt && <Ways page={page} path={path} own={own} />}

@@ -61,7 +61,13 @@ export function MakePage({ page, raw, errors, friends, gentle }: Props) {
           value={textIn(raw, 'occasion')}
           error={errors.occasion}
         />
-        <PlanFields page={page} raw={raw} errors={errors} tasks={gentle ? tasksFor('loss') : TASKS} />
+        <PlanFields
+          page={page}
+          raw={raw}
+          errors={errors}
+          tasks={gentle ? tasksFor('loss') : TASKS}
+          hers={mine}
+        />
         <TextInput
           page={page}
           name="called"

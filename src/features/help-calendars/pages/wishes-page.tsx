@@ -45,7 +45,7 @@ export function WishesPage({ page, calendar, particulars, raw, errors, action, b
         <TextArea
           page={page}
           name="likes"
-          label={t('help-calendars.likes')}
+          label={t('help-calendars.likes-yours')}
           hint={t('help-calendars.likes-hint')}
           rows={2}
           value={value('likes', wishes?.likes)}
