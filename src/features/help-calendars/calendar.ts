@@ -29,6 +29,10 @@ export interface HelpCalendar extends About {
   endedAt: Date | null;
   enoughAt: Date | null;
   erasedAt: Date | null;
+  /** Who may see the door: whoever answered our letter, or only those she says yes to. */
+  doorFor: 'answered' | 'known';
+  /** Whoever set it up may say yes to helpers for her. */
+  organiserVouches: boolean;
 }
 
 const PURPOSE = 'help-calendar';
@@ -51,6 +55,8 @@ export const calendarOf = (keys: Keyring, row: Selectable<Tables['help_calendars
   endedAt: row.ended_at,
   enoughAt: row.enough_at,
   erasedAt: row.erased_at,
+  doorFor: row.door_for as HelpCalendar['doorFor'],
+  organiserVouches: row.organiser_vouches,
 });
 
 /** Open to helpers. */

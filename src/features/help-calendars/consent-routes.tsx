@@ -17,7 +17,9 @@ import { consented, wished } from './forms.ts';
 import { ConsentPage } from './pages/consent-page.tsx';
 import { WishesPage } from './pages/wishes-page.tsx';
 import { keepParticulars, particularsOf } from './particulars.ts';
+import { HELPER } from './paths.ts';
 import { TELLING_JOB } from './telling.ts';
+import { chooseWhoSees } from './trusting.ts';
 
 /** She whom a calendar is for and who has no account: asked before anything is open, and able to end it at any time. */
 export const consentRoutes = routes();
@@ -73,6 +75,7 @@ const wishesPage = async (c: Ctx, raw?: Raw, errors: Errors = {}) => {
       errors={errors}
       action={`${herPath(c)}/wishes`}
       back={herPath(c)}
+      chooses
     />
   );
 };
@@ -81,16 +84,29 @@ consentRoutes.post(`${HERS}/wishes`, async (c) => {
   const form = await readForm(c, wished);
   if (!form.ok) return c.html(await wishesPage(c, form.raw, form.errors), 422);
   const { scope, subjectId, holderId } = await guestBy(c, 'consent');
-  const { address, notes, ...wishes } = form.values;
+  const { address, notes, doorFor, organiserVouches, ...wishes } = form.values;
   const keys = c.get('keys');
   await c.get('db').write(scope, async (tx) => {
     const calendar = await seenCalendar(tx, keys, subjectId);
     const key = (await keyOf(tx, keys, holderId)) ?? notFound();
     if (calendar.erasedAt || calendar.endedAt) notFound();
     await keepParticulars(tx, key, scope.communityId, subjectId, { wishes, door: { address, notes } });
+    await chooseWhoSees(tx, calendar, doorFor, organiserVouches);
   });
   return seeOther(c, herPath(c), 'help-calendars.wishes-saved');
 });
+
+/** Who comes to her: hers to say by her link too. */
+for (const [act, verb, notice] of [
+  ['known', 'know_helper($1)', 'help-calendars.helper-known'],
+  ['removal', 'remove_helper($1)', 'help-calendars.helper-removed'],
+] as const)
+  consentRoutes.post(`${HERS}/helpers/${HELPER}/${act}`, async (c) => {
+    const { scope } = await guestBy(c, 'consent');
+    await spend(c, ANSWERS, clientAddress(c));
+    if (!(await c.get('db').write(scope, (tx) => done(tx, verb, [c.req.param('helper')])))) notFound();
+    return seeOther(c, herPath(c), notice);
+  });
 
 consentRoutes.post(`${HERS}/end`, async (c) => {
   const { scope, subjectId } = await guestBy(c, 'consent');

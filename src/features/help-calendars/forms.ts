@@ -83,12 +83,18 @@ export const wished = z.object({
   noVisitors: checked,
   address: text(300).default(''),
   notes: text(1000).default(''),
+  doorFor: z.enum(['answered', 'known']).nullable().catch(null),
+  organiserVouches: checked,
 });
 
 const mail = z.preprocess(
   blank,
   z.string().trim().max(200, 'errors.field.tooLong').pipe(z.email('help-calendars.error.mail')).nullable(),
 );
+/** Another address for the letter. */
+export const mailed = z.object({
+  mail: z.string().trim().max(200, 'errors.field.tooLong').pipe(z.email('help-calendars.error.mail')),
+});
 const phone = z.preprocess(
   blank,
   z

@@ -24,6 +24,7 @@ import { KeptPage } from './pages/kept-page.tsx';
 import { WishesPage } from './pages/wishes-page.tsx';
 import { keepParticulars, particularsOf } from './particulars.ts';
 import { CALENDAR, pathOf } from './paths.ts';
+import { chooseWhoSees, mayVouch } from './trusting.ts';
 
 /** What whoever looks after a calendar sees and does. */
 export const keepingRoutes = routes();
@@ -48,7 +49,8 @@ keepingRoutes.get(CALENDAR, async (c) => {
     const consent = calendar.forOther ? await linkTo(tx, viewer, 'consent', calendar.calendarId) : null;
     const own = calendar.holderId === viewer.memberId;
     const particulars = own ? await particularsOf(tx, whole.key, calendar.calendarId) : null;
-    return { ...whole, door, consent, own, particulars };
+    const vouches = await mayVouch(tx, calendar.calendarId);
+    return { ...whole, door, consent, own, particulars, vouches };
   });
   const page = c.get('page');
   const { calendar } = seen;
@@ -63,6 +65,7 @@ keepingRoutes.get(CALENDAR, async (c) => {
       own={seen.own}
       link={urlOf('help-calendar', seen.door)}
       consentLink={urlOf('consent', seen.consent)}
+      vouches={seen.vouches}
       hasDoor={Boolean(seen.particulars?.door?.address)}
     />,
   );
@@ -120,6 +123,7 @@ const wishesPage = async (c: Ctx, raw?: Raw, errors: Errors = {}) => {
       errors={errors}
       action={`${path}/wishes`}
       back={path}
+      chooses={!calendar.forOther}
     />
   );
 };
@@ -128,15 +132,14 @@ keepingRoutes.post(`${CALENDAR}/wishes`, async (c) => {
   const viewer = requireViewer(c);
   const form = await readForm(c, wished);
   if (!form.ok) return c.html(await wishesPage(c, form.raw, form.errors), 422);
-  const { address, notes, ...wishes } = form.values;
+  const { address, notes, doorFor, organiserVouches, ...wishes } = form.values;
   const keys = c.get('keys');
   const path = await c.get('db').write(viewer, async (tx) => {
-    const { calendarId, communityId } = {
-      ...(await ownCalendar(tx, keys, viewer, c.req.param('id'))),
-      communityId: viewer.communityId,
-    };
+    const calendar = await ownCalendar(tx, keys, viewer, c.req.param('id'));
+    const { calendarId } = calendar;
     const key = await herKey(tx, keys, viewer);
-    await keepParticulars(tx, key, communityId, calendarId, { wishes, door: { address, notes } });
+    await keepParticulars(tx, key, viewer.communityId, calendarId, { wishes, door: { address, notes } });
+    if (!calendar.forOther) await chooseWhoSees(tx, calendar, doorFor, organiserVouches);
     return pathOf(calendarId);
   });
   return seeOther(c, path, 'help-calendars.wishes-saved');

@@ -16,6 +16,7 @@ import { clocksOf, dayOf } from '../saying.ts';
 import type { Task } from '../words.ts';
 import { Days } from './days.tsx';
 import { Front } from './front.tsx';
+import { Strangers } from './strangers.tsx';
 
 interface Props {
   page: Page;
@@ -123,6 +124,13 @@ function AfterPage({ page, whole, path }: Props) {
           <Actions>
             <ButtonLink href={`${path}/wishes`}>{t('help-calendars.wishes')}</ButtonLink>
           </Actions>
+          <Strangers
+            page={page}
+            calendar={calendar}
+            helpers={whole.helpers.values()}
+            path={`${path}/helpers`}
+            vouches
+          />
           <Section id="who" title={t('help-calendars.who-comes')}>
             {ahead.length === 0 ? (
               <p class="quiet">{t('help-calendars.nobody-yet')}</p>

@@ -20,6 +20,7 @@ import type { Slot } from '../slot.ts';
 import { Days } from './days.tsx';
 import { Ending, Enough } from './ending.tsx';
 import { Lights } from './front.tsx';
+import { Strangers } from './strangers.tsx';
 
 interface Props {
   page: Page;
@@ -29,12 +30,14 @@ interface Props {
   link: string | null;
   consentLink: string | null;
   hasDoor: boolean;
+  /** May say yes to helpers. */
+  vouches: boolean;
 }
 
 const DAY = 86_400_000;
 
 /** Her view: who comes when, with what; the link; and the few things she may want to do. */
-export function KeptPage({ page, whole, own, link, consentLink, hasDoor }: Props) {
+export function KeptPage({ page, whole, own, link, consentLink, hasDoor, vouches }: Props) {
   const { t } = page;
   const { calendar, slots } = whole;
   const path = pathOf(calendar.calendarId);
@@ -57,6 +60,13 @@ export function KeptPage({ page, whole, own, link, consentLink, hasDoor }: Props
           </ButtonLink>
         </Note>
       )}
+      <Strangers
+        page={page}
+        calendar={calendar}
+        helpers={whole.helpers.values()}
+        path={`${path}/helpers`}
+        vouches={vouches}
+      />
       <Enough page={page} calendar={calendar} slots={ahead} />
       {ahead.length > 0 && <Lights page={page} slots={ahead} />}
       {shown.length === 0 && (
