@@ -174,3 +174,224 @@ GRANT EXECUTE ON FUNCTION access.lettered_helper(), access.answer_helper_letter(
   access.not_this_helper(), access.send_letter_again(), access.correct_helper_mail(text, text), access.vouches_as(uuid),
   access.know_helper(uuid), access.choose_who_sees_door(uuid, text, boolean) TO porchlight_app;
 RESET ROLE;
+
+-- The clock's own work states itself, as members and links do. No request of a page does: what answers it, answers nobody else.
+SET ROLE porchlight_policy;
+CREATE FUNCTION access.in_job() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT coalesce(current_setting('app.job', true) = 'yes', false) $$;
+REVOKE ALL ON FUNCTION access.in_job() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.in_job() TO porchlight_app;
+-- Until now these answered whoever was not signed in.
+DO $$
+DECLARE one regprocedure; was text; said text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY['access.take_ask(uuid, text, timestamptz)', 'access.ask_for_choosing(uuid, timestamptz)',
+      'access.offers_for(uuid, timestamptz)', 'access.introduce(uuid, jsonb, timestamptz, timestamptz, timestamptz)']::regprocedure[] LOOP
+    was := pg_get_functiondef(one);
+    said := replace(was, 'IF access.member_id() IS NOT NULL THEN', 'IF access.member_id() IS NOT NULL OR NOT access.in_job() THEN');
+    IF said = was THEN RAISE EXCEPTION '% has another guard', one; END IF;
+    EXECUTE said;
+  END LOOP;
+END $$;
+DROP FUNCTION access.who_asks_near();
+RESET ROLE;
+
+-- She whom a calendar is for, and who has no account, is asked by a letter to herself: whoever plans it types her address
+-- and is never shown the link. Only where she has none (hand) is it handed over.
+ALTER TABLE help_calendars
+  ADD COLUMN consent_by text NOT NULL DEFAULT 'hand' CHECK (consent_by IN ('hand', 'mail')),
+  ADD COLUMN about_before text CHECK (length(about_before) <= 24000), -- as it was when she last saw to it, if it was changed since
+  ADD COLUMN occasion_before text,
+  ADD COLUMN changed_at timestamptz;
+-- asked: what somebody would like to set after her yes, which waits for hers; reach: where her letter went
+ALTER TABLE help_particulars DROP CONSTRAINT help_particulars_part_check,
+  ADD CONSTRAINT help_particulars_part_check CHECK (part IN ('wishes', 'door', 'asked', 'reach'));
+
+SET ROLE porchlight_policy;
+-- Whether whoever acts is she whom the calendar is for.
+CREATE FUNCTION access.is_hers_to_say(c public.help_calendars) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT coalesce(CASE WHEN c.for_other THEN c.calendar_id = access.link_subject('consent')
+    ELSE c.holder_id = access.member_id() END, false) $$;
+
+-- After her yes, whoever set it up may say it otherwise; she sees what was changed, and can have it as it was.
+CREATE FUNCTION access.keep_what_she_agreed_to() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF OLD.consent = 'given' AND NEW.consent = 'given' AND NOT access.is_hers_to_say(OLD)
+        AND (access.member_id() IS NOT NULL OR access.link_hash() IS NOT NULL) THEN
+      NEW.about_before := coalesce(OLD.about_before, OLD.about);
+      NEW.occasion_before := coalesce(OLD.occasion_before, OLD.occasion);
+      NEW.changed_at := now();
+      PERFORM access.notify(ARRAY[NEW.holder_id], 'help-calendars.changed', NULL, NULL, NEW.calendar_id) WHERE NOT NEW.for_other;
+    END IF;
+    RETURN NEW;
+  END $$;
+CREATE FUNCTION access.answer_change(calendar uuid, keep boolean) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    UPDATE public.help_calendars c SET about = CASE WHEN keep THEN c.about ELSE c.about_before END,
+        occasion = CASE WHEN keep THEN c.occasion ELSE c.occasion_before END,
+        about_before = NULL, occasion_before = NULL, changed_at = NULL
+      WHERE c.community_id = access.community_id() AND c.calendar_id = calendar AND c.changed_at IS NOT NULL
+        AND c.erased_at IS NULL AND access.is_hers_to_say(c);
+    RETURN FOUND;
+  END $$;
+
+-- What is sealed about one without an account is hers from her yes on: whoever holds the key writes beside it.
+CREATE FUNCTION access.may_set_part(calendar uuid, which text) RETURNS boolean
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN which IN ('asked', 'reach') OR EXISTS (SELECT FROM public.help_calendars c
+    WHERE c.community_id = access.community_id() AND c.calendar_id = calendar
+      AND (c.consent = 'asked' OR access.is_hers_to_say(c))); END $$;
+
+-- Another letter, or to another address, while she has not answered: the link before leads nowhere.
+CREATE FUNCTION access.renew_consent_link(calendar uuid, its_link uuid, its_hash text) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ DECLARE here uuid := access.community_id(); BEGIN
+    UPDATE public.help_calendars c SET consent_by = 'mail' WHERE c.community_id = here AND c.calendar_id = calendar AND c.for_other
+      AND c.consent = 'asked' AND c.ended_at IS NULL AND c.holder_id = access.member_id();
+    IF NOT FOUND THEN RETURN false; END IF;
+    UPDATE public.links l SET revoked_at = now() WHERE l.community_id = here AND l.kind = 'consent' AND l.subject_id = calendar
+      AND l.revoked_at IS NULL;
+    INSERT INTO public.links (community_id, link_id, holder_id, kind, subject_id, token_hash)
+      VALUES (here, its_link, access.member_id(), 'consent', calendar, its_hash);
+    RETURN true;
+  END $$;
+-- Whether a consent link is one that whoever planned it hands over.
+CREATE FUNCTION access.handed_over(calendar uuid) RETURNS boolean
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN EXISTS (SELECT FROM public.help_calendars c WHERE c.community_id = access.community_id()
+    AND c.calendar_id = calendar AND c.consent_by = 'hand'); END $$;
+REVOKE ALL ON FUNCTION access.is_hers_to_say(public.help_calendars),
+  access.answer_change(uuid, boolean), access.may_set_part(uuid, text), access.renew_consent_link(uuid, uuid, text),
+  access.handed_over(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.answer_change(uuid, boolean), access.may_set_part(uuid, text),
+  access.renew_consent_link(uuid, uuid, text), access.handed_over(uuid) TO porchlight_app;
+RESET ROLE;
+
+CREATE TRIGGER help_calendars_agreed BEFORE UPDATE OF about, occasion ON help_calendars FOR EACH ROW
+  WHEN (OLD.about IS DISTINCT FROM NEW.about OR OLD.occasion IS DISTINCT FROM NEW.occasion)
+  EXECUTE FUNCTION access.keep_what_she_agreed_to();
+-- Nobody else hangs it on a table of her own.
+SET ROLE porchlight_policy;
+REVOKE ALL ON FUNCTION access.keep_what_she_agreed_to() FROM PUBLIC;
+RESET ROLE;
+
+-- Hers to choose later, never made with the calendar.
+CREATE POLICY plain ON help_calendars AS RESTRICTIVE FOR INSERT TO porchlight_app
+  WITH CHECK (NOT organiser_vouches AND about_before IS NULL AND enough_at IS NULL AND erased_at IS NULL);
+CREATE POLICY hers_to_set ON help_particulars AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (access.may_set_part(calendar_id, part));
+CREATE POLICY hers_to_change ON help_particulars AS RESTRICTIVE FOR UPDATE TO porchlight_app
+  USING (access.may_set_part(calendar_id, part)) WITH CHECK (access.may_set_part(calendar_id, part));
+CREATE POLICY hers_to_clear ON help_particulars AS RESTRICTIVE FOR DELETE TO porchlight_app USING (access.may_set_part(calendar_id, part));
+-- Only the letter is given the link in it.
+CREATE POLICY in_her_letter ON links AS RESTRICTIVE FOR SELECT TO porchlight_app
+  USING (kind <> 'consent' OR access.in_job() OR access.handed_over(subject_id));
+
+-- Whoever is suspended gathers nobody's address meanwhile: in her calendars those who have a turn keep it and see their
+-- page; nothing new is taken, planned or told, and how helpers are reached is not hers to read.
+SET ROLE porchlight_policy;
+CREATE FUNCTION access.help_paused(calendar uuid) RETURNS boolean
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN EXISTS (SELECT FROM public.help_calendars c WHERE c.community_id = access.community_id()
+    AND c.calendar_id = calendar AND access.suspended_until(c.community_id, c.holder_id) IS NOT NULL); END $$;
+CREATE OR REPLACE FUNCTION access.slot_refusal(s public.help_slots, helper uuid) RETURNS text
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF s.closed_at IS NOT NULL OR EXISTS (SELECT FROM public.help_calendars c WHERE c.community_id = s.community_id
+      AND c.calendar_id = s.calendar_id AND c.ended_at IS NOT NULL) THEN RETURN 'closed'; END IF;
+    IF s.ends_at <= now() THEN RETURN 'over'; END IF;
+    IF s.helper_id IS NOT NULL THEN RETURN 'taken'; END IF;
+    IF access.help_paused(s.calendar_id) THEN RETURN 'paused'; END IF;
+    IF NOT access.may_help_here() THEN RETURN 'declined'; END IF;
+    IF helper IS NOT NULL AND (SELECT count(*) FROM public.help_slots o WHERE o.community_id = s.community_id
+      AND o.helper_id = helper AND o.ends_at > now() AND o.closed_at IS NULL) >= 20 THEN RETURN 'many'; END IF;
+    RETURN NULL;
+  END $$;
+CREATE OR REPLACE FUNCTION access.stand_by(as_whom uuid, its_sealed text, contact text, its_recognised text, lang text, its_link uuid,
+    its_hash text) RETURNS TABLE (outcome text, link_id uuid)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ DECLARE calendar uuid; known public.help_helpers; BEGIN
+    SELECT c.calendar_id INTO calendar FROM public.help_calendars c WHERE c.community_id = access.community_id()
+      AND c.calendar_id = access.link_subject('help-calendar') AND c.consent = 'given' AND c.ended_at IS NULL;
+    IF calendar IS NULL THEN RETURN QUERY SELECT 'absent', NULL::uuid; RETURN; END IF;
+    IF access.help_paused(calendar) THEN RETURN QUERY SELECT 'paused', NULL::uuid; RETURN; END IF;
+    IF NOT access.may_help_here() THEN RETURN QUERY SELECT 'declined', NULL::uuid; RETURN; END IF;
+    known := access.add_helper(calendar, as_whom, its_sealed, contact, its_recognised, true, lang, its_link, its_hash);
+    RETURN QUERY SELECT CASE WHEN known.removed_at IS NULL THEN 'yes' ELSE 'declined' END,
+      (SELECT l.link_id FROM public.links l WHERE l.community_id = known.community_id AND l.kind = 'helper'
+        AND l.subject_id = known.helper_id AND l.revoked_at IS NULL
+        AND (known.helper_id = as_whom OR known.member_id = access.member_id()));
+  END $$;
+
+-- A month after the end everything that was written goes, also the words everybody read, and what helpers said they bring.
+CREATE OR REPLACE FUNCTION access.erase_ended_help(moment timestamptz) RETURNS int
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ DECLARE gone int; BEGIN
+    UPDATE public.help_calendars c SET ended_at = moment, ended_by = 'time' WHERE c.ended_at IS NULL
+      AND c.asked_at < moment - interval '30 days' AND NOT EXISTS (SELECT FROM public.help_slots s
+        WHERE s.community_id = c.community_id AND s.calendar_id = c.calendar_id AND s.ends_at > moment - interval '30 days');
+    WITH ended AS (UPDATE public.help_calendars c SET erased_at = coalesce(c.erased_at, moment), about = '', about_before = NULL,
+          occasion_before = NULL, changed_at = NULL
+        WHERE c.about <> '' -- also those erased before their words were
+        AND (c.ended_at < moment - interval '30 days' OR c.consent = 'refused' AND c.answered_at < moment - interval '30 days')
+        RETURNING c.community_id, c.calendar_id),
+      particulars AS (DELETE FROM public.help_particulars p USING ended e WHERE p.community_id = e.community_id AND p.calendar_id = e.calendar_id),
+      contacts AS (DELETE FROM public.help_contacts k USING public.help_helpers h, ended e WHERE k.community_id = h.community_id
+        AND k.helper_id = h.helper_id AND h.community_id = e.community_id AND h.calendar_id = e.calendar_id),
+      unknown AS (UPDATE public.help_helpers h SET recognised = NULL, mailed = false, backs_up = false FROM ended e
+        WHERE h.community_id = e.community_id AND h.calendar_id = e.calendar_id),
+      unsaid AS (UPDATE public.help_slots s SET brings = '' FROM ended e WHERE s.community_id = e.community_id
+        AND s.calendar_id = e.calendar_id AND s.brings <> ''),
+      shut AS (UPDATE public.links l SET revoked_at = moment FROM ended e WHERE l.community_id = e.community_id AND l.revoked_at IS NULL
+        AND (l.subject_id = e.calendar_id OR l.subject_id IN (SELECT h.helper_id FROM public.help_helpers h
+          WHERE h.community_id = e.community_id AND h.calendar_id = e.calendar_id)))
+    SELECT count(*) INTO gone FROM ended;
+    DELETE FROM public.help_tellings t WHERE t.handed_at < moment - interval '30 days';
+    RETURN gone;
+  END $$;
+REVOKE ALL ON FUNCTION access.help_paused(uuid) FROM PUBLIC;
+RESET ROLE;
+CREATE POLICY taking_part ON help_calendars AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (access.takes_part());
+CREATE POLICY taking_part ON help_slots AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (access.takes_part());
+CREATE POLICY taking_part ON help_contacts AS RESTRICTIVE FOR SELECT TO porchlight_app USING (access.takes_part());
+CREATE POLICY taking_part ON links AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (access.takes_part());
+CREATE POLICY taking_part ON people AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (access.takes_part());
+CREATE POLICY taking_part ON updates AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (access.takes_part());
+CREATE POLICY taking_part_still ON updates AS RESTRICTIVE FOR UPDATE TO porchlight_app USING (access.takes_part());
+CREATE POLICY taking_part ON outside_letters AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (access.takes_part());
+
+-- News in a letter say only that there is news, until that person asks, on their own page, for the news itself: what
+-- stands here recognises the address they asked it for.
+ALTER TABLE people ADD COLUMN whole_for text CHECK (length(whole_for) <= 60);
+-- In a member's name no more letters to outsiders than this go in a day.
+ALTER TABLE communities ADD COLUMN letters_a_day int NOT NULL DEFAULT 200 CHECK (letters_a_day BETWEEN 10 AND 1000);
+SET ROLE porchlight_policy;
+CREATE FUNCTION access.want_whole_news(address_mark text) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    UPDATE public.people p SET whole_for = address_mark WHERE p.community_id = access.community_id()
+      AND p.person_id = access.link_subject('person') AND p.letters_ended_at IS NULL AND p.not_me_at IS NULL;
+    RETURN FOUND;
+  END $$;
+CREATE OR REPLACE FUNCTION access.keep_outside_letters_few() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ DECLARE in_her_name bigint; in_all bigint; BEGIN
+    SELECT count(*) FILTER (WHERE l.holder_id = NEW.holder_id), count(*) INTO in_her_name, in_all FROM public.outside_letters l
+      WHERE l.community_id = NEW.community_id AND l.mark = NEW.mark AND l.created_at > now() - interval '1 day';
+    IF in_her_name >= 15 OR in_all >= 40 THEN RETURN NULL; END IF;
+    IF (SELECT count(*) FROM public.outside_letters l WHERE l.community_id = NEW.community_id
+        AND l.holder_id = NEW.holder_id AND l.created_at > now() - interval '1 day')
+        >= (SELECT c.letters_a_day FROM public.communities c WHERE c.community_id = NEW.community_id) THEN
+      RAISE EXCEPTION 'too many letters' USING ERRCODE = 'PL440';
+    END IF;
+    RETURN NEW;
+  END $$;
+REVOKE ALL ON FUNCTION access.want_whole_news(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.want_whole_news(text) TO porchlight_app;
+RESET ROLE;
+-- Said by that person on their page, never written by her.
+CREATE POLICY not_hers_to_say ON people AS RESTRICTIVE FOR INSERT TO porchlight_app WITH CHECK (whole_for IS NULL);
+REVOKE UPDATE ON people FROM porchlight_app;
+GRANT UPDATE (kin, sealed, circle_id, sees_help, sees_updates, sees_how, letters_ended_at, not_me_at) ON people TO porchlight_app;
+GRANT UPDATE (letters_a_day) ON communities TO porchlight_app;

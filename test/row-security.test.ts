@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { answered, makeGathering } from '../src/features/gatherings/a-gathering.fixture.ts';
-import { aHelpCalendar, claimBy, knowHelpers, moveTo } from '../src/features/help-calendars/a-help-calendar.fixture.ts';
+import {
+  aHelpCalendar,
+  claimBy,
+  knowHelpers,
+  moveTo,
+} from '../src/features/help-calendars/a-help-calendar.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { hashToken } from '../src/platform/crypto/index.ts';
 import type { Scope } from '../src/platform/db/index.ts';

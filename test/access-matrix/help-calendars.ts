@@ -21,7 +21,7 @@ const hers = (world: World): Promise<MadeCalendar> => {
 const of = (rest: string) => async (world: World) => `${(await hers(world)).path}${rest}`;
 /** Another slot each time, for tries that use one up. */
 let turn = 0;
-const nextSlot = async (world: World) => (await hers(world)).slots[turn++ % 20]!.slotId;
+const nextSlot = async (world: World) => (await hers(world)).slots[12 + (turn++ % 8)]!.slotId;
 const door =
   (rest = '') =>
   async (world: World) =>
@@ -111,6 +111,25 @@ export const helpCalendars: Row[] = [
     route: `POST ${CALENDAR}/wishes`,
     path: of('/wishes'),
     form: { likes: 'Soup' },
+    expect: onlyHers(303, 401),
+  },
+  {
+    route: `POST ${CALENDAR}/change`,
+    path: async (world) => {
+      const made = await aHelpCalendar(world);
+      await world.owner.query(
+        'UPDATE help_calendars SET about_before = about, occasion_before = occasion, changed_at = now() WHERE calendar_id = $1',
+        [made.id],
+      );
+      return `${made.path}/change`;
+    },
+    form: { what: 'words', answer: 'no' },
+    expect: onlyHers(303, 401),
+  },
+  {
+    route: `POST ${CALENDAR}/consent-letter`,
+    path: async (world) => `${(await aHelpCalendar(world, { whose: { for: 'other' } })).path}/consent-letter`,
+    form: async () => ({ mail: `${newId()}@example.org` }),
     expect: onlyHers(303, 401),
   },
   { route: `GET ${CALENDAR}/link`, path: of('/link'), expect: onlyHers(200) },
@@ -261,6 +280,13 @@ export const helpCalendars: Row[] = [
   { route: `GET /helping/letter/${TOKEN}`, path: letter(''), expect: whoeverHasIt(200), why },
   { route: `POST /helping/letter/${TOKEN}`, path: letter(''), expect: whoeverHasIt(303), why },
   { route: `POST /helping/letter/${TOKEN}/not-me`, path: letter('/not-me'), expect: whoeverHasIt(200), why },
+  {
+    route: `POST /consent/${TOKEN}/change`,
+    path: async (world) => `${await asked(world)}/change`,
+    form: { what: 'words', answer: 'yes' },
+    expect: whoeverHasIt(303),
+    why,
+  },
   {
     route: `POST /consent/${TOKEN}/helpers/${HELPER}/known`,
     path: whoHelpsLena('known'),

@@ -152,6 +152,7 @@ doorRoutes.post(`${DOOR}/stand-by`, async (c) => {
   });
   if (outcome === 'absent') notFound();
   if (outcome === 'declined') return seeOther(c, doorPath(c), 'help-calendars.declined-notice');
+  if (outcome === 'paused') return seeOther(c, doorPath(c), 'help-calendars.missed.paused');
   return linkId
     ? seeOther(c, linkPath(c.get('keys'), 'helper', linkId), 'help-calendars.standing-by')
     : seeOther(c, doorPath(c), 'help-calendars.standing-by');

@@ -1,6 +1,7 @@
 import { query, type Tx } from '../../platform/db/index.ts';
 import { linkPath, linkTo } from '../links/index.ts';
 import { type Draft, type Drawer, scopeOf, type Words } from '../outside-letters/index.ts';
+import { askingDrawers } from './asking-her.ts';
 import { calendarOf, type HelpCalendar, isOpen } from './calendar.ts';
 import { dayOf, hoursOf } from './saying.ts';
 import { type Slot, slotOf, slotsOf } from './slot.ts';
@@ -167,4 +168,4 @@ async function askedFor(tx: Tx, calendar: HelpCalendar, helperId: string): Promi
 }
 
 /** What is sent to helpers, for src/outside-letters.ts. */
-export const drawers: Record<string, Drawer> = { [LETTER]: drawTelling };
+export const drawers: Record<string, Drawer> = { ...askingDrawers, [LETTER]: drawTelling };

@@ -10,7 +10,7 @@ export const LETTER = 'help-calendars.telling';
 /** Run soon after something was told, so that nobody waits for the next minute. */
 export const TELLING_JOB = 'help-calendars.telling';
 
-const SENDING_JOB = 'outside-letters.sending';
+export const SENDING_JOB = 'outside-letters.sending';
 
 const AT_ONCE = 200;
 

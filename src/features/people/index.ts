@@ -19,6 +19,7 @@ export {
   type Visit,
   visitBy,
   visitorBy,
+  wantWholeNews,
 } from './near.ts';
 export { BeingThereFor, News } from './pages/shared.tsx';
 export { IN_CIRCLE } from './paths.ts';

@@ -22,6 +22,7 @@ import type { HelpersOwn } from '../helping.ts';
 import { clocksOf, dayOf, hoursOf } from '../saying.ts';
 import { isFree, type Slot } from '../slot.ts';
 import { waitsFor } from '../trusting.ts';
+import { GoodToKnow } from './good-to-know.tsx';
 import { saidOf } from './missed-page.tsx';
 import { TurnCard } from './turn-card.tsx';
 import { type MistypedMail, WaitingCard } from './waiting-card.tsx';
@@ -75,7 +76,7 @@ export function HelpingPage({ page, own, path, errors = {}, missed, mail }: Prop
           <TurnCard page={page} own={own} slot={slot} path={path} free={free} now={now} />
         ))}
       </Stack>
-      {coming.length > 0 && <Wishes page={page} own={own} />}
+      {coming.length > 0 && <GoodToKnow page={page} own={own} />}
       {isOpen(calendar) && <BoundariesCard page={page} boundaries={own.boundaries} name={name} />}
       {coming.length > 0 && !waitsFor(calendar, me) && (
         <Actions>
@@ -91,33 +92,6 @@ export function HelpingPage({ page, own, path, errors = {}, missed, mail }: Prop
         {t(waitsFor(calendar, me) === 'letter' ? 'help-calendars.keep-letter' : 'help-calendars.keep-link')}
       </p>
     </Layout>
-  );
-}
-
-function Wishes({ page, own: { particulars, calendar } }: { page: Page; own: HelpersOwn }) {
-  const { t } = page;
-  const { wishes } = particulars;
-  if (!wishes) return null;
-  const lines: [string, string | false][] = [
-    [t('help-calendars.likes'), wishes.likes],
-    [t('help-calendars.allergies'), wishes.allergies],
-    [t('help-calendars.portions'), wishes.portions],
-    [t('help-calendars.at-the-door'), wishes.leaveAtDoor && t('help-calendars.leave-at-door')],
-    [t('help-calendars.visits'), wishes.noVisitors && t('help-calendars.no-visitors')],
-  ];
-  const said = lines.filter(([, value]) => value);
-  if (said.length === 0) return null;
-  return (
-    <Section id="wishes" title={t('help-calendars.good-to-know', { name: calendar.called })}>
-      <dl class="help-wishes">
-        {said.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
   );
 }
 
