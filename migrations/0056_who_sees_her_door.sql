@@ -34,6 +34,7 @@ CREATE OR REPLACE FUNCTION access.help_part_open(calendar uuid, which text) RETU
       JOIN public.help_helpers h ON h.community_id = s.community_id AND h.helper_id = s.helper_id
       WHERE s.community_id = access.community_id() AND s.calendar_id = calendar AND s.helper_id = access.linked_helper()
         AND access.is_known_at_door(h, c)
+        AND (h.known_at IS NOT NULL OR h.member_id IS NULL OR access.suspended_until(h.community_id, h.member_id) IS NULL)
         AND s.closed_at IS NULL AND c.ended_at IS NULL AND c.consent = 'given' AND s.ends_at > now()
         AND (which = 'wishes' OR now() >= s.day::timestamp AT TIME ZONE access.known_zone(c.time_zone))); END $$;
 
@@ -59,7 +60,8 @@ CREATE FUNCTION access.answer_helper_letter(its_link uuid, its_hash text) RETURN
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ DECLARE here uuid := access.community_id(); me public.help_helpers; BEGIN
     SELECT * INTO me FROM public.help_helpers h WHERE h.community_id = here AND h.helper_id = access.lettered_helper() FOR UPDATE;
-    IF NOT FOUND OR me.removed_at IS NOT NULL THEN RETURN NULL; END IF;
+    -- Asked again under the lock: the address may have been corrected, or she taken them off, a moment before.
+    IF NOT FOUND OR access.lettered_helper() IS DISTINCT FROM me.helper_id THEN RETURN NULL; END IF;
     IF me.answered_at IS NULL THEN
       UPDATE public.help_helpers h SET answered_at = now() WHERE h.community_id = here AND h.helper_id = me.helper_id;
       UPDATE public.links l SET revoked_at = now() WHERE l.community_id = here AND l.kind = 'helper'
@@ -395,3 +397,30 @@ CREATE POLICY not_hers_to_say ON people AS RESTRICTIVE FOR INSERT TO porchlight_
 REVOKE UPDATE ON people FROM porchlight_app;
 GRANT UPDATE (kin, sealed, circle_id, sees_help, sees_updates, sees_how, letters_ended_at, not_me_at) ON people TO porchlight_app;
 GRANT UPDATE (letters_a_day) ON communities TO porchlight_app;
+
+-- Whoever is being taken off takes nothing meanwhile: the helper's row is locked before the slot's, in the order in which
+-- taking off locks them, and is asked again under the lock.
+SET ROLE porchlight_policy;
+DO $$
+DECLARE said text;
+BEGIN
+  said := replace(pg_get_functiondef('access.change_turn(uuid, uuid, text)'::regprocedure),
+    'WHERE h.community_id = here AND h.helper_id = access.linked_helper();', 'WHERE h.community_id = here AND h.helper_id = access.linked_helper()
+      AND h.removed_at IS NULL FOR SHARE;');
+  IF said NOT LIKE '%FOR SHARE%' THEN RAISE EXCEPTION 'access.change_turn is another'; END IF;
+  EXECUTE said;
+END $$;
+CREATE FUNCTION access.hold_helper() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    PERFORM FROM public.help_helpers h WHERE h.community_id = NEW.community_id AND h.helper_id = NEW.helper_id
+      AND h.removed_at IS NULL FOR SHARE;
+    IF NOT FOUND THEN RAISE EXCEPTION 'that helper was taken off' USING ERRCODE = 'serialization_failure'; END IF;
+    RETURN NEW;
+  END $$;
+RESET ROLE;
+CREATE TRIGGER help_slots_given BEFORE UPDATE OF helper_id ON help_slots FOR EACH ROW
+  WHEN (NEW.helper_id IS NOT NULL AND NEW.helper_id IS DISTINCT FROM OLD.helper_id) EXECUTE FUNCTION access.hold_helper();
+SET ROLE porchlight_policy;
+REVOKE ALL ON FUNCTION access.hold_helper() FROM PUBLIC;
+RESET ROLE;
