@@ -38,7 +38,7 @@ export async function herHelpCalendars(
     'SELECT calendar_id, link_id FROM access.my_help_turns()',
     [],
   );
-  const all = rows.map((row) => calendarOf(keys, row));
+  const all = rows.filter(({ about }) => about !== '').map((row) => calendarOf(keys, row));
   const isKept = ({ holderId, organiserId }: HelpCalendar) => [holderId, organiserId].includes(me.memberId);
   return {
     kept: all.filter(isKept).map((calendar) => {

@@ -20,6 +20,7 @@ export {
   type Visit,
   visitBy,
   visitorBy,
+  wantWholeNews,
 } from './near.ts';
 export { ByHand } from './pages/by-hand.tsx';
 export { BeingThereFor, News } from './pages/shared.tsx';

@@ -10,6 +10,10 @@ export const addressMark = (keys: Keyring, mail: string): string => keys.sign('p
 export const getsLetters = ({ mail, lettersEnded, notMe }: Person): boolean =>
   Boolean(mail) && !lettersEnded && !notMe;
 
+/** Whether they said on their own page that news may stand whole in letters to the address they have now. */
+export const wantsWhole = (keys: Keyring, { mail, wholeFor }: Pick<Person, 'mail' | 'wholeFor'>): boolean =>
+  mail !== null && wholeFor === addressMark(keys, mail);
+
 /**
  * Orders a letter to one of her people, in their language; drawn by `toPerson`. Her key must be there (herKey). Resolves
  * to false when that person has no address or wants no letters.

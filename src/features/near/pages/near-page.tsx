@@ -89,11 +89,23 @@ function Asks({ page, path, asks, name }: { page: Page; path: string; asks: Near
 }
 
 /** No more letters, in one tap; and the way out for whoever this was never meant for. */
-function Leaving({ page, path, visit: { person, holderName: name } }: Omit<NearProps, 'help' | 'asks'>) {
+function Leaving({
+  page,
+  path,
+  visit: { person, whole, holderName: name },
+}: Omit<NearProps, 'help' | 'asks'>) {
   const { t } = page;
   return (
     <Section title={t('people.near.yours')} id="yours">
       <p class="quiet">{t('people.near.keep', { name })}</p>
+      {person.mail && person.seesUpdates && !person.lettersEnded && (
+        <div class="rule">
+          <span>{t(whole ? 'people.near.whole-now' : 'people.near.whole-lead', { name })}</span>
+          <Form page={page} action={`${path}/whole${whole ? '?stop' : ''}`} inline>
+            <Button look="plain">{t(whole ? 'people.near.whole-stop' : 'people.near.whole')}</Button>
+          </Form>
+        </div>
+      )}
       {person.mail && (
         <>
           {person.lettersEnded && <p>{t('people.near.no-letters')}</p>}
