@@ -100,7 +100,8 @@ function bidOnce(
 function spreadOf(worth: Float64Array): number {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const one of worth) {
+  for (let cell = 0; cell < worth.length; cell++) {
+    const one = worth[cell]!;
     if (one > most) most = one;
     if (one < least && one !== Number.NEGATIVE_INFINITY) least = one;
   }
