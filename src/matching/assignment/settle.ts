@@ -12,8 +12,7 @@ export function settle(market: Market, progress?: (done: number) => void): Settl
   if (side !== null) return settleDense(market, side, progress);
   return (
     settleByPaths(market, PATIENCE * market.column.length, progress) ??
-    // Doubles of any size may keep its steps from ever ending: it takes only what is counted in whole numbers.
-    (market.whole ? settleByAuction(market, progress) : null) ??
+    settleByAuction(market, progress) ??
     settleByPaths(market, Number.POSITIVE_INFINITY, progress)!
   );
 }

@@ -17,11 +17,19 @@ const WHOLE = 2 ** 53;
  */
 export function unitsOf(scores: Float64Array, nodes: number): Units {
   const most = greatest(scores);
-  const counted = decimals(scores, most, WHOLE / (8 * (nodes + 2)));
+  const counted = decimals(scores, most, limitFor(nodes));
   if (counted) return { ...counted, whole: true };
   const scale = 2 ** Math.min(1000, Math.max(-1000, -Math.ceil(Math.log2(most))));
   return { worth: scale === 1 ? scores : scores.map((score) => score * scale), scale, whole: false };
 }
+
+/** Doubles counted as finely in whole numbers as sums allow, which rounds them: score × scale, a power of two. */
+export function inWhole(scores: Float64Array, nodes: number): { worth: Float64Array; scale: number } {
+  const scale = 2 ** Math.min(1000, Math.floor(Math.log2(limitFor(nodes) / greatest(scores))));
+  return { worth: scores.map((score) => Math.round(score * scale)), scale };
+}
+
+const limitFor = (nodes: number): number => WHOLE / (8 * (nodes + 2));
 
 /** The greatest there is, signs aside. */
 export function greatest(scores: Float64Array): number {
