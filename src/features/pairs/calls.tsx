@@ -47,6 +47,7 @@ export function callsBetween({ at, find, here, back }: Between) {
   ) => (
     <CallPage
       page={c.get('page')}
+      home={c.get('community').timeZone}
       pair={two}
       action={`${here(id)}/calls`}
       back={back(c, id, two)}
