@@ -52,6 +52,7 @@ import { routes as pairRoutes, coordinatorRoutes as pairsKept } from './features
 import { routes as peopleRoutes } from './features/people/index.ts';
 import { routes as photoRoutes } from './features/photos/index.ts';
 import { routes as planRoutes } from './features/plan/index.ts';
+import { routes as programRoutes, coordinatorRoutes as programsKept } from './features/programs/index.ts';
 import {
   publicRoutes as guideRoutes,
   safetyCoordinatorRoutes,
@@ -127,6 +128,7 @@ export function createApp(parts: Parts): Hono<Env> {
     notificationRoutes,
     mentoringRoutes,
     pairRoutes,
+    programRoutes,
     messageRoutes,
     peopleRoutes,
     fellowRoutes,
@@ -147,6 +149,7 @@ export function createApp(parts: Parts): Hono<Env> {
     firstReplyCare,
     askCare,
     pairsKept,
+    programsKept,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

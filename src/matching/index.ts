@@ -17,6 +17,7 @@ export * from './forming/index.ts';
 export { slotsAt } from './hours.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
 export { type About, chooseListeners, isSpared, type Listener } from './listeners.ts';
+export * from './mentoring/index.ts';
 export type { Asked, Offered } from './offers/ask.ts';
 export { type Introduced, introductions } from './offers/introductions.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';

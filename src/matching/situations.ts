@@ -12,6 +12,8 @@ export const SITUATIONS: ReadonlySet<Topic> = new Set([
   'additional-needs',
   'returning-to-work',
   'working-from-home',
+  'pumping-at-work',
+  'self-employment',
   'adoption',
   'loss',
   'lgbtq',

@@ -10,6 +10,8 @@ const TOPIC_KEYS = {
   'single-parenting': 'plan-steps.topic.single-parenting',
   'returning-to-work': 'plan-steps.topic.returning-to-work',
   'working-from-home': 'plan-steps.topic.working-from-home',
+  'pumping-at-work': 'plan-steps.topic.pumping-at-work',
+  'self-employment': 'plan-steps.topic.self-employment',
   'down-syndrome': 'plan-steps.topic.down-syndrome',
   'additional-needs': 'plan-steps.topic.additional-needs',
   adoption: 'plan-steps.topic.adoption',

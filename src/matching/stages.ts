@@ -21,7 +21,14 @@ export interface StageLimits {
 
 const CHILD_KINDS: ReadonlySet<StageKind> = new Set(['baby', 'toddler', 'school-age']);
 const BABY_KINDS: ReadonlySet<StageKind> = new Set(['baby', 'expecting', 'toddler', 'trying']);
-const BABY_TOPICS: ReadonlySet<Topic> = new Set(['sleep', 'feeding', 'nicu', 'twins', 'birth-recovery']);
+const BABY_TOPICS: ReadonlySet<Topic> = new Set([
+  'sleep',
+  'feeding',
+  'nicu',
+  'twins',
+  'birth-recovery',
+  'pumping-at-work',
+]);
 const USUAL_AGES = {
   baby: { from: 0, to: 11 },
   toddler: { from: 12, to: 59 },

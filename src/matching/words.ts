@@ -21,6 +21,8 @@ export const TOPICS = [
   'single-parenting',
   'returning-to-work',
   'working-from-home',
+  'pumping-at-work',
+  'self-employment',
   'down-syndrome',
   'additional-needs',
   'adoption',

@@ -27,6 +27,7 @@ import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { photos } from './photos.ts';
 import { plan } from './plan.ts';
+import { programs } from './programs.ts';
 import { everybody, type Row } from './row.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
@@ -71,6 +72,7 @@ export const MATRIX: Row[] = [
   ...people,
   ...photos,
   ...plan,
+  ...programs,
   ...safety,
   ...search,
   ...setup,

@@ -17,6 +17,7 @@ import { isZone } from '../../platform/time/index.ts';
 import { forgetCommunities } from '../communities/index.ts';
 import { overdueFacts } from '../helplines/index.ts';
 import { unsentLetters } from '../letters/index.ts';
+import { mentorsWaiting } from '../programs/index.ts';
 import { firstReplies } from './first-replies.ts';
 import { overview, pageSize, people, setRole } from './overview.ts';
 import { OverviewPage } from './pages/overview.tsx';
@@ -48,6 +49,7 @@ coordinatorRoutes.get('/community', async (c) => {
     figures: await overview(tx),
     firstReplies: await firstReplies(tx),
     unsent: await unsentLetters(tx),
+    mentorsWaiting: await mentorsWaiting(tx),
     failing: await failingJobs(tx),
   }));
   const addressless = addressFor(c.get('config'), null) === null;

@@ -14,6 +14,7 @@ import {
 } from '../../platform/http/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
 import { herPairs } from '../pairs/index.ts';
+import { openPrograms } from '../programs/index.ts';
 import { callRoutes } from './call-routes.ts';
 import {
   acceptIntroduction,
@@ -52,6 +53,7 @@ mentoringRoutes.get('/mentoring', async (c) => {
   const seen = await c.get('db').read(viewer, async (tx) => ({
     introductions: await introductionsOf(tx, viewer),
     offer: await ownOffer(tx, viewer),
+    programs: await openPrograms(tx),
     paired: (await herPairs(tx, viewer)).length > 0,
   }));
   return c.html(<IntroductionsPage page={c.get('page')} {...seen} />);

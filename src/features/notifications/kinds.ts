@@ -4,6 +4,7 @@ import { GATHERING_KINDS } from './gathering-kinds.ts';
 import { HELP_CALENDAR_KINDS } from './help-calendar-kinds.ts';
 import { HELP_KINDS } from './help-kinds.ts';
 import { MENTORING_KINDS } from './mentoring-kinds.ts';
+import { PROGRAM_KINDS } from './program-kinds.ts';
 
 /** Where a notification points; the ids of its row and nothing else. */
 export interface Pointers {
@@ -93,6 +94,7 @@ export const KINDS = {
   ...GATHERING_KINDS,
   ...HELP_CALENDAR_KINDS,
   ...HELP_KINDS,
+  ...PROGRAM_KINDS,
   'calendars.failing': {
     words: 'notifications.calendar-failing',
     path: (n) => `/community/calendars/${n.subjectId}`,

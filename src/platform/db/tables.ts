@@ -1145,6 +1145,7 @@ export interface ProgramMentors {
   region: string | null;
   rules_out: Generated<string[]>;
   state: Generated<string>;
+  talks_with: string | null;
   traits: Generated<Json>;
 }
 

@@ -30,6 +30,8 @@ import enPeople from '../../../locales/en/people.json' with { type: 'json' };
 import enPhotos from '../../../locales/en/photos.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enPlanSteps from '../../../locales/en/plan-steps.json' with { type: 'json' };
+import enProgramDrafts from '../../../locales/en/program-drafts.json' with { type: 'json' };
+import enPrograms from '../../../locales/en/programs.json' with { type: 'json' };
 import enSafety from '../../../locales/en/safety.json' with { type: 'json' };
 import enSearch from '../../../locales/en/search.json' with { type: 'json' };
 import enSetup from '../../../locales/en/setup.json' with { type: 'json' };
@@ -68,6 +70,8 @@ import esPeople from '../../../locales/es/people.json' with { type: 'json' };
 import esPhotos from '../../../locales/es/photos.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esPlanSteps from '../../../locales/es/plan-steps.json' with { type: 'json' };
+import esProgramDrafts from '../../../locales/es/program-drafts.json' with { type: 'json' };
+import esPrograms from '../../../locales/es/programs.json' with { type: 'json' };
 import esSafety from '../../../locales/es/safety.json' with { type: 'json' };
 import esSearch from '../../../locales/es/search.json' with { type: 'json' };
 import esSetup from '../../../locales/es/setup.json' with { type: 'json' };
@@ -109,6 +113,8 @@ export const en = {
   ...enPhotos,
   ...enPlan,
   ...enPlanSteps,
+  ...enProgramDrafts,
+  ...enPrograms,
   ...enSafety,
   ...enSearch,
   ...enSetup,
@@ -151,6 +157,8 @@ export const es: Record<keyof typeof en, string> = {
   ...esPhotos,
   ...esPlan,
   ...esPlanSteps,
+  ...esProgramDrafts,
+  ...esPrograms,
   ...esSafety,
   ...esSearch,
   ...esSetup,

@@ -18,12 +18,14 @@ interface Props extends MachineryProps {
   page: Page;
   figures: Overview;
   firstReplies: WhoWaits;
+  /** Members who offer themselves as mentors and have no answer yet, and of which program if it is one. */
+  mentorsWaiting: { count: number; path: string };
   /** Shipped facts past their review date. */
   overdue: { id: string }[];
 }
 
 /** The coordinator's first page: what waits, and where things are. */
-export function OverviewPage({ page, figures, firstReplies, overdue, ...machinery }: Props) {
+export function OverviewPage({ page, figures, firstReplies, mentorsWaiting, overdue, ...machinery }: Props) {
   const { t } = page;
   const late = firstReplies.waits.reduce((sum, one) => sum + one.late, 0);
   const waiting = [
@@ -35,6 +37,10 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
     figures.servicesOverdue > 0 && {
       text: t('admin.waiting.services', { count: figures.servicesOverdue }),
       href: '/directory',
+    },
+    mentorsWaiting.count > 0 && {
+      text: t('programs.kept.waiting', { count: mentorsWaiting.count }),
+      href: mentorsWaiting.path,
     },
     figures.untended > 0 && {
       text: t('admin.waiting.untended', { count: figures.untended }),
@@ -82,6 +88,9 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
           </ButtonLink>
           <ButtonLink href="/community/support-volunteers" look="plain" icon="peer">
             {t('asks.volunteers.title')}
+          </ButtonLink>
+          <ButtonLink href="/community/programs" look="plain" icon="peer">
+            {t('programs.kept.title')}
           </ButtonLink>
           <ButtonLink href="/community/announcements" look="plain" icon="announcement">
             {t('announcements.title')}

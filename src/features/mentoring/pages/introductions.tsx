@@ -13,6 +13,7 @@ import {
   Stack,
   Time,
 } from '../../../ui/index.ts';
+import type { ProgramBasics } from '../../programs/index.ts';
 import type { Introduction } from '../introduction.ts';
 import type { MentorOffer } from '../mentor-offer.ts';
 
@@ -20,12 +21,14 @@ interface Props {
   page: Page;
   introductions: Introduction[];
   offer: MentorOffer | null;
+  /** The mentoring programs that take mothers and mentors now. */
+  programs: ProgramBasics[];
   /** A program brought her together with somebody. */
   paired: boolean;
 }
 
 /** Both sides of one to one: whom she asked, who asked her, and what she offers. */
-export function IntroductionsPage({ page, introductions, offer, paired }: Props) {
+export function IntroductionsPage({ page, introductions, offer, programs, paired }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('mentoring.title')} current="me">
@@ -50,6 +53,18 @@ export function IntroductionsPage({ page, introductions, offer, paired }: Props)
             <IntroductionCard page={page} one={one} />
           ))}
         </Stack>
+      )}
+      {programs.length > 0 && (
+        <Section id="programs" title={t('mentoring.programs.title')}>
+          <p>{t('mentoring.programs.text')}</p>
+          <ul class="plain-list">
+            {programs.map(({ id, name }) => (
+              <li>
+                <a href={`/programs/${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       <Section id="yours" title={t('mentoring.yours.title')}>
         <p class="quiet">

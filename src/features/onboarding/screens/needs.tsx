@@ -15,6 +15,7 @@ export const BESIDE_LOSS: readonly Topic[] = [
   'faith',
   'returning-to-work',
   'working-from-home',
+  'self-employment',
   'newly-arrived',
   'lgbtq',
   'money',

@@ -1,0 +1,74 @@
+import { ButtonLink, Layout, Note, type Page, PageHead, PostText, Section } from '../../../ui/index.ts';
+import type { Mentor } from '../mentor.ts';
+import { isOpen, type Program } from '../program.ts';
+import { Doors } from './programs-page.tsx';
+import { PromiseFacts } from './promise-facts.tsx';
+
+interface Props {
+  page: Page;
+  program: Program;
+  /** What she is in it herself, if anything. */
+  mentor: Mentor | undefined;
+}
+
+/** One program: what it is, for whom, what happens and when, and the two doors. */
+export function ProgramPage({ page, program, mentor }: Props) {
+  const { t } = page;
+  const hers = mentor?.state === 'applied' || mentor?.state === 'approved' ? mentor.state : null;
+  return (
+    <Layout page={page} title={program.name} current="me">
+      <PageHead title={program.name} back={{ href: '/programs', label: t('programs.title') }}>
+        <PromiseFacts page={page} program={program} />
+      </PageHead>
+      <PostText text={program.about} />
+      {isOpen(program) ? (
+        !hers && <Doors page={page} program={program} />
+      ) : (
+        <Note>{t(program.closedAt ? 'programs.closed' : 'programs.preparing')}</Note>
+      )}
+      {mentor?.state === 'declined' && (
+        <Note tone="warm">
+          <p>
+            <strong>{t('programs.not-now.title')}</strong>
+          </p>
+          <p>{t('programs.not-now.text')}</p>
+        </Note>
+      )}
+      {hers && <ButtonLink href={`/programs/${program.id}/mentor`}>{t(`programs.yours.${hers}`)}</ButtonLink>}
+      <Section id="what-happens" title={t('programs.happens.title')}>
+        <ol class="prose">
+          <li>{t('programs.happens.ask')}</li>
+          <li>{t('programs.happens.match', { days: program.promiseDays })}</li>
+          <li>{t('programs.happens.both')}</li>
+          <li>{t('programs.happens.first', { hours: program.firstContactHours })}</li>
+          <li>{t('programs.happens.end', { weeks: program.weeks })}</li>
+        </ol>
+        {program.notInDanger && (
+          <Note icon="help">
+            <p>
+              {t('programs.danger')} <a href="/help-now">{t('programs.danger-link')}</a>
+            </p>
+          </Note>
+        )}
+      </Section>
+      {program.phases.length > 0 && (
+        <Section id="phases" title={t('programs.phases.shown')}>
+          <ul class="plain-list">
+            {program.phases.map((phase) => (
+              <li>{t('programs.phases.line', { week: phase.fromWeek, name: phase.name })}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="mentors" title={t('programs.mentors.title')}>
+        <p>{t('programs.mentors.text')}</p>
+        {program.recoveredMonths !== null && (
+          <p>{t('programs.mentors.recovered', { months: program.recoveredMonths })}</p>
+        )}
+        <p>
+          <a href={`/programs/${program.id}/agreement`}>{t('programs.agreement.link')}</a>
+        </p>
+      </Section>
+    </Layout>
+  );
+}
