@@ -42,6 +42,7 @@ import {
 import { publicRoutes as helplinePublicRoutes } from './features/helplines/index.ts';
 import { publicRoutes as landingPublicRoutes } from './features/landing/index.ts';
 import { unsubscribeRoutes } from './features/letters/index.ts';
+import { coordinatorRoutes as matchingCare, routes as matchRoutes } from './features/matches/index.ts';
 import { mentoringRoutes } from './features/mentoring/index.ts';
 import { routes as messageRoutes } from './features/messages/index.ts';
 import { routes as fellowRoutes, publicRoutes as nearRoutes } from './features/near/index.ts';
@@ -127,8 +128,9 @@ export function createApp(parts: Parts): Hono<Env> {
     calendarRoutes,
     notificationRoutes,
     mentoringRoutes,
-    pairRoutes,
+    matchRoutes,
     programRoutes,
+    pairRoutes,
     messageRoutes,
     peopleRoutes,
     fellowRoutes,
@@ -148,8 +150,9 @@ export function createApp(parts: Parts): Hono<Env> {
     circleCareRoutes,
     firstReplyCare,
     askCare,
-    pairsKept,
+    matchingCare,
     programsKept,
+    pairsKept,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

@@ -8,6 +8,7 @@ import { jobs as firstReply } from './features/first-reply/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as helpCalendars } from './features/help-calendars/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
+import { jobs as matches } from './features/matches/index.ts';
 import { jobs as messages } from './features/messages/index.ts';
 import { jobs as notifications } from './features/notifications/index.ts';
 import { outsideLetterJobs } from './features/outside-letters/index.ts';
@@ -28,6 +29,7 @@ export const jobs: Job[] = [
   ...gatherings,
   ...helpCalendars,
   ...letters,
+  ...matches,
   ...messages,
   ...notifications,
   ...outsideLetterJobs(drawers),

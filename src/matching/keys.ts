@@ -6,6 +6,8 @@ export type SayableStage = Exclude<StageKind, 'loss' | 'unsaid'>;
 type None = Record<string, never>;
 type Named = { name: string };
 type Shared = { count: number; first: Topic; second: Topic };
+/** For whom it is written: the mother, the mentor, or the coordinator's board. */
+type Read = { reader: 'mentee' | 'mentor' | 'board' };
 
 /**
  * Every sentence the engine can ask for, with its values. Values named here are words of the engine, not text:
@@ -134,6 +136,27 @@ export interface MessageValues {
   'asks.reason.online': None;
   'asks.reason.hours': { day: Day; part: Part };
   'asks.reason.language': { language: string };
+
+  'mentoring-reasons.experience': Shared & Read;
+  'mentoring-reasons.loss': Read;
+  'mentoring-reasons.hours': { day: Day; part: Part } & Read;
+  'mentoring-reasons.near': { miles: number } & Read;
+  'mentoring-reasons.near-km': { km: number } & Read;
+  'mentoring-reasons.online': Read;
+  'mentoring-reasons.language': { language: string } & Read;
+  'mentoring-reasons.stage': { time: SayableStage } & Read;
+  'mentoring-reasons.request': { asked: 'age' | 'faith' | 'culture' | 'identity' } & Read;
+  'mentoring-reasons.question': { question: string } & Read;
+  'mentoring-reasons.trained': Read;
+  'mentoring-reasons.room': Read;
+  'mentoring-reasons.waiting.nobody': Read;
+  'mentoring-reasons.waiting.language': Read;
+  'mentoring-reasons.waiting.far': Read;
+  'mentoring-reasons.waiting.hurts': Read;
+  'mentoring-reasons.waiting.ruled-out': Read;
+  'mentoring-reasons.waiting.apart': Read;
+  'mentoring-reasons.waiting.not-ready': Read;
+  'mentoring-reasons.waiting.full': Read;
 }
 
 export type PlanKey = keyof MessageValues;

@@ -17,6 +17,7 @@ import { helpCalendars } from './help-calendars.ts';
 import { helplines } from './helplines.ts';
 import { landing } from './landing.ts';
 import { letters } from './letters.ts';
+import { matches } from './matches.ts';
 import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
 import { moderation } from './moderation.ts';
@@ -62,6 +63,7 @@ export const MATRIX: Row[] = [
   ...helplines,
   ...landing,
   ...letters,
+  ...matches,
   ...mentoring,
   ...moderation,
   ...notifications,

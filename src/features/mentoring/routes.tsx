@@ -50,13 +50,13 @@ export const mentoringRoutes = routes().route('/', callRoutes);
 
 mentoringRoutes.get('/mentoring', async (c) => {
   const viewer = requireViewer(c);
-  const seen = await c.get('db').read(viewer, async (tx) => ({
+  const shown = await c.get('db').read(viewer, async (tx) => ({
     introductions: await introductionsOf(tx, viewer),
     offer: await ownOffer(tx, viewer),
     programs: await openPrograms(tx),
     paired: (await herPairs(tx, viewer)).length > 0,
   }));
-  return c.html(<IntroductionsPage page={c.get('page')} {...seen} />);
+  return c.html(<IntroductionsPage page={c.get('page')} {...shown} />);
 });
 
 mentoringRoutes.get('/mentoring/offer', async (c) => {

@@ -3,6 +3,7 @@ import { ASK_KINDS } from './ask-kinds.ts';
 import { GATHERING_KINDS } from './gathering-kinds.ts';
 import { HELP_CALENDAR_KINDS } from './help-calendar-kinds.ts';
 import { HELP_KINDS } from './help-kinds.ts';
+import { MATCH_KINDS } from './match-kinds.ts';
 import { MENTORING_KINDS } from './mentoring-kinds.ts';
 import { PROGRAM_KINDS } from './program-kinds.ts';
 
@@ -80,6 +81,7 @@ export const KINDS = {
   'messages.accepted': { words: 'notifications.message-accepted', path: talk, who: 'subject' },
   'messages.message': { words: 'notifications.message', path: talk, who: 'subject' },
   ...ASK_KINDS,
+  ...MATCH_KINDS,
   'first-reply.asked': { words: 'notifications.first-reply-asked', path: thread, who: 'author' },
   'first-reply.facilitators': {
     words: 'notifications.first-reply-facilitators',

@@ -9,6 +9,7 @@ export type DatabaseRefusal =
   | 'unfit'
   | 'mentor_full'
   | 'too_many_letters'
+  | 'agreement_changed'
   | ClosedToHer;
 
 const CODES: Record<string, DatabaseRefusal> = {
@@ -23,6 +24,7 @@ const CODES: Record<string, DatabaseRefusal> = {
   PL253: 'slow',
   PL254: 'suspended',
   PL440: 'too_many_letters',
+  PL590: 'agreement_changed',
 };
 
 /** Names the refusal behind an error, or null when it is something else. */

@@ -20,7 +20,9 @@ import enHelpCalendars from '../../../locales/en/help-calendars.json' with { typ
 import enHelplines from '../../../locales/en/helplines.json' with { type: 'json' };
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
+import enMatches from '../../../locales/en/matches.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
+import enMentoringReasons from '../../../locales/en/mentoring-reasons.json' with { type: 'json' };
 import enMessages from '../../../locales/en/messages.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
@@ -60,7 +62,9 @@ import esHelpCalendars from '../../../locales/es/help-calendars.json' with { typ
 import esHelplines from '../../../locales/es/helplines.json' with { type: 'json' };
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
+import esMatches from '../../../locales/es/matches.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
+import esMentoringReasons from '../../../locales/es/mentoring-reasons.json' with { type: 'json' };
 import esMessages from '../../../locales/es/messages.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
@@ -103,7 +107,9 @@ export const en = {
   ...enHelplines,
   ...enLanding,
   ...enLetters,
+  ...enMatches,
   ...enMentoring,
+  ...enMentoringReasons,
   ...enMessages,
   ...enNotifications,
   ...enOnboarding,
@@ -147,7 +153,9 @@ export const es: Record<keyof typeof en, string> = {
   ...esHelplines,
   ...esLanding,
   ...esLetters,
+  ...esMatches,
   ...esMentoring,
+  ...esMentoringReasons,
   ...esMessages,
   ...esNotifications,
   ...esOnboarding,

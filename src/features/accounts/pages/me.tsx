@@ -65,11 +65,11 @@ export function MePage({ page, name, about, hours, email, passkeys, fresh }: MeP
           <ButtonLink href="/mentoring" look="plain" icon="peer">
             {t('accounts.one-to-one')}
           </ButtonLink>
-          <ButtonLink href="/pairs" look="plain" icon="peer">
-            {t('pairs.title')}
-          </ButtonLink>
           <ButtonLink href="/programs" look="plain" icon="peer">
             {t('programs.title')}
+          </ButtonLink>
+          <ButtonLink href="/pairs" look="plain" icon="peer">
+            {t('pairs.title')}
           </ButtonLink>
           <ButtonLink href="/help-calendars" look="plain" icon="calendar">
             {t('help-calendars.title')}

@@ -1,0 +1,203 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { People } from '../../../test/kit/people.ts';
+import { newWorld } from '../../../test/kit/world.ts';
+import { newId } from '../../platform/crypto/index.ts';
+import { wordsOf } from '../onboarding/telling.fixture.ts';
+import { aMentor, aProgram } from '../programs/programs.fixture.ts';
+import { ASKED, asksForMentor, asksTheFirst, suggestedTo } from './a-match.fixture.ts';
+
+const world = await newWorld();
+const { maya, dana, rosa, vera } = world.people;
+const { db } = world.parts;
+let program: string;
+
+beforeEach(async () => {
+  await world.owner.query(`DELETE FROM programs; DELETE FROM notifications; DELETE FROM blocks;
+    DELETE FROM circles WHERE name LIKE '% · %'`);
+  program = await aProgram(world);
+});
+
+const yes = (who: keyof People, id: string) => world.as(who).post(`/matches/${id}/acceptance`);
+const no = (who: keyof People, id: string) => world.as(who).post(`/matches/${id}/refusal`);
+const page = async (who: keyof People, path: string) => wordsOf((await world.as(who).get(path)).text);
+const told = async (who: keyof People) => page(who, '/notifications');
+async function states(): Promise<string[]> {
+  const { rows } = await world.owner.query(
+    'SELECT r.state AS r, m.state AS m FROM mentee_requests r LEFT JOIN matches m USING (request_id) ORDER BY m.proposed_at',
+  );
+  return rows.map(({ r, m }) => `${r} ${m ?? '-'}`);
+}
+
+test('she asks, chooses by reasons alone, and with both yeses a room of the two is open', async () => {
+  await aMentor(world, program, { about: 'Six weeks beside an incubator.' });
+  await asksForMentor(world, 'maya', program);
+  expect(await page('maya', `/programs/${program}/mentee`)).toContain('You hear from us by');
+  const shown = await world.as('maya').get(`/programs/${program}/suggestions`);
+  expect(shown.text).toContain('Six weeks beside an incubator.');
+  expect(shown.text).not.toContain(dana.memberId);
+  expect(shown.text).not.toMatch(/\bDana\b/);
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  const wanted = await world.as('dana').get(`/matches/${match}`);
+  expect(wanted.text).not.toContain(maya.memberId);
+  expect(wanted.text).not.toMatch(/\bMaya\b/);
+  expect(await told('dana')).toContain('would like someone like you');
+  expect((await yes('dana', match)).location).toBe(`/pairs/${match}`);
+  expect(await states()).toEqual(['matched active']);
+  const { rows } = await world.owner.query(
+    `SELECT c.joining, array_agg(m.member_id ORDER BY m.role) AS who FROM circles c JOIN circle_members m USING (circle_id)
+     WHERE circle_id = (SELECT circle_id FROM matches WHERE match_id = $1) GROUP BY c.joining`,
+    [match],
+  );
+  expect(rows).toEqual([{ joining: 'hidden', who: [dana.memberId, maya.memberId] }]);
+  expect(await told('maya')).toContain('You have both said yes');
+});
+
+test('a no costs her nothing: she keeps her place, is told kindly, and is not shown that one again', async () => {
+  await aMentor(world, program);
+  await aMentor(world, program, { who: 'rosa' });
+  await asksForMentor(world, 'maya', program);
+  const before = await suggestedTo(world, 'maya', program);
+  expect(before).toHaveLength(2);
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  expect(await suggestedTo(world, 'maya', program)).toEqual([]);
+  const { rows } = await world.owner.query('SELECT mentor_id FROM matches WHERE match_id = $1', [match]);
+  const asked = rows[0].mentor_id === dana.memberId ? 'dana' : 'rosa';
+  expect((await no(asked, match)).location).toBe('/matches');
+  expect(await told('maya')).toContain('This one did not work out');
+  expect(await suggestedTo(world, 'maya', program)).toEqual([before[1]]);
+});
+
+test('where somebody is in danger help at once comes first, and nothing is kept', async () => {
+  await aMentor(world, program);
+  const dangers: Record<string, string>[] = [{ danger: 'yes' }, { note: 'I want to kill myself tonight' }];
+  for (const said of dangers) {
+    const answer = await world.as('maya').post(`/programs/${program}/mentee`, { ...ASKED, ...said });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('/help-now');
+    expect(answer.text).toContain('/callbacks/new');
+  }
+  expect(await states()).toEqual([]);
+});
+
+test.each([
+  [{ danger: '' }, 'whether anybody is in danger'],
+  [{ agreed: '' }, 'Please read what we promise'],
+  [{ version: '9' }, 'These words have just changed'],
+  [{ chooses: 'nobody' }, 'one of the answers offered'],
+  [{ rulesOut: 'topic:cats' }, 'one of the answers offered'],
+  [{ note: 'x'.repeat(1001) }, 'longer than we can keep'],
+])('%j is told back and nothing is kept', async (wrong, words) => {
+  const answer = await world.as('maya').post(`/programs/${program}/mentee`, { ...ASKED, ...wrong });
+  expect(answer.status).toBe(422);
+  expect(wordsOf(answer.text)).toContain(words);
+  expect(await states()).toEqual([]);
+});
+
+test('two mothers ask one mentor with one place at once: one is asked, the other is told, nobody carries more', async () => {
+  await aMentor(world, program, { capacity: 1 });
+  for (const who of ['maya', 'vera'] as const) await asksForMentor(world, who, program);
+  const [first, second] = await Promise.all(
+    (['maya', 'vera'] as const).map(async (who) => [who, await suggestedTo(world, who, program)] as const),
+  );
+  const answers = await Promise.all(
+    [first!, second!].map(([who, [mentor]]) =>
+      world.as(who).post(`/programs/${program}/suggestions`, { mentor: mentor! }),
+    ),
+  );
+  expect(answers.map(({ location }) => location).toSorted()).toEqual([
+    `/programs/${program}/mentee`,
+    `/programs/${program}/suggestions`,
+  ]);
+  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting proposed']);
+});
+
+test('yes against no, yes twice and a withdrawal at once: one of them stands', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'maya', program);
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  const answers = await Promise.all([
+    yes('dana', match),
+    yes('dana', match),
+    no('dana', match),
+    world.as('maya').post(`/programs/${program}/mentee/withdrawal`),
+  ]);
+  expect(answers.every(({ status }) => [303, 404].includes(status))).toBe(true);
+  expect(['matched active', 'waiting declined', 'withdrawn declined']).toContain((await states())[0]);
+  const { rows } = await world.owner.query(
+    `SELECT count(*)::int AS n FROM circles WHERE name LIKE 'Maya · Dana%'`,
+  );
+  expect(rows[0].n).toBe((await states())[0] === 'matched active' ? 1 : 0);
+});
+
+test('whoever is blocked is neither suggested nor paired, and a pair ends with a block', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'maya', program);
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  await yes('dana', match);
+  await world.owner.query('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', [
+    maya.communityId,
+    maya.memberId,
+    dana.memberId,
+  ]);
+  expect(await states()).toEqual(['waiting ended']);
+  expect(await suggestedTo(world, 'maya', program)).toEqual([]);
+});
+
+test('a mentor who is erased leaves her waiting in her old place', async () => {
+  await aMentor(world, program, { who: 'vera' });
+  await asksForMentor(world, 'maya', program);
+  await yes('vera', (await asksTheFirst(world, 'maya', program))!);
+  expect(await states()).toEqual(['matched active']);
+  await world.owner.query('BEGIN; DELETE FROM matches; COMMIT');
+  expect(await states()).toEqual(['waiting -']);
+});
+
+test('what nobody answered lapses once; who waits past the promise is told once, and the coordinators too', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'maya', program);
+  await asksTheFirst(world, 'maya', program);
+  const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+  await world.job('matches.moving-on', later(2));
+  expect(await states()).toEqual(['waiting proposed']);
+  await world.job('matches.moving-on', later(4));
+  expect(await states()).toEqual(['waiting declined']);
+  await Promise.all([world.job('matches.moving-on', later(8)), world.job('matches.moving-on', later(8))]);
+  expect(await told('maya')).toContain('It takes longer than we promised');
+  const { rows } = await world.owner.query(
+    `SELECT kind FROM notifications WHERE member_id = $1 ORDER BY kind`,
+    [maya.memberId],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(['matches.not-this-one', 'matches.takes-longer']);
+  expect(await told('admin')).toContain('has waited for a mentor longer than promised');
+});
+
+test('straight to the database: nobody reads mentors, mothers or matches that are not theirs', async () => {
+  await aMentor(world, program);
+  const request = await asksForMentor(world, 'maya', program, { note: 'He does not know I am here.' });
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  const asks = (who: typeof maya, text: string, values: unknown[] = []) =>
+    db.write(who, (tx) => tx.hot<Record<string, unknown>>(text, values));
+  for (const who of [rosa, vera, dana]) {
+    expect(await asks(who, 'SELECT * FROM access.mentors_with_room($1, $2)', [program, request])).toEqual([]);
+    expect(await asks(who, 'SELECT * FROM access.mentees_waiting($1, NULL)', [program])).toEqual([]);
+    expect(await asks(who, 'SELECT * FROM access.mentees_waiting($1, $2)', [program, request])).toEqual([]);
+    expect(await asks(who, 'SELECT * FROM matches')).toEqual([]);
+    expect(await asks(who, 'SELECT * FROM mentee_notes')).toEqual([]);
+    expect(await asks(who, 'SELECT * FROM mentee_requests')).toEqual([]);
+    const [row] = await asks(who, `SELECT access.propose_match($1, $2, $3, 1, '{}', now(), now()) AS id`, [
+      newId(),
+      request,
+      vera.memberId,
+    ]);
+    expect(row!.id).toBeNull();
+  }
+  expect(await asks(maya, 'SELECT * FROM matches')).toEqual([]);
+  expect(
+    await asks(vera, 'SELECT access.answer_match($1, true, $2, now()) AS said', [match, newId()]),
+  ).toEqual([{ said: null }]);
+  await expect(asks(maya, `UPDATE matches SET state = 'active'`)).rejects.toThrow();
+  await expect(asks(maya, `UPDATE mentee_requests SET asked_at = '2020-01-01'`)).rejects.toThrow();
+  expect(await asks(world.people.admin, 'SELECT * FROM mentee_notes')).toEqual([]);
+  await yes('dana', match);
+  expect(await asks(dana, 'SELECT request_id FROM mentee_notes')).toEqual([{ request_id: request }]);
+});

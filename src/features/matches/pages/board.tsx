@@ -1,0 +1,102 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Form,
+  Layout,
+  Note,
+  type Page,
+  PageHead,
+  Section,
+  Stack,
+  TextInput,
+} from '../../../ui/index.ts';
+import type { Program } from '../../programs/index.ts';
+import { asWorded } from '../answers.ts';
+import type { Board } from '../rounds.ts';
+import { RoundLine } from './round-line.tsx';
+
+interface Props {
+  page: Page;
+  program: Program;
+  board: Board;
+}
+
+/** A whole round: whom the engine would bring together, why, and what anything else would cost. Approved in one act. */
+export function BoardPage({ page, program, board }: Props) {
+  const { t } = page;
+  const { pairs, unmatched } = board.round;
+  const here = `/community/programs/${program.id}`;
+  const places = [...board.mentors.values()].reduce((sum, one) => sum + one.capacityLeft, 0);
+  return (
+    <Layout page={page} title={t('matches.board.title')} current="me">
+      <PageHead
+        title={t('matches.board.title')}
+        lead={t('matches.board.lead', { waiting: board.waiting.size, places })}
+        back={{ href: here, label: program.name }}
+      >
+        <Actions>
+          <ButtonLink href={`${here}/weights`} look="plain">
+            {t('matches.weights.title')}
+          </ButtonLink>
+        </Actions>
+      </PageHead>
+      {pairs.length + unmatched.length === 0 && (
+        <EmptyState title={t('matches.board.nobody')} drawing="chairs">
+          <p>{t('matches.board.nobody-lead')}</p>
+        </EmptyState>
+      )}
+      {pairs.length + unmatched.length > 0 && (
+        <Form page={page} action={`${here}/board`}>
+          <Stack>
+            {pairs.map((pair) => (
+              <RoundLine
+                page={page}
+                board={board}
+                requestId={pair.menteeId}
+                pair={{ ...pair, reasons: asWorded(program, pair.reasons) }}
+                alternatives={pair.alternatives}
+              />
+            ))}
+            {unmatched.map(({ menteeId, why, alternatives }) => (
+              <RoundLine
+                page={page}
+                board={board}
+                requestId={menteeId}
+                why={why}
+                alternatives={alternatives}
+              />
+            ))}
+          </Stack>
+          <Actions>
+            <Button>{t('matches.board.approve', { count: pairs.length })}</Button>
+          </Actions>
+          <p class="quiet">{t('matches.board.approve-hint')}</p>
+        </Form>
+      )}
+      {board.elsewhere.length > 0 && (
+        <Note>{t('matches.board.elsewhere', { count: board.elsewhere.length })}</Note>
+      )}
+      <Section id="next" title={t('matches.board.next')}>
+        <Card as="div" quiet>
+          <Form page={page} action={`${here}/board/next`}>
+            <TextInput
+              page={page}
+              name="date"
+              type="date"
+              label={t('matches.board.next-day')}
+              hint={t('matches.board.next-hint')}
+              optional
+              value={program.nextRoundAt?.toISOString().slice(0, 10)}
+            />
+            <Actions>
+              <Button look="plain">{t('matches.board.next-keep')}</Button>
+            </Actions>
+          </Form>
+        </Card>
+      </Section>
+    </Layout>
+  );
+}

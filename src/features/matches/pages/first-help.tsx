@@ -1,0 +1,20 @@
+import { Actions, ButtonLink, Layout, Note, type Page, PageHead } from '../../../ui/index.ts';
+
+/** Somebody is in danger: help at once comes first, and nothing of what she wrote was kept. */
+export function FirstHelpPage({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t('matches.first-help.title')} current="plan" narrow>
+      <PageHead title={t('matches.first-help.title')} lead={t('matches.first-help.lead')} />
+      <Actions>
+        <ButtonLink href="/help-now" icon="help">
+          {t('ui.help-now')}
+        </ButtonLink>
+        <ButtonLink href="/callbacks/new" look="plain">
+          {t('matches.first-help.callback')}
+        </ButtonLink>
+      </Actions>
+      <Note>{t('matches.first-help.later')}</Note>
+    </Layout>
+  );
+}

@@ -1,0 +1,45 @@
+import { ButtonLink, Card, EmptyState, Layout, type Page, PageHead, Stack } from '../../../ui/index.ts';
+import type { Proposal } from '../proposal.ts';
+import type { MenteeRequest } from '../request.ts';
+
+interface Props {
+  page: Page;
+  proposals: Proposal[];
+  requests: MenteeRequest[];
+}
+
+/** What waits for her yes, for the other's, and what she asked for. */
+export function MatchesPage({ page, proposals, requests }: Props) {
+  const { t } = page;
+  const asked = requests.filter(({ id }) => !proposals.some(({ requestId }) => requestId === id));
+  return (
+    <Layout page={page} title={t('matches.title')} current="me" narrow>
+      <PageHead title={t('matches.title')} back={{ href: '/mentoring', label: t('mentoring.title') }} />
+      {proposals.length + asked.length === 0 && (
+        <EmptyState title={t('matches.none')} drawing="chairs">
+          <ButtonLink href="/programs">{t('matches.to-programs')}</ButtonLink>
+        </EmptyState>
+      )}
+      <Stack>
+        {proposals.map((one) => (
+          <Card as="section" lit={!one.saidYes} labelledby={`m-${one.id}`}>
+            <h2 id={`m-${one.id}`}>{t(`matches.proposal.title-${one.asMentor ? 'mentor' : 'mentee'}`)}</h2>
+            <p class="quiet">{one.program}</p>
+            {one.saidYes && <p>{t('matches.proposal.said-yes')}</p>}
+            <ButtonLink href={`/matches/${one.id}`} look={one.saidYes ? 'plain' : 'primary'}>
+              {t('matches.proposal.read')}
+            </ButtonLink>
+          </Card>
+        ))}
+        {asked.map((one) => (
+          <Card as="section" labelledby={`r-${one.id}`}>
+            <h2 id={`r-${one.id}`}>{t('matches.standing.title')}</h2>
+            <ButtonLink href={`/programs/${one.programId}/mentee`} look="plain">
+              {t('matches.standing.read')}
+            </ButtonLink>
+          </Card>
+        ))}
+      </Stack>
+    </Layout>
+  );
+}
