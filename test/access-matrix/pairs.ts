@@ -9,11 +9,21 @@ const KEPT = `/community/programs/:program{${ID}}/pairs`;
 /** Rosa, who looks after a circle elsewhere, mentors Maya: to all others there is no such pair. */
 const two = (world: World, days = 90): Promise<MadePair> =>
   aPair(world, { mentor: 'rosa', mentee: 'maya', days });
+/** The same two for everybody who only looks. */
+const seen = new WeakMap<World, Promise<MadePair>>();
+function standing(world: World): Promise<MadePair> {
+  const made = seen.get(world) ?? two(world);
+  seen.set(world, made);
+  return made;
+}
+const lookAt = (rest: string) => async (world: World) => `${(await standing(world)).path}${rest}`;
 const at = (rest: string) => async (world: World) => `${(await two(world)).path}${rest}`;
-const keptAt = (rest: string) => async (world: World) => {
-  const { programId, matchId } = await two(world);
-  return `/community/programs/${programId}/pairs${rest.replace(':id', matchId)}`;
-};
+const keptAt =
+  (rest: string, pair = standing) =>
+  async (world: World) => {
+    const { programId, matchId } = await pair(world);
+    return `/community/programs/${programId}/pairs${rest.replace(':id', matchId)}`;
+  };
 
 const absent = { ...everybody(404), nobody: 401 };
 const both = { ...absent, member: 303, facilitator: 303 };
@@ -59,7 +69,12 @@ export const pairs: Row[] = [
     expect: { ...absent, member: 303 },
     why: 'only whoever was asked answers',
   },
-  { route: `GET ${HERE}`, path: at(''), expect: reading, why: 'a pair is there for the two of them alone' },
+  {
+    route: `GET ${HERE}`,
+    path: lookAt(''),
+    expect: reading,
+    why: 'a pair is there for the two of them alone',
+  },
   {
     route: `POST ${HERE}/contacts`,
     path: at('/contacts'),
@@ -74,7 +89,7 @@ export const pairs: Row[] = [
   },
   {
     route: `GET ${HERE}/worry`,
-    path: at('/worry'),
+    path: lookAt('/worry'),
     expect: { ...reading, member: 404 },
     why: 'the mentor’s',
   },
@@ -86,9 +101,9 @@ export const pairs: Row[] = [
     expect: { ...both, facilitator: 404 },
     why: 'the mother is asked',
   },
-  { route: `GET ${HERE}/rematch`, path: at('/rematch'), expect: reading },
+  { route: `GET ${HERE}/rematch`, path: lookAt('/rematch'), expect: reading },
   { route: `POST ${HERE}/ending`, path: at('/ending'), form: { as: 'rematch' }, expect: both },
-  { route: `GET ${HERE}/closing`, path: at('/closing'), expect: reading },
+  { route: `GET ${HERE}/closing`, path: lookAt('/closing'), expect: reading },
   { route: `POST ${HERE}/closing`, path: at('/closing'), form: { helped: 'much' }, expect: both },
   {
     route: `POST ${HERE}/going-on`,
@@ -101,14 +116,14 @@ export const pairs: Row[] = [
     },
     expect: both,
   },
-  { route: `GET ${HERE}/rest`, path: at('/rest'), expect: { ...reading, member: 404 } },
+  { route: `GET ${HERE}/rest`, path: lookAt('/rest'), expect: { ...reading, member: 404 } },
   {
     route: `POST ${HERE}/rest`,
     path: at('/rest'),
     form: () => ({ until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) }),
     expect: { ...both, member: 404 },
   },
-  { route: `GET ${HERE}/calls/new`, path: at('/calls/new'), expect: reading },
+  { route: `GET ${HERE}/calls/new`, path: lookAt('/calls/new'), expect: reading },
   {
     route: `POST ${HERE}/calls`,
     path: at('/calls'),
@@ -119,7 +134,7 @@ export const pairs: Row[] = [
   { route: `GET ${KEPT}/:id{${ID}}/ending`, path: keptAt('/:id/ending'), expect: coordinating },
   {
     route: `POST ${KEPT}/:id{${ID}}/ending`,
-    path: keptAt('/:id/ending'),
+    path: keptAt('/:id/ending', two),
     form: { as: 'rematch' },
     expect: { ...everybody(403), nobody: 401, admin: 303 },
   },

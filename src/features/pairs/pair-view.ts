@@ -2,11 +2,12 @@ import type { Keyring } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
 import { type Shared, sharedBy } from '../people/index.ts';
+import { type Phase, phaseAt, programOf, weekAt } from '../programs/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { type NextCall, nextCall } from './calls.tsx';
 import { type Contact, herContacts, othersDays } from './contact.ts';
 import type { Pair } from './pair.ts';
-import { type Phase, phaseIn, phasesOf, type Stretch, stretchOf, weekOf } from './phase.ts';
+import { type Stretch, stretchOf } from './stretch.ts';
 
 /** What stands on the page of a pair beside the pair itself. */
 export interface PairView {
@@ -30,12 +31,14 @@ export async function pairView(
   pair: Pair,
   now = new Date(),
 ): Promise<PairView> {
-  const week = weekOf(pair.startedAt, pair.endedAt ?? now);
+  const until = pair.endedAt ?? now;
+  const week = weekAt(pair.startedAt, until);
+  const program = await programOf(tx, pair.programId);
   const mentors = pair.iMentor && pair.endedAt === null;
   return {
     week,
     stretch: stretchOf(week, pair.weeks),
-    phase: phaseIn(await phasesOf(tx, pair.programId), week),
+    phase: program && phaseAt(program, pair.startedAt, until),
     call: pair.circleId && pair.isOpen ? await nextCall(tx, pair.circleId, now) : null,
     contacts: await herContacts(tx, keys, viewer, pair.id),
     otherDays: await othersDays(tx, pair.id),
