@@ -6,6 +6,8 @@ export type SayableStage = Exclude<StageKind, 'loss' | 'unsaid'>;
 type None = Record<string, never>;
 type Named = { name: string };
 type Shared = { count: number; first: Topic; second: Topic };
+/** For whom it is written: the mother, the mentor, or the coordinator's board. */
+type Read = { reader: 'mentee' | 'mentor' | 'board' };
 
 /**
  * Every sentence the engine can ask for, with its values. Values named here are words of the engine, not text:
@@ -46,6 +48,7 @@ export interface MessageValues {
   'plan-steps.reason.help-now': None;
   'plan-steps.reason.circle-knows': None;
   'plan-steps.reason.note-ready': None;
+  'plan-steps.reason.calendar': None;
   'plan-steps.reason.you-said-practical': None;
   'plan-steps.reason.you-said-emotional': None;
   'plan-steps.reason.you-said-sleep': None;
@@ -101,6 +104,8 @@ export interface MessageValues {
   'plan-steps.family.listen.title': None;
   'plan-steps.family.childcare.title': None;
   'plan-steps.family.first': None;
+  'plan-steps.family.calendar.title': None;
+  'plan-steps.family.calendar.first': None;
 
   'plan-steps.loss.reason.circle': None;
   'plan-steps.loss.reason.none-near': None;
@@ -108,6 +113,7 @@ export interface MessageValues {
   'plan-steps.loss.reason.service': None;
   'plan-steps.loss.reason.doctor': None;
   'plan-steps.loss.reason.note': None;
+  'plan-steps.loss.reason.calendar': None;
   'plan-steps.loss.join.first': None;
   'plan-steps.loss.hello.title': Named;
   'plan-steps.loss.hello.first': None;
@@ -123,6 +129,8 @@ export interface MessageValues {
   'plan-steps.loss.family.meal.title': None;
   'plan-steps.loss.family.tell.title': None;
   'plan-steps.loss.family.first': None;
+  'plan-steps.loss.family.calendar.title': None;
+  'plan-steps.loss.family.calendar.first': None;
 
   'asks.reason.emotional': None;
   'asks.reason.practical': None;
@@ -134,6 +142,27 @@ export interface MessageValues {
   'asks.reason.online': None;
   'asks.reason.hours': { day: Day; part: Part };
   'asks.reason.language': { language: string };
+
+  'mentoring-reasons.experience': Shared & Read;
+  'mentoring-reasons.loss': Read;
+  'mentoring-reasons.hours': { day: Day; part: Part } & Read;
+  'mentoring-reasons.near': { miles: number } & Read;
+  'mentoring-reasons.near-km': { km: number } & Read;
+  'mentoring-reasons.online': Read;
+  'mentoring-reasons.language': { language: string } & Read;
+  'mentoring-reasons.stage': { time: SayableStage } & Read;
+  'mentoring-reasons.request': { asked: 'age' | 'faith' | 'culture' | 'identity' } & Read;
+  'mentoring-reasons.question': { question: string } & Read;
+  'mentoring-reasons.trained': Read;
+  'mentoring-reasons.room': Read;
+  'mentoring-reasons.waiting.nobody': Read;
+  'mentoring-reasons.waiting.language': Read;
+  'mentoring-reasons.waiting.far': Read;
+  'mentoring-reasons.waiting.hurts': Read;
+  'mentoring-reasons.waiting.ruled-out': Read;
+  'mentoring-reasons.waiting.apart': Read;
+  'mentoring-reasons.waiting.not-ready': Read;
+  'mentoring-reasons.waiting.full': Read;
 }
 
 export type PlanKey = keyof MessageValues;

@@ -74,12 +74,17 @@ const TOPIC_VALUES = new Set(['topic', 'first', 'second']);
 
 /**
  * A message in the reader's words. `languageName` turns a code such as 'es' into its name ("Spanish"), which only
- * the caller's locale knows (Intl.DisplayNames).
+ * the caller's locale knows (Intl.DisplayNames); `questionName` a program's question into its short name.
  */
-export function speak(message: Message, t: Translate, languageName: (code: string) => string): string {
+export function speak(
+  message: Message,
+  t: Translate,
+  languageName: (code: string) => string,
+  questionName: (id: string) => string = (id) => id,
+): string {
   const spoken: Values = {};
   for (const [name, value] of Object.entries<string | number>(message.values)) {
-    spoken[name] = wordFor(name, value, t, languageName);
+    spoken[name] = name === 'question' ? questionName(String(value)) : wordFor(name, value, t, languageName);
   }
   return t(message.key, spoken);
 }

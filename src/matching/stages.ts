@@ -118,6 +118,18 @@ export function isPainful(
 /** A topic that reminds of a baby; not said to somebody who told us of a loss alone. */
 export const isBabyTopic = (topic: Topic): boolean => BABY_TOPICS.has(topic);
 
+const RANKS: Partial<Record<StageKind, number>> = {
+  trying: 0,
+  expecting: 1,
+  baby: 2,
+  toddler: 3,
+  'school-age': 4,
+  // A road of its own: near nothing but itself.
+  adopting: 100,
+};
+/** Where a stage stands on the way from wishing to school; undefined where there is no such place. */
+export const stageRank = (kind: StageKind): number | undefined => RANKS[kind];
+
 /** How close one of her stages is: 'outside', 'kind' (named), 'ages' (a birth month within), or 'open' (not said). */
 export function stageCloseness(
   stages: KnownStage[],

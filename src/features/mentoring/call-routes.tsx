@@ -35,7 +35,7 @@ callRoutes.post(HERE, async (c) => {
 type Pair = Introduction & { circleId: string };
 
 const callPage = (c: Ctx, pair: Pair, raw: Raw = { minutes: '30' }, errors: Errors = {}) => (
-  <CallPage page={c.get('page')} pair={pair} raw={raw} errors={errors} />
+  <CallPage page={c.get('page')} pair={pair} home={c.get('community').timeZone} raw={raw} errors={errors} />
 );
 
 async function requirePair(c: Ctx): Promise<Pair> {

@@ -9,6 +9,7 @@ export {
   type ProgramQuestion,
   usualProgram,
 } from './program.ts';
+export { proposeRound } from './propose-round.ts';
 export type {
   Alternative,
   Change,
@@ -19,6 +20,8 @@ export type {
   Unmatched,
   WhatChanges,
 } from './round.ts';
+export { scoreAll, suggestionsFor } from './score-all.ts';
+export { reasonsFor, scorePair } from './score-pair.ts';
 export {
   type About as MentorAbout,
   AGE_BANDS,
@@ -38,3 +41,4 @@ export {
   type PairWeights,
   weightsOf,
 } from './weights.ts';
+export { whatChanges } from './what-changes.ts';

@@ -24,6 +24,7 @@ export interface Mentor {
   trained: boolean;
   recoveredSince: Month | null;
   about: About;
-  ruledOut: RuledOut;
+  /** Of a mother's own ages and faith nothing is known, so there is nothing to rule out. */
+  ruledOut: Pick<RuledOut, 'topics' | 'stages'>;
   answers: Answers;
 }

@@ -2,6 +2,7 @@ import type { Reason, Weighed } from '../fit.ts';
 
 /** Why two are not matched, in the order in which it is looked at: what lies in who they are first, chance last. */
 export const RULE_KEYS = [
+  'self',
   'blocked',
   'family',
   'language',

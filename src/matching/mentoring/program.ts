@@ -7,6 +7,7 @@ export const PROGRAM_KINDS = [
   'self-employment',
   'career',
   'neighbour',
+  'other',
 ] as const;
 export type ProgramKind = (typeof PROGRAM_KINDS)[number];
 

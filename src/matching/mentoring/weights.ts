@@ -30,6 +30,7 @@ export const KIND_WEIGHTS: Record<ProgramKind, Partial<PairWeights>> = {
   'self-employment': { stage: 4, way: 8 }, // the trade counts, and it is talked of from afar
   career: { stage: 4, way: 8 },
   neighbour: { way: 36, experience: 20 }, // round the corner is the point of it
+  other: {},
 };
 
 /** The weights of a program: its own, else those of its kind, else the usual ones. */

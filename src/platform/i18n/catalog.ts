@@ -21,6 +21,7 @@ import enHelplines from '../../../locales/en/helplines.json' with { type: 'json'
 import enLanding from '../../../locales/en/landing.json' with { type: 'json' };
 import enLetters from '../../../locales/en/letters.json' with { type: 'json' };
 import enMentoring from '../../../locales/en/mentoring.json' with { type: 'json' };
+import enMentoringReasons from '../../../locales/en/mentoring-reasons.json' with { type: 'json' };
 import enMessages from '../../../locales/en/messages.json' with { type: 'json' };
 import enNotifications from '../../../locales/en/notifications.json' with { type: 'json' };
 import enOnboarding from '../../../locales/en/onboarding.json' with { type: 'json' };
@@ -60,6 +61,7 @@ import esHelplines from '../../../locales/es/helplines.json' with { type: 'json'
 import esLanding from '../../../locales/es/landing.json' with { type: 'json' };
 import esLetters from '../../../locales/es/letters.json' with { type: 'json' };
 import esMentoring from '../../../locales/es/mentoring.json' with { type: 'json' };
+import esMentoringReasons from '../../../locales/es/mentoring-reasons.json' with { type: 'json' };
 import esMessages from '../../../locales/es/messages.json' with { type: 'json' };
 import esNotifications from '../../../locales/es/notifications.json' with { type: 'json' };
 import esOnboarding from '../../../locales/es/onboarding.json' with { type: 'json' };
@@ -102,6 +104,7 @@ export const en = {
   ...enLanding,
   ...enLetters,
   ...enMentoring,
+  ...enMentoringReasons,
   ...enMessages,
   ...enNotifications,
   ...enOnboarding,
@@ -145,6 +148,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esLanding,
   ...esLetters,
   ...esMentoring,
+  ...esMentoringReasons,
   ...esMessages,
   ...esNotifications,
   ...esOnboarding,
