@@ -22,6 +22,7 @@ import { makeLink } from '../src/features/links/index.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { aPair, type MadePair } from '../src/features/pairs/pairs.fixture.ts';
 import { plantNear } from '../src/features/people/near.fixture.ts';
+import { aMentor, aProgram, aQuestion } from '../src/features/programs/programs.fixture.ts';
 import { newId } from '../src/platform/crypto/index.ts';
 import { MATRIX } from './access-matrix/index.ts';
 import { VISITORS, type Visitor } from './access-matrix/row.ts';
@@ -173,6 +174,17 @@ const SECRETS = {
   },
   // To the mother that they were in touch, to the coordinators on which day.
   'how long the two of a pair talked': { word: '137 minutes', readers: ['dana'], where: /^\/pairs\// },
+  // Vera offers herself: whoever decides reads it, and no other member.
+  'what a mentor says of herself': {
+    word: 'tansywharf',
+    readers: ['outsider', 'admin'],
+    where: /^\/(programs\/[^/]+\/mentor|community\/programs\/[^/]+\/mentors\/|me\/export)/,
+  },
+  'what a mentor answered': {
+    word: 'rushlightcove',
+    readers: ['outsider', 'admin'],
+    where: /^\/(programs\/[^/]+\/mentor|community\/programs\/[^/]+\/mentors\/|me\/export)/,
+  },
   'a boundary for her own memory': { word: 'ashhollow', readers: ['member'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -437,6 +449,18 @@ async function plantTalks(): Promise<[string, string, string]> {
   return [request, talk, before];
 }
 
+let program: string | undefined;
+/** Where Vera offered herself as a mentor; put back when a row of the matrix has cleared the programs away. */
+async function theProgram(): Promise<string> {
+  const { rowCount } = await put('SELECT FROM programs WHERE program_id = $1', [program ?? null]);
+  if (program && rowCount) return program;
+  program = await aProgram(world);
+  const answers = JSON.stringify({ [await aQuestion(world, program)]: word('what a mentor answered') });
+  const about = word('what a mentor says of herself');
+  await aMentor(world, program, { who: 'vera', state: 'applied', about, answers });
+  return program;
+}
+
 let asked: Awaited<ReturnType<typeof anIntroduction>>;
 async function plantAnAsk() {
   asked = await anIntroduction(world, 'maya', 'dana', word('what she asks'));
@@ -552,6 +576,18 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     'a class',
     () => aClass.path + rest,
   ]),
+  ...['', '/mentor', '/mentor/change', '/mentor/leaving', '/agreement', '/mentee'].map(
+    (rest): [string, () => Promise<string>] => [
+      'a program',
+      async () => `/programs/${await theProgram()}${rest}`,
+    ],
+  ),
+  ...['', '/mentors', `/mentors/${vera.memberId}`, '/questions', '/board', '/pairs'].map(
+    (rest): [string, () => Promise<string>] => [
+      'a program as it is kept',
+      async () => `/community/programs/${await theProgram()}${rest}`,
+    ],
+  ),
   ['her ask', () => `/asks/${asked.askId}`],
   ['who was asked', () => `/asks/introductions/${asked.introductionId}`],
   ['its report', () => `/asks/introductions/${asked.introductionId}/report`],

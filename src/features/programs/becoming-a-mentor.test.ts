@@ -72,7 +72,7 @@ test('Dana offers herself, and sees where it stands', async () => {
 test('a yes waits for what the program asks, and what was noted wrongly is taken back', async () => {
   const refused = await admin.post(`${danas()}/approval`);
   expect(refused.status).toBe(422);
-  expect(refused.text).toContain('The conversation and Training');
+  expect(refused.text).toContain('a conversation and the training');
   const note = (form: Record<string, string>) =>
     admin.post(`${danas()}/checks`, { doneOn: '2026-11-02', ...form });
   expect((await note({ what: 'interview', doneOn: '2199-01-01' })).status).toBe(422);

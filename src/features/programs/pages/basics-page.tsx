@@ -100,9 +100,17 @@ function Rooms({ page, program, waiting }: Pick<Props, 'page' | 'program' | 'wai
           {t('programs.agreement.title')}
         </ButtonLink>
         {program.openedAt && (
-          <ButtonLink href={`/programs/${program.id}`} look="text">
-            {t('programs.rooms.seen')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${here}/board`} look="plain" icon="company">
+              {t('programs.rooms.board')}
+            </ButtonLink>
+            <ButtonLink href={`${here}/pairs`} look="plain" icon="hug">
+              {t('programs.rooms.pairs')}
+            </ButtonLink>
+            <ButtonLink href={`/programs/${program.id}`} look="text">
+              {t('programs.rooms.seen')}
+            </ButtonLink>
+          </>
         )}
       </Actions>
     </Section>

@@ -17,6 +17,7 @@ import type { Mentor } from '../mentor.ts';
 import type { Program } from '../program.ts';
 import { CheckList } from './check-list.tsx';
 import { MentorFacts } from './mentor-facts.tsx';
+import { missingWords } from './mentors-page.tsx';
 
 export interface KeptMentorProps {
   page: Page;
@@ -58,11 +59,6 @@ export function KeptMentorPage(props: KeptMentorProps) {
     </Layout>
   );
 }
-
-const missingWords = (page: Page, mentor: Mentor): string =>
-  new Intl.ListFormat(page.lang, { type: 'conjunction' }).format(
-    mentor.missing.map((what) => page.t(`programs.missing.${what as 'interview'}`)),
-  );
 
 /** Who will talk with her: she sees the name. */
 function Talking({ page, program, mentor, me }: KeptMentorProps) {

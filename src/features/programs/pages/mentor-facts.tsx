@@ -16,14 +16,13 @@ export function MentorFacts({ page, program, mentor }: { page: Page; program: Pr
         ))}
       </div>
       {mentor.about && <PostText text={mentor.about} />}
-      <dl class="facts-list">
+      <ul class="plain-list">
         {linesOf(page, program, mentor).map(({ label, value }) => (
-          <div>
-            <dt class="quiet">{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <li>
+            <span class="quiet">{label}:</span> {value}
+          </li>
         ))}
-      </dl>
+      </ul>
     </>
   );
 }

@@ -77,13 +77,12 @@ function Line({ page, program, mentor }: { page: Page; program: Program; mentor:
 function Missing({ page, mentor }: { page: Page; mentor: MentorLine }) {
   const { t } = page;
   if (mentor.state !== 'applied' && mentor.state !== 'approved') return null;
+  if (mentor.missing.length > 0)
+    return <p class="quiet">{t('programs.mentors.missing', { what: missingWords(page, mentor) })}</p>;
   return (
     <div class="chips">
       {mentor.pausedAt && <Chip icon="moon">{t('programs.mentors.rests')}</Chip>}
-      {mentor.missing.map((what) => (
-        <Chip tint="gold">{t(`programs.missing.${what as 'interview'}`)}</Chip>
-      ))}
-      {mentor.state === 'applied' && mentor.missing.length === 0 && (
+      {mentor.state === 'applied' && (
         <Chip tint="sage" icon="check">
           {t('programs.mentors.ready')}
         </Chip>
@@ -91,3 +90,9 @@ function Missing({ page, mentor }: { page: Page; mentor: MentorLine }) {
     </div>
   );
 }
+
+/** What the program asks of her and is not there, in one line. */
+export const missingWords = (page: Page, { missing }: { missing: string[] }): string =>
+  new Intl.ListFormat(page.lang, { type: 'conjunction' }).format(
+    missing.map((what) => page.t(`programs.missing.${what as 'interview'}`)),
+  );
