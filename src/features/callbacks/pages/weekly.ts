@@ -1,0 +1,16 @@
+import { formatTime, type Page } from '../../../ui/index.ts';
+import type { Shift } from '../shifts.ts';
+
+/** "Tuesdays, 7:00 PM to 9:00 PM", or the date of a single one; by the clocks of the community. */
+export function weeklySaid(page: Page, { weekday, day, starts, minutes }: Shift): string {
+  const reader = { lang: page.lang, timeZone: 'UTC' };
+  const from = new Date(`2026-01-01T${starts.slice(0, 5)}:00Z`);
+  const hours = page.t('callbacks.stretch', {
+    from: formatTime(reader, from, 'time'),
+    until: formatTime(reader, new Date(from.getTime() + minutes * 60_000), 'time'),
+  });
+  const when = weekday
+    ? page.t('callbacks.each', { day: page.t(`words.day.${weekday as 1}`) })
+    : formatTime(reader, new Date(`${day}T12:00:00Z`), 'date');
+  return `${when}, ${hours}`;
+}
