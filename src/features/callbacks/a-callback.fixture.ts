@@ -1,6 +1,8 @@
 import type { People } from '../../../test/kit/people.ts';
 import type { World } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
+import { herKey } from '../sealing/index.ts';
+import { type Particulars, sealParticulars } from './particulars.ts';
 
 type Who = keyof People;
 
@@ -62,4 +64,32 @@ export const closeAll = (world: World) =>
 export async function takeAs(world: World, who: Who, id: string) {
   const { status, location } = await world.as(who).post(`/callbacks/${id}/taking`);
   if (location !== `/callbacks/calls/${id}`) throw new Error(`${status} ${location}`);
+}
+
+/** The same without a form, as a row: for routes that only need it to be there. What was open of hers is closed. */
+export async function aCallback(world: World, who: Who, taker: Who | null, words: Partial<Particulars> = {}) {
+  const { db, keys } = world.parts;
+  const { communityId, memberId } = world.people[who];
+  const about = {
+    ...{ name: 'May', phone: '312 555 0142', line: '', safe: '', discreet: true, message: false },
+    ...{ country: 'US', region: 'IL', ...words },
+  };
+  const id = newId();
+  await closeAll(world);
+  const scope = { communityId, memberId };
+  await db.write(scope, async (tx) => {
+    const sealed = sealParticulars(await herKey(tx, keys, scope), about);
+    await tx.hot(`SELECT access.ask_callback($1, 'en', '{}', '{sleep}', $2, now() + interval '1 day')`, [
+      id,
+      sealed,
+    ]);
+  });
+  if (taker) {
+    await trained(world, taker);
+    await world.owner.query(
+      `UPDATE callbacks SET taken_by = $1, taken_at = now(), go_back_at = now() + interval '1 hour' WHERE callback_id = $2`,
+      [world.people[taker].memberId, id],
+    );
+  }
+  return id;
 }

@@ -1,5 +1,5 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
-import { query, type Tx } from '../../platform/db/index.ts';
+import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
 import { herKey, keyOf } from '../sealing/index.ts';
 import type { NextStep } from './forms.ts';
@@ -115,7 +115,7 @@ export interface NewCallback extends Particulars {
 export async function askForCall(
   tx: Tx,
   keys: Keyring,
-  viewer: Viewer,
+  viewer: Scope & { memberId: string; timeZone: string },
   asked: NewCallback,
   communityZone: string,
   now: Date,

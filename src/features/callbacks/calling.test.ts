@@ -118,7 +118,11 @@ test('a wrong moment is not held against her: called when she said', async () =>
   const id = await askAs(world, 'maya');
   await takeAs(world, 'dana', id);
   const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-  for (const wrong of [{}, { date: '2020-01-01', time: '10:00' }, { date: 'x', time: 'y' }])
+  for (const wrong of [
+    { date: '', time: '' },
+    { date: '2020-01-01', time: '10:00' },
+    { date: 'x', time: 'y' },
+  ])
     expect((await world.as('dana').post(call(id, '/tries'), { outcome: 'later', ...wrong })).status).toBe(
       422,
     );

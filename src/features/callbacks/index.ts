@@ -7,6 +7,7 @@ import { rotaRoutes } from './rota-routes.tsx';
 export { askForCall } from './callback.ts';
 export { coordinatorRoutes } from './coordinator-routes.tsx';
 export { jobs } from './jobs.ts';
+export { daysOf } from './rota.ts';
 export { makeShift, turn } from './shifts.ts';
 export { recordTraining } from './volunteer.ts';
 

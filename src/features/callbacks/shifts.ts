@@ -1,6 +1,6 @@
 import { newId } from '../../platform/crypto/index.ts';
-import { query, type Tx } from '../../platform/db/index.ts';
-import { notFound, type Viewer } from '../../platform/http/index.ts';
+import { query, type Scope, type Tx } from '../../platform/db/index.ts';
+import { notFound } from '../../platform/http/index.ts';
 import { yes } from './callback.ts';
 import { dayFrom, daysOf, type Stretch, stretchOf } from './rota.ts';
 
@@ -89,15 +89,17 @@ export async function turn(tx: Tx, shift: string, day: string, how: Turning): Pr
   return left ? 'done' : notFound();
 }
 
-/** Coordinators alone; the policy sees to it. */
+/** Coordinators alone; the policy sees to it. Resolves to the shift's id. */
 export async function makeShift(
   tx: Tx,
-  viewer: Viewer,
+  viewer: Scope,
   shift: Pick<Shift, 'weekday' | 'day' | 'starts' | 'minutes' | 'seats'>,
-): Promise<void> {
+): Promise<string> {
+  const shift_id = newId();
   await tx.run(
-    query.insertInto('call_shifts').values({ community_id: viewer.communityId, shift_id: newId(), ...shift }),
+    query.insertInto('call_shifts').values({ community_id: viewer.communityId, shift_id, ...shift }),
   );
+  return shift_id;
 }
 
 /** @throws Problem 404 */

@@ -1,4 +1,4 @@
-import { query, refusal, type Tx } from '../../platform/db/index.ts';
+import { query, refusal, type Scope, type Tx } from '../../platform/db/index.ts';
 import { notFound, type Viewer } from '../../platform/http/index.ts';
 import type { Settings } from './promise.ts';
 
@@ -30,7 +30,7 @@ export const volunteers = (tx: Tx): Promise<Volunteer[]> =>
  */
 export async function recordTraining(
   tx: Tx,
-  viewer: Viewer,
+  viewer: Scope & { memberId: string },
   { member, languages, trainedOn }: { member: string; languages: string[]; trainedOn: string },
 ): Promise<void> {
   const row = {

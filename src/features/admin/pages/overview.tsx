@@ -27,6 +27,10 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
   const { t } = page;
   const late = firstReplies.waits.reduce((sum, one) => sum + one.late, 0);
   const waiting = [
+    figures.lateCalls > 0 && {
+      text: t('callbacks.late-count', { count: figures.lateCalls }),
+      href: '/community/callbacks',
+    },
     late > 0 && { text: t('first-reply.late-count', { count: late }), href: '#first-replies' },
     figures.openReports > 0 && {
       text: t('admin.waiting.reports', { count: figures.openReports }),
@@ -82,6 +86,9 @@ export function OverviewPage({ page, figures, firstReplies, overdue, ...machiner
           </ButtonLink>
           <ButtonLink href="/community/support-volunteers" look="plain" icon="peer">
             {t('asks.volunteers.title')}
+          </ButtonLink>
+          <ButtonLink href="/community/callbacks" look="plain" icon="phone">
+            {t('callbacks.desk')}
           </ButtonLink>
           <ButtonLink href="/community/announcements" look="plain" icon="announcement">
             {t('announcements.title')}
