@@ -120,6 +120,7 @@ CREATE TABLE callback_apart (
   community_id uuid NOT NULL,
   member_id uuid NOT NULL,
   volunteer_id uuid NOT NULL,
+  wished_by text NOT NULL CHECK (wished_by IN ('her', 'volunteer')),
   since timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (community_id, member_id, volunteer_id),
   FOREIGN KEY (community_id, member_id) REFERENCES members ON DELETE CASCADE,
@@ -246,8 +247,8 @@ CREATE FUNCTION access.rather_other_caller(callback uuid) RETURNS boolean
   BEGIN
     c := access.hold_callback(callback, access.member_id());
     IF c.member_id IS DISTINCT FROM access.member_id() OR c.closed_at IS NOT NULL OR c.taken_by IS NULL THEN RETURN false; END IF;
-    INSERT INTO public.callback_apart (community_id, member_id, volunteer_id)
-      VALUES (c.community_id, c.member_id, c.taken_by) ON CONFLICT DO NOTHING;
+    INSERT INTO public.callback_apart (community_id, member_id, volunteer_id, wished_by)
+      VALUES (c.community_id, c.member_id, c.taken_by, 'her') ON CONFLICT DO NOTHING;
     PERFORM access.free_callback(callback, 'apart');
     PERFORM access.notify(ARRAY[c.taken_by], 'callbacks.withdrawn', NULL, NULL, callback, true);
     RETURN true;
@@ -344,9 +345,9 @@ CREATE FUNCTION access.release_callback(callback uuid, knows boolean) RETURNS bo
   BEGIN
     c := access.hold_callback(callback, me);
     IF c.taken_by IS DISTINCT FROM me OR me IS NULL OR c.closed_at IS NOT NULL OR c.reached_at IS NOT NULL THEN RETURN false; END IF;
-    IF knows THEN INSERT INTO public.callback_apart (community_id, member_id, volunteer_id)
-      VALUES (c.community_id, c.member_id, me) ON CONFLICT DO NOTHING; END IF;
-    PERFORM access.free_callback(callback, CASE WHEN knows THEN 'apart' ELSE 'back' END);
+    IF knows THEN INSERT INTO public.callback_apart (community_id, member_id, volunteer_id, wished_by)
+      VALUES (c.community_id, c.member_id, me, 'volunteer') ON CONFLICT DO NOTHING; END IF;
+    PERFORM access.free_callback(callback, 'back'); -- why is nobody's business
     RETURN true;
   END $$;
 
@@ -733,7 +734,7 @@ CREATE POLICY hers ON callback_events FOR SELECT TO porchlight_app USING (commun
 CREATE POLICY her_acts ON callback_events FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND actor_id = access.member_id());
 CREATE POLICY hers ON callback_apart FOR SELECT TO porchlight_app
-  USING (community_id = access.community_id() AND member_id = access.member_id());
+  USING (community_id = access.community_id() AND member_id = access.member_id() AND wished_by = 'her');
 -- Her key opens for whoever has her on the telephone, with the server's.
 CREATE POLICY on_the_phone ON member_keys FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = ANY ((SELECT access.called_ids())::uuid[]));

@@ -16,6 +16,7 @@ import {
   PageHead,
   PostText,
   Section,
+  written,
 } from '../../../ui/index.ts';
 import type { HelplineShown } from '../../helplines/index.ts';
 import type { Call } from '../call.ts';
@@ -134,7 +135,7 @@ function Danger({ page, call, escalation, lines }: Pick<Props, 'page' | 'call' |
           </Actions>
         </Form>
       )}
-      <PostText text={escalation || t('callbacks.escalation')} />
+      <div class="post-body">{written(escalation || t('callbacks.escalation'))}</div>
       <LinesNow page={page} lines={lines} titled={false} />
     </Section>
   );

@@ -1,8 +1,10 @@
 import {
+  Actions,
   Button,
   ButtonLink,
   Card,
   Chip,
+  Disclosure,
   EmptyState,
   Form,
   formatTime,
@@ -33,7 +35,7 @@ interface Props {
 export function DeskPage({ page, open, named, figures, rota, now }: Props) {
   const { t } = page;
   const gaps = rota.filter(({ gaps }) => gaps > 0).slice(0, 3);
-  const waiting = open.filter(({ takenBy, closedAt }) => !takenBy && !closedAt).length;
+  const still = open.filter(({ closedAt }) => !closedAt).length;
   return (
     <Layout page={page} title={t('callbacks.desk')} current="me">
       <PageHead
@@ -48,7 +50,7 @@ export function DeskPage({ page, open, named, figures, rota, now }: Props) {
           </p>
         </Note>
       )}
-      <Section title={t('callbacks.open', { count: waiting })} id="open">
+      <Section title={t('callbacks.open', { count: still })} id="open">
         {open.length === 0 ? (
           <EmptyState title={t('callbacks.nobody-waits')} drawing="cup">
             <p>{t('callbacks.desk-empty')}</p>
@@ -130,8 +132,10 @@ function CalledIn({ page, one }: { page: Page; one: OnTheDesk }) {
         {t('callbacks.called-in-at', { time: formatTime(page, one.passedOnAt!, 'moment') })}{' '}
         <a href={`/members/${one.whoId}`}>{t('callbacks.called-in-who', { name: one.who ?? '' })}</a>
       </p>
-      <Form page={page} action={`/community/callbacks/${one.callbackId}/heeding`} inline>
-        <Button icon="check">{t('callbacks.heed')}</Button>
+      <Form page={page} action={`/community/callbacks/${one.callbackId}/heeding`}>
+        <Actions>
+          <Button icon="check">{t('callbacks.heed')}</Button>
+        </Actions>
       </Form>
     </>
   );
@@ -144,18 +148,22 @@ function Reassigning({ page, one, named }: Pick<Props, 'page' | 'named'> & { one
   );
   if (able.length === 0 && !one.takenBy) return <p class="quiet">{t('callbacks.nobody-able')}</p>;
   return (
-    <Form page={page} action={`/community/callbacks/${one.callbackId}/reassignment`} inline>
-      <Select
-        page={page}
-        id={`to-${one.callbackId}`}
-        name="to"
-        label={t('callbacks.give-to')}
-        options={[
-          ...(one.takenBy ? [{ value: '', label: t('callbacks.to-queue') }] : []),
-          ...able.map(({ memberId, name }) => ({ value: memberId, label: name })),
-        ]}
-      />
-      <Button look="plain">{t('callbacks.reassign')}</Button>
-    </Form>
+    <Disclosure summary={t('callbacks.hand-over')}>
+      <Form page={page} action={`/community/callbacks/${one.callbackId}/reassignment`}>
+        <Select
+          page={page}
+          id={`to-${one.callbackId}`}
+          name="to"
+          label={t('callbacks.give-to')}
+          options={[
+            ...(one.takenBy ? [{ value: '', label: t('callbacks.to-queue') }] : []),
+            ...able.map(({ memberId, name }) => ({ value: memberId, label: name })),
+          ]}
+        />
+        <Actions>
+          <Button look="plain">{t('callbacks.reassign')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
   );
 }

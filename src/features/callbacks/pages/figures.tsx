@@ -32,7 +32,7 @@ export function FiguresOf({ page, figures }: { page: Page; figures: Figures[] })
           ))}
         </dl>
       )}
-      <p class="quiet">{t('callbacks.figures-how')}</p>
+      {whole && <p class="quiet">{t('callbacks.figures-how')}</p>}
     </Section>
   );
 }

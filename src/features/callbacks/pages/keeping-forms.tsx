@@ -16,6 +16,7 @@ import {
   WEEK_DAYS,
 } from '../../../ui/index.ts';
 import type { Volunteer } from '../volunteer.ts';
+import { everyDay } from './weekly.ts';
 
 interface Props {
   page: Page;
@@ -123,7 +124,7 @@ export function NewShift({ page, zone, refused }: Props & { zone: string }) {
   const errors = refused?.errors;
   const days = WEEK_DAYS.map((day) => ({
     value: String(day),
-    label: t('callbacks.each', { day: t(`words.day.${day}`) }),
+    label: everyDay(page, day),
   }));
   return (
     <Disclosure

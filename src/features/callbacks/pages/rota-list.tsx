@@ -1,4 +1,4 @@
-import { Button, Card, Chip, Form, type Page, Stack } from '../../../ui/index.ts';
+import { Actions, Button, Card, Chip, Form, type Page, Stack } from '../../../ui/index.ts';
 import type { RotaDay, Turning } from '../shifts.ts';
 import { stretchSaid } from './saying.ts';
 
@@ -56,22 +56,24 @@ function DayCard({ page, day, zone, me }: Omit<Props, 'days'> & { day: RotaDay }
         )}
       </div>
       {me && ways.length > 0 && (
-        <Form page={page} action="/callbacks/rota" inline label={stretchSaid(page, day, zone)}>
+        <Form page={page} action="/callbacks/rota" label={stretchSaid(page, day, zone)}>
           <input type="hidden" name="shift" value={day.shiftId} />
           <input type="hidden" name="day" value={day.day} />
-          {ways.map((how, i) => (
-            <Button
-              look={i === 0 ? 'plain' : 'text'}
-              name="how"
-              value={how}
-              label={t('callbacks.rota.button', {
-                what: t(`callbacks.rota.do.${how}`),
-                when: stretchSaid(page, day, zone),
-              })}
-            >
-              {t(`callbacks.rota.do.${how}`)}
-            </Button>
-          ))}
+          <Actions>
+            {ways.map((how, i) => (
+              <Button
+                look={i === 0 ? 'plain' : 'text'}
+                name="how"
+                value={how}
+                label={t('callbacks.rota.button', {
+                  what: t(`callbacks.rota.do.${how}`),
+                  when: stretchSaid(page, day, zone),
+                })}
+              >
+                {t(`callbacks.rota.do.${how}`)}
+              </Button>
+            ))}
+          </Actions>
         </Form>
       )}
     </Card>

@@ -50,14 +50,14 @@ export function PlanStep({ page, step, reach, near, first, gentle, calls }: Plan
             {way.label}
           </ButtonLink>
           {reach?.ways[0] && <span class="print-only">{reach.ways[0].label}</span>}
+          {calls && (step.kind === 'peer' || step.kind === 'professional') && (
+            <ButtonLink href="/callbacks/new" look="text">
+              {t('callbacks.or-ask')}
+            </ButtonLink>
+          )}
         </>
       }
     >
-      {calls && (step.kind === 'peer' || step.kind === 'professional') && (
-        <p class="quiet no-print">
-          <a href="/callbacks/new">{t('callbacks.or-ask')}</a>
-        </p>
-      )}
       {way.source && <SourceLine page={page} source={way.source} />}
       <StepForms page={page} step={step} />
     </StepCard>
