@@ -211,6 +211,7 @@ test.each([
   const answer = await world.as('maya').post('/callbacks/new', { ...CALL, ...wrong });
   expect(answer.status).toBe(422);
   expect(answer.text).toContain(words);
+  expect(answer.text).toContain(`id="f-${Object.keys(wrong)[0]}-error"`);
   const { rows } = await owner.query('SELECT FROM callbacks WHERE closed_at IS NULL');
   expect(rows).toEqual([]);
 });
