@@ -221,7 +221,9 @@ CREATE FUNCTION access.mentors_with_room(program uuid, request uuid)
       coalesce(x.time_zone, c.time_zone), coalesce(w.stages, '[]'), w.milestones_ended_at
     FROM public.program_mentors o JOIN public.members x USING (community_id, member_id) JOIN public.communities c USING (community_id)
     LEFT JOIN public.answers w USING (community_id, member_id)
+    JOIN public.programs p ON p.community_id = o.community_id AND p.program_id = o.program_id
     WHERE o.community_id = access.community_id() AND o.program_id = program AND o.state = 'approved'
+      AND (p.agreement = '' OR o.agreement_version = p.agreement_version) -- who has yet to agree to newer words waits
       AND access.suspended_until(o.community_id, o.member_id) IS NULL
     ORDER BY o.member_id; END $$;
 

@@ -20,6 +20,10 @@ import {
   publicRoutes as calendarPublicRoutes,
   routes as calendarRoutes,
 } from './features/calendars/index.ts';
+import {
+  routes as callbackRoutes,
+  coordinatorRoutes as callbackSupervision,
+} from './features/callbacks/index.ts';
 import { publicRoutes as circlePublicRoutes, routes as circleRoutes } from './features/circles/index.ts';
 import { coordinatorRoutes as circleCareRoutes, routes as cohortRoutes } from './features/cohorts/index.ts';
 import { routes as conversationRoutes, publicRoutes as roomDoor } from './features/conversation/index.ts';
@@ -124,6 +128,7 @@ export function createApp(parts: Parts): Hono<Env> {
     helpRoutes,
     helpCalendarRoutes,
     askRoutes,
+    callbackRoutes,
     ecomapRoutes,
     calendarRoutes,
     notificationRoutes,
@@ -153,6 +158,7 @@ export function createApp(parts: Parts): Hono<Env> {
     matchingCare,
     programsKept,
     pairsKept,
+    callbackSupervision,
     announcing,
     followingRoutes,
     calendarCoordinatorRoutes,

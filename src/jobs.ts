@@ -2,6 +2,7 @@ import { jobs as accounts } from './features/accounts/index.ts';
 import { jobs as aroundUs } from './features/around-us/index.ts';
 import { jobs as asks } from './features/asks/index.ts';
 import { jobs as calendars } from './features/calendars/index.ts';
+import { jobs as callbacks } from './features/callbacks/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as ecomap } from './features/ecomap/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
@@ -23,6 +24,7 @@ export const jobs: Job[] = [
   ...aroundUs,
   ...asks,
   ...calendars,
+  ...callbacks,
   ...cohorts,
   ...ecomap,
   ...firstReply,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aCallback, trained } from '../src/features/callbacks/a-callback.fixture.ts';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
 import { hashToken, newId } from '../src/platform/crypto/index.ts';
 import type { Scope } from '../src/platform/db/index.ts';
@@ -122,6 +123,44 @@ test('a block ends what was asked between the two, and no yes brings them togeth
   const second = await ask(); // the block came in the same moment
   expect((await world.as('dana').post(`/introductions/${second}/acceptance`)).status).toBe(404);
   expect(await state(second)).toBe('asked');
+});
+
+test('nobody takes, reads, moves or makes herself a caller by the functions behind the pages', async () => {
+  const id = await aCallback(world, 'maya', null);
+  for (const { memberId } of [vera, bea]) {
+    const who = { communityId: maya.communityId, memberId };
+    for (const empty of [
+      'access.callback_queue()',
+      `access.callback_hours('${id}')`,
+      'access.callback_desk()',
+    ])
+      expect(await tried(who, `SELECT * FROM ${empty}`), empty).toEqual([]);
+    for (const refused of [
+      `access.take_callback('${id}', now()) = 'absent'`,
+      `access.move_callbacks(now() + interval '1 year') = 0`,
+      `access.try_callback('${id}', 'reached', now()) = 'absent'`,
+      `access.reassign_callback('${id}', '${memberId}', now()) = 'absent'`,
+      `NOT access.pass_on_callback('${id}')`,
+      `NOT access.close_callback('${id}', 'nothing', 5)`,
+      `NOT access.withdraw_callback('${id}')`,
+    ])
+      expect(await tried(who, `SELECT ${refused} AS held`), refused).toEqual([{ held: true }]);
+    await expect(
+      tried(
+        who,
+        `INSERT INTO call_volunteers (community_id, member_id, languages, trained_on, recorded_by) VALUES ($1, $2, '{en}', now(), $2)`,
+        [who.communityId, memberId],
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await expect(
+      tried(who, `SELECT access.hand_callback($1, $2, now(), 'taken')`, [id, memberId]),
+    ).rejects.toThrow(/permission denied/);
+  }
+  await trained(world, 'dana');
+  const early = `SELECT access.take_callback($1, now() + interval '1 day') AS said`;
+  expect(await tried(dana, early, [id])).toEqual([{ said: 'early' }]);
+  const desk = await tried(admin, 'SELECT * FROM access.callback_desk()');
+  expect(desk).toMatchObject([{ who: null, who_id: null }]);
 });
 
 test('nobody is told that somebody she blocked will greet her', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeAll, expect, test } from 'vitest';
 import { anIntroduction } from '../src/features/asks/an-ask.fixture.ts';
+import { aCallback } from '../src/features/callbacks/a-callback.fixture.ts';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
 import { drawTie } from '../src/features/ecomap/index.ts';
 import {
@@ -154,6 +155,22 @@ const SECRETS = {
     word: 'foxglovetarn',
     readers: ['dana'],
     where: /^\/(asks\/offers|me\/export)/,
+  },
+  // By whoever has taken the call and by herself, in her own copy; no supervisor, no other volunteer.
+  'the number she is called at': {
+    word: '555 0167',
+    readers: ['member', 'dana'],
+    where: /^\/(callbacks\/(calls|requests\/[^/]+\/hours)|me\/export)/,
+  },
+  'a line for whoever calls': {
+    word: 'harrowmint',
+    readers: ['member', 'dana'],
+    where: /^\/(callbacks\/calls|me\/export)/,
+  },
+  'what keeps her safe on the telephone': {
+    word: 'tallowquince',
+    readers: ['member', 'dana'],
+    where: /^\/(callbacks\/(calls|requests\/[^/]+\/hours)|me\/export)/,
   },
   'somebody on her map': {
     word: 'Brambleholt',
@@ -589,6 +606,17 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     ],
   ),
   ['her ask', () => `/asks/${asked.askId}`],
+  ...['/callbacks/calls/', '/callbacks/requests/', '/callbacks'].map(
+    (way): [string, () => Promise<string>] => [
+      'her call',
+      async () => {
+        const id = await plantACall();
+        return way.endsWith('/') ? way + id : way;
+      },
+    ],
+  ),
+  ['its hours', async () => `/callbacks/requests/${await plantACall()}/hours`],
+  ['the supervisor’s desk', () => '/community/callbacks'],
   ['who was asked', () => `/asks/introductions/${asked.introductionId}`],
   ['its report', () => `/asks/introductions/${asked.introductionId}/report`],
   ['her offers', () => '/asks/offers'],
@@ -636,9 +664,23 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
   ['what her coordinators see of them', () => `/community/programs/${pair.programId}/pairs`],
   ['her messages', () => '/messages'],
   ['what was written before a block', () => '/messages/behind-blocks'],
-  ['all that is hers', () => '/me/export'],
+  [
+    'all that is hers',
+    async () => {
+      await plantACall();
+      return '/me/export';
+    },
+  ],
   ['a search for a hidden name', () => '/circles?near=60657&within=any'],
 ];
+
+/** Maya’s call, which Dana has taken: anew, since other pages close it. */
+const plantACall = () =>
+  aCallback(world, 'maya', 'dana', {
+    phone: `312 ${word('the number she is called at')}`,
+    line: word('a line for whoever calls'),
+    safe: word('what keeps her safe on the telephone'),
+  });
 
 async function theCase(): Promise<string> {
   const { rows } = await world.owner.query('SELECT case_id FROM reports WHERE report_id = $1', [reportId]);

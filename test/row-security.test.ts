@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aCallback } from '../src/features/callbacks/a-callback.fixture.ts';
 import { answered, makeGathering } from '../src/features/gatherings/a-gathering.fixture.ts';
 import {
   aHelpCalendar,
@@ -112,6 +113,25 @@ test('answers and plan are hers alone, from coordinators too', async () => {
       expect(await asApplication(other, `DELETE FROM ${table} RETURNING 1`), table).toEqual([]);
     }
   }
+});
+
+test('a call is hers and, while it is taken, the taker’s: the row, and the key it is sealed under', async () => {
+  await aCallback(world, 'maya', null);
+  const { admin, mo } = world.people;
+  const seen = async (who: Scope) => [
+    (await asApplication(who, 'SELECT * FROM callbacks')).length,
+    (await asApplication(who, 'SELECT * FROM callback_events')).length,
+    (await asApplication(who, 'SELECT * FROM member_keys WHERE member_id = $1', [maya.memberId])).length,
+  ];
+  for (const other of [dana, rosa, vera, admin, mo, nora]) expect(await seen(other)).toEqual([0, 0, 0]);
+  const id = await aCallback(world, 'maya', 'dana');
+  expect(await seen(dana)).toEqual([1, 1, 1]);
+  for (const other of [rosa, vera, admin, mo, nora]) expect(await seen(other)).toEqual([0, 0, 0]);
+  await world.owner.query('UPDATE callbacks SET taken_by = NULL WHERE callback_id = $1', [id]);
+  expect(await seen(dana)).toEqual([0, 0, 0]);
+  for (const who of [maya, dana, admin])
+    for (const theft of ['UPDATE callbacks SET taken_by = $1', 'DELETE FROM callbacks WHERE member_id <> $1'])
+      await expect(asApplication(who, theft, [who.memberId])).rejects.toThrow(/permission denied/);
 });
 
 test('her map is hers alone: read, written, taken and put there', async () => {

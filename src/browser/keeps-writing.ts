@@ -6,8 +6,12 @@ import { isTouched } from './draft-box.ts';
 let sent: EventTarget | null = null;
 
 document.addEventListener('turbo:submit-end', (event) => {
-  // Also one that came back: what is wrong stands beside its fields, and her words come back with it.
-  if ((event as CustomEvent<{ fetchResponse?: unknown }>).detail.fetchResponse) sent = event.target;
+  const { success, fetchResponse } = (
+    event as CustomEvent<{ success: boolean; fetchResponse?: { statusCode: number } }>
+  ).detail;
+  // What was wrong with it comes back with all she typed, and is said beside the field; photos would have to be chosen again.
+  const comesBack = fetchResponse?.statusCode === 422 && !holdsFiles(event.target);
+  if (success || comesBack) sent = event.target;
 });
 document.addEventListener('turbo:render', () => {
   sent = null;
@@ -24,3 +28,7 @@ document.addEventListener('turbo:before-morph-element', (event) => {
     return;
   if (isTouched(form)) event.preventDefault();
 });
+
+const holdsFiles = (form: EventTarget | null): boolean =>
+  form instanceof HTMLFormElement &&
+  [...form.elements].some((field) => field instanceof HTMLInputElement && Boolean(field.files?.length));

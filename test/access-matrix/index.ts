@@ -4,6 +4,7 @@ import { announcements } from './announcements.ts';
 import { aroundUs } from './around-us.ts';
 import { asks } from './asks.ts';
 import { calendars } from './calendars.ts';
+import { callbacks } from './callbacks.ts';
 import { circles } from './circles.ts';
 import { cohorts } from './cohorts.ts';
 import { coming } from './coming.ts';
@@ -51,6 +52,7 @@ export const MATRIX: Row[] = [
   ...aroundUs,
   ...asks,
   ...calendars,
+  ...callbacks,
   ...circles,
   ...coming,
   ...conversation,

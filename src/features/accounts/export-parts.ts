@@ -2,6 +2,7 @@ import { type Compilable, sql } from 'kysely';
 import { query } from '../../platform/db/index.ts';
 import { NAMED_OF } from '../circle-names/index.ts';
 import { ASK_PARTS } from './export-ask-parts.ts';
+import { CALL_PARTS } from './export-call-parts.ts';
 import { HELP_PARTS } from './export-help-parts.ts';
 import { MENTORING_PARTS } from './export-mentoring-parts.ts';
 import { NEAR_PARTS } from './export-near-parts.ts';
@@ -177,6 +178,7 @@ export const PARTS = {
       .where((eb) => eb.or([eb('i.mentee_id', '=', me), eb('i.mentor_id', '=', me)])),
   ...MENTORING_PARTS,
   ...ASK_PARTS,
+  ...CALL_PARTS,
   messages: () => sql<Row>`SELECT * FROM access.my_messages()`,
   // With whom, and how it stands. Why the other asked are the other's words, and so is all she answered.
   talks: (

@@ -72,6 +72,8 @@ const WORDS: Record<string, InWords> = {
   ),
   shown: worded((code) => `people.shown.${code}`),
   said: worded((code) => `people.prompt.${code}`),
+  weekday: DAY,
+  next_step: worded((code) => `callbacks.step-said.${code}`),
   leads_to: worded((code) => `accounts.link.${code}`),
   pseudonym: (page, code) => shownName(page, null, code),
   device: ({ t }, kept) => deviceName(t, kept),
@@ -99,6 +101,8 @@ const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
     mood: worded((code) => `pairs.mood.${code}`),
   },
   mentorInvitation: { answer: worded((code) => `pairs.been-there.${code}`) },
+  callbacks: { ended_as: worded((code) => `callbacks.state.${code}`) },
+  callsMade: { act: worded((code) => `callbacks.act.${code}`) },
   told: { kind: () => '' }, // her inbox says it in words, as far as she may still read of it
 };
 

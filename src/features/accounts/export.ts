@@ -36,6 +36,7 @@ export async function everythingOf(parts: AuthParts, c: Ctx, viewer: Viewer): Pr
 
 /** What `sealed` was locked away for, in the parts that have such a column. */
 const SEALED_FOR: Partial<Record<keyof typeof PARTS, string>> = {
+  callbacks: 'callbacks',
   people: 'people',
   helpWishes: 'help-particulars',
   helpTurns: 'help-helper',

@@ -13,6 +13,7 @@ import {
   type Viewer,
 } from '../../platform/http/index.ts';
 import { isZone } from '../../platform/time/index.ts';
+import { answersCalls } from '../call-door/index.ts';
 import { type Level, metWithCare, weighOwnWords } from '../danger/index.ts';
 import { herHours } from '../pairs/index.ts';
 import type { AuthParts } from './auth.ts';
@@ -34,16 +35,21 @@ export function meRoutes(parts: AuthParts) {
 
   rooms.get('/me', async (c) => {
     const viewer = requireViewer(c);
-    const [{ about }, hours, { email }, passkeys, sessions] = await Promise.all([
+    const [{ about }, hours, { email }, passkeys, sessions, calls] = await Promise.all([
       describedBy(c, viewer),
       c.get('db').read(viewer, herHours),
       accountOf(parts, viewer.accountId),
       passkeysOf(parts, viewer.accountId),
       sessionsOf(parts, viewer.accountId),
+      c.get('db').read(viewer, answersCalls),
     ]);
     const fresh = isFresh(sessions.find(({ id }) => id === viewer.sessionId));
     return c.html(
-      <MePage page={c.get('page')} name={viewer.displayName} {...{ about, hours, email, passkeys, fresh }} />,
+      <MePage
+        page={c.get('page')}
+        name={viewer.displayName}
+        {...{ about, hours, email, passkeys, fresh, calls }}
+      />,
     );
   });
 

@@ -244,6 +244,8 @@ test('every table that belongs to a member is in what she downloads', async () =
     ask_people: 'askedPeople',
     ask_introductions: 'helped',
     support_volunteers: 'volunteering',
+    callbacks: 'callbacks',
+    callback_apart: 'callbackApart',
     introductions: 'introductions',
     mutes: 'mutes',
     sanctions: 'pauses',

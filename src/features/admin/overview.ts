@@ -8,6 +8,8 @@ export interface Overview {
   servicesOverdue: number;
   /** Listed circles nobody looks after. */
   untended: number;
+  /** Calls promised and not tried in time, or for which a supervisor is called. */
+  lateCalls: number;
 }
 
 export async function overview(tx: Tx): Promise<Overview> {
@@ -16,7 +18,9 @@ export async function overview(tx: Tx): Promise<Overview> {
        (SELECT count(*) FROM circles WHERE closed_at IS NULL AND joining <> 'hidden')::int AS circles,
        (SELECT count(*) FROM cases WHERE decided_at IS NULL)::int AS "openReports",
        (SELECT count(*) FROM services WHERE review_on < current_date)::int AS "servicesOverdue",
-       (SELECT count(*) FROM access.untended_circles())::int AS untended`,
+       (SELECT count(*) FROM access.untended_circles())::int AS untended,
+       (SELECT count(*) FROM access.callback_desk() d
+         WHERE d.overdue OR d.passed_on_at IS NOT NULL AND d.heeded_at IS NULL)::int AS "lateCalls"`,
     [],
   );
   return row!;

@@ -8,6 +8,7 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import type { Errors } from '../../ui/index.ts';
+import { callsOffered } from '../call-door/index.ts';
 import { isClosed, unlessClosed } from '../conversation/index.ts';
 import { answersOf, isGrieving } from '../onboarding/index.ts';
 import { getsLetters } from '../people/index.ts';
@@ -29,7 +30,8 @@ export const askRoutes = newRoutes();
 
 askRoutes.get('/ask', async (c) => {
   const { gentle } = await around(c);
-  return c.html(<DoorsPage page={c.get('page')} gentle={gentle} />);
+  const calls = await c.get('db').read(requireViewer(c), callsOffered);
+  return c.html(<DoorsPage page={c.get('page')} gentle={gentle} calls={calls} />);
 });
 
 askRoutes.get(DOOR, async (c) => c.html(await form(c)));

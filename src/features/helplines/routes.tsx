@@ -1,4 +1,5 @@
 import { routes } from '../../platform/http/index.ts';
+import { callsOffered } from '../call-door/index.ts';
 import { helplinesFor } from './facts.ts';
 import { grouped } from './grouping.ts';
 import { HelpNowPage } from './pages/help-now.tsx';
@@ -12,5 +13,7 @@ publicRoutes.get('/help-now', async (c) => {
   const { concerns, ...place } = await whereAndWhat(c);
   const language = page.locale === 'es' ? 'es' : 'en';
   const lines = helplinesFor({ ...place, language, now: new Date() }, concerns);
-  return c.html(<HelpNowPage page={page} place={place} groups={grouped(lines)} />);
+  const viewer = c.get('viewer');
+  const calls = viewer !== null && (await c.get('db').read(viewer, callsOffered));
+  return c.html(<HelpNowPage page={page} place={place} groups={grouped(lines)} calls={calls} />);
 });

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import { ASK_KINDS } from './ask-kinds.ts';
+import { CALLBACK_KINDS } from './callback-kinds.ts';
 import { GATHERING_KINDS } from './gathering-kinds.ts';
 import { HELP_CALENDAR_KINDS } from './help-calendar-kinds.ts';
 import { HELP_KINDS } from './help-kinds.ts';
@@ -82,6 +83,7 @@ export const KINDS = {
   'messages.message': { words: 'notifications.message', path: talk, who: 'subject' },
   ...ASK_KINDS,
   ...MATCH_KINDS,
+  ...CALLBACK_KINDS,
   'first-reply.asked': { words: 'notifications.first-reply-asked', path: thread, who: 'author' },
   'first-reply.facilitators': {
     words: 'notifications.first-reply-facilitators',

@@ -12,6 +12,7 @@ export interface Pair {
   menteeId: string;
   /** She is the mentor of the two. */
   iMentor: boolean;
+  otherId: string;
   otherName: string;
   /** Whose clocks the other lives by; null: the community's. */
   otherZone: string | null;
@@ -40,7 +41,7 @@ export interface Pair {
 // The two read it by policy. One that a block ended is in nobody's list: a name would stand there that she is spared.
 const HERS = `
   SELECT m.match_id AS id, m.program_id AS "programId", p.name AS program, m.request_id AS "requestId",
-    m.mentee_id AS "menteeId", m.mentor_id = $2 AS "iMentor", o.display_name AS "otherName", o.time_zone AS "otherZone",
+    m.mentee_id AS "menteeId", m.mentor_id = $2 AS "iMentor", o.member_id AS "otherId", o.display_name AS "otherName", o.time_zone AS "otherZone",
     m.started_at AS "startedAt", m.ended_at AS "endedAt", m.ended_as AS "endedAs", p.weeks, p.cadence_days AS "cadenceDays",
     c.circle_id AS "circleId", c.circle_id IS NOT NULL AND c.archived_at IS NULL AND c.closed_at IS NULL AS "isOpen",
     w.last_day AS "lastDay", CASE WHEN w.rests_until > $3 THEN w.rests_until END AS "restsUntil",

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import type { Community, Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import type { Page } from '../../ui/page.ts';
+import { callsOffered } from '../call-door/index.ts';
 import { carriedBy } from '../ecomap/index.ts';
 import { herOpenCalendar } from '../help-calendars/index.ts';
 import type { HelplineShown } from '../helplines/index.ts';
@@ -21,6 +22,8 @@ export interface HerPlan {
   decided: Decided[];
   reach: Map<string, Reach>;
   lines: HelplineShown[];
+  /** Somebody here could call her. */
+  calls: boolean;
   today: string;
 }
 
@@ -45,5 +48,6 @@ export async function herPlan(
   const carried = await carriedBy(tx, keys, viewer, reader, now);
   const helpCalendar = await herOpenCalendar(tx, viewer);
   const plan = makePlan({ ...seeker, carried, helpCalendar }, options, asDecisions(decided, reader.timeZone));
-  return { plan, answers, stages: seeker.stages, decided, reach, lines, today };
+  const calls = await callsOffered(tx);
+  return { plan, answers, stages: seeker.stages, decided, reach, lines, calls, today };
 }

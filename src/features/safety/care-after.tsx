@@ -1,4 +1,5 @@
-import { routes as newRoutes, ownPath } from '../../platform/http/index.ts';
+import { routes as newRoutes, ownPath, requireViewer } from '../../platform/http/index.ts';
+import { callsOffered } from '../call-door/index.ts';
 import { grouped, helplinesFor, whereAndWhat } from '../helplines/index.ts';
 import { CarePageAfter } from './pages/care-after.tsx';
 
@@ -11,5 +12,6 @@ careAfterRoutes.get('/care', async (c) => {
   const language = page.locale === 'es' ? 'es' : 'en';
   const { danger, talk } = grouped(helplinesFor({ ...place, language, now: new Date() }, concerns));
   const to = ownPath(c.req.query('to'), '/circles');
-  return c.html(<CarePageAfter page={page} lines={[...danger, ...talk].slice(0, 4)} to={to} />);
+  const calls = await c.get('db').read(requireViewer(c), callsOffered);
+  return c.html(<CarePageAfter page={page} lines={[...danger, ...talk].slice(0, 4)} to={to} calls={calls} />);
 });

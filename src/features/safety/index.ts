@@ -18,6 +18,7 @@ export { jobs } from './jobs.ts';
 export { REPORTING } from './limits.ts';
 export { moderatorRoutes } from './moderation-routes.tsx';
 export { ReportPage } from './pages/report-page.tsx';
+export { promiseOf } from './promise.ts';
 export { REASONS, type Reason, report } from './report.ts';
 export type { Subject } from './subject.ts';
 

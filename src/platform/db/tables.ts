@@ -169,6 +169,95 @@ export interface CalendarSources {
   url: string | null;
 }
 
+export interface CallbackApart {
+  community_id: string;
+  member_id: string;
+  since: Generated<Timestamp>;
+  volunteer_id: string;
+  wished_by: string;
+}
+
+export interface CallbackEvents {
+  act: string;
+  actor_id: string | null;
+  at: Generated<Timestamp>;
+  callback_id: string;
+  community_id: string;
+  event_id: Generated<string>;
+}
+
+export interface Callbacks {
+  asked_at: Generated<Timestamp>;
+  callback_id: string;
+  closed_as: string | null;
+  closed_at: Timestamp | null;
+  community_id: string;
+  first_tried_at: Timestamp | null;
+  go_back_at: Timestamp | null;
+  heeded_at: Timestamp | null;
+  hours: Generated<string[]>;
+  language: string;
+  member_id: string;
+  minutes: number | null;
+  next_step: string | null;
+  not_before: Timestamp | null;
+  overdue_at: Timestamp | null;
+  passed_on_at: Timestamp | null;
+  promised_at: Timestamp | null;
+  reached_at: Timestamp | null;
+  sealed: string | null;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  topics: Generated<string[]>;
+  tries: Generated<number>;
+}
+
+export interface CallbackSettings {
+  community_id: string;
+  promised_hours: Generated<number>;
+  try_minutes: Generated<number>;
+}
+
+export interface CallRegulars {
+  community_id: string;
+  member_id: string;
+  shift_id: string;
+  since: Generated<Timestamp>;
+}
+
+export interface CallShifts {
+  community_id: string;
+  day: string | null;
+  ended_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  minutes: number;
+  seats: Generated<number>;
+  shift_id: string;
+  starts: string;
+  weekday: number | null;
+}
+
+export interface CallTurns {
+  community_id: string;
+  day: string;
+  given_back_at: Timestamp | null;
+  member_id: string;
+  offered_at: Timestamp | null;
+  shift_id: string;
+  taken_at: Generated<Timestamp>;
+}
+
+export interface CallVolunteers {
+  at_once: Generated<number>;
+  community_id: string;
+  languages: string[];
+  member_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  trained_on: string;
+  withheld: Generated<boolean>;
+}
+
 export interface CaseLog {
   act: string;
   actor_id: string | null;
@@ -1456,6 +1545,14 @@ export interface DB {
   calendar_feeds: CalendarFeeds;
   calendar_items: CalendarItems;
   calendar_sources: CalendarSources;
+  call_regulars: CallRegulars;
+  call_shifts: CallShifts;
+  call_turns: CallTurns;
+  call_volunteers: CallVolunteers;
+  callback_apart: CallbackApart;
+  callback_events: CallbackEvents;
+  callback_settings: CallbackSettings;
+  callbacks: Callbacks;
   case_log: CaseLog;
   case_photos: CasePhotos;
   case_templates: CaseTemplates;

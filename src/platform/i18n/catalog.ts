@@ -5,6 +5,7 @@ import enAnnouncements from '../../../locales/en/announcements.json' with { type
 import enAroundUs from '../../../locales/en/around-us.json' with { type: 'json' };
 import enAsks from '../../../locales/en/asks.json' with { type: 'json' };
 import enCalendars from '../../../locales/en/calendars.json' with { type: 'json' };
+import enCallbacks from '../../../locales/en/callbacks.json' with { type: 'json' };
 import enCircles from '../../../locales/en/circles.json' with { type: 'json' };
 import enCohorts from '../../../locales/en/cohorts.json' with { type: 'json' };
 import enComing from '../../../locales/en/coming.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import esAnnouncements from '../../../locales/es/announcements.json' with { type
 import esAroundUs from '../../../locales/es/around-us.json' with { type: 'json' };
 import esAsks from '../../../locales/es/asks.json' with { type: 'json' };
 import esCalendars from '../../../locales/es/calendars.json' with { type: 'json' };
+import esCallbacks from '../../../locales/es/callbacks.json' with { type: 'json' };
 import esCircles from '../../../locales/es/circles.json' with { type: 'json' };
 import esCohorts from '../../../locales/es/cohorts.json' with { type: 'json' };
 import esComing from '../../../locales/es/coming.json' with { type: 'json' };
@@ -92,6 +94,7 @@ export const en = {
   ...enAroundUs,
   ...enAsks,
   ...enCalendars,
+  ...enCallbacks,
   ...enCircles,
   ...enCohorts,
   ...enComing,
@@ -138,6 +141,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esAroundUs,
   ...esAsks,
   ...esCalendars,
+  ...esCallbacks,
   ...esCircles,
   ...esCohorts,
   ...esComing,

@@ -24,10 +24,12 @@ export interface MeProps {
   email: string;
   passkeys: Passkey[];
   fresh: boolean;
+  /** She is one of those who call. */
+  calls: boolean;
 }
 
 /** Her own place: who she is here, what she told us, how she gets in, and what is hers. */
-export function MePage({ page, name, about, hours, email, passkeys, fresh }: MeProps) {
+export function MePage({ page, name, about, hours, email, passkeys, fresh, calls }: MeProps) {
   const { t } = page;
   return (
     <Layout
@@ -83,6 +85,11 @@ export function MePage({ page, name, about, hours, email, passkeys, fresh }: MeP
           <ButtonLink href="/me/listening" look="plain" icon="hug">
             {t('first-reply.listen-link')}
           </ButtonLink>
+          {calls && (
+            <ButtonLink href="/callbacks" look="plain" icon="phone">
+              {t('callbacks.queue')}
+            </ButtonLink>
+          )}
           {page.viewer?.role !== 'member' && (
             <ButtonLink href="/moderation" look="plain" icon="flag">
               {t('accounts.moderation')}

@@ -29,6 +29,10 @@ export function OverviewPage({ page, figures, firstReplies, mentorsWaiting, over
   const { t } = page;
   const late = firstReplies.waits.reduce((sum, one) => sum + one.late, 0);
   const waiting = [
+    figures.lateCalls > 0 && {
+      text: t('callbacks.late-count', { count: figures.lateCalls }),
+      href: '/community/callbacks',
+    },
     late > 0 && { text: t('first-reply.late-count', { count: late }), href: '#first-replies' },
     figures.openReports > 0 && {
       text: t('admin.waiting.reports', { count: figures.openReports }),
@@ -91,6 +95,9 @@ export function OverviewPage({ page, figures, firstReplies, mentorsWaiting, over
           </ButtonLink>
           <ButtonLink href="/community/programs" look="plain" icon="peer">
             {t('programs.kept.title')}
+          </ButtonLink>
+          <ButtonLink href="/community/callbacks" look="plain" icon="phone">
+            {t('callbacks.desk')}
           </ButtonLink>
           <ButtonLink href="/community/announcements" look="plain" icon="announcement">
             {t('announcements.title')}

@@ -17,9 +17,10 @@ interface Way {
 }
 
 /** Three doors: to be heard, to get a hand, to get an answer. Behind each, ways that need no asking here. */
-export function DoorsPage({ page, gentle }: { page: Page; gentle: boolean }) {
+export function DoorsPage({ page, gentle, calls }: { page: Page; gentle: boolean; calls: boolean }) {
   const { t } = page;
   const lines: Way = { href: '/help-now', icon: 'phone', label: t('asks.way.lines') };
+  const call: Way = { href: '/callbacks/new', icon: 'phone', label: t('callbacks.ask') };
   const note = `/help/note?want=${gentle ? 'loss-company' : 'meal'}`;
   return (
     <Layout page={page} title={t('asks.doors.title')} current="ask">
@@ -28,7 +29,11 @@ export function DoorsPage({ page, gentle }: { page: Page; gentle: boolean }) {
         <Behind
           page={page}
           door="listen"
-          ways={[{ href: '/mentoring', icon: 'peer', label: t('asks.way.peer') }, lines]}
+          ways={[
+            ...(calls ? [call] : []),
+            { href: '/mentoring', icon: 'peer', label: t('asks.way.peer') },
+            lines,
+          ]}
         />
         <Behind
           page={page}

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../../platform/i18n/index.ts';
 import { Layout, Note, type Page, PageHead, Section } from '../../../ui/index.ts';
+import { CallDoor } from '../../call-door/index.ts';
 import type { Groups } from '../grouping.ts';
 import type { PlaceOfHelp } from '../whereabouts.ts';
 import { LineCard } from './line-card.tsx';
@@ -15,10 +16,12 @@ interface HelpNowProps {
   page: Page;
   place: PlaceOfHelp;
   groups: Groups;
+  /** Somebody here could call her. */
+  calls: boolean;
 }
 
 /** Who answers, where she is, at this hour. */
-export function HelpNowPage({ page, place, groups }: HelpNowProps) {
+export function HelpNowPage({ page, place, groups, calls }: HelpNowProps) {
   const { t } = page;
   const where = placeName(page, place);
   const shown = GROUPS.filter(({ group }) => groups[group].length > 0);
@@ -53,6 +56,7 @@ export function HelpNowPage({ page, place, groups }: HelpNowProps) {
           </ul>
         </Section>
       ))}
+      {calls && <CallDoor page={page} />}
       <p class="quiet">{t('helplines.about-facts')}</p>
     </Layout>
   );

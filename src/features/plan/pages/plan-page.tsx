@@ -87,6 +87,7 @@ function Steps({ page, hers }: { page: Page; hers: HerPlan }) {
       near={hers.answers?.postcode ?? null}
       first={step === steps[0]}
       gentle={gentle}
+      calls={hers.calls}
     />
   );
   return (

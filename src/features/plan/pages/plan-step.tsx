@@ -15,13 +15,15 @@ interface PlanStepProps {
   /** The one to begin with. */
   first: boolean;
   gentle: boolean;
+  /** Somebody here could call her. */
+  calls: boolean;
 }
 
 /** Beside a sentence that says what a place is, few others are needed. */
 const MOST_BESIDE = 2;
 
 /** One step: why, what to do first, how long, and the one thing to press. */
-export function PlanStep({ page, step, reach, near, first, gentle }: PlanStepProps) {
+export function PlanStep({ page, step, reach, near, first, gentle, calls }: PlanStepProps) {
   const { t } = page;
   const way = wayOf(page, step, reach, near);
   const why = step.reasons.map((reason) => said(page, reason));
@@ -48,6 +50,11 @@ export function PlanStep({ page, step, reach, near, first, gentle }: PlanStepPro
             {way.label}
           </ButtonLink>
           {reach?.ways[0] && <span class="print-only">{reach.ways[0].label}</span>}
+          {calls && (step.kind === 'peer' || step.kind === 'professional') && (
+            <ButtonLink href="/callbacks/new" look="text">
+              {t('callbacks.or-ask')}
+            </ButtonLink>
+          )}
         </>
       }
     >

@@ -1,14 +1,17 @@
 import { ButtonLink, Layout, type Page, PageHead, Section, Stack } from '../../../ui/index.ts';
+import { CallDoor } from '../../call-door/index.ts';
 import { type HelplineShown, LineCard } from '../../helplines/index.ts';
 
 interface Props {
   page: Page;
   lines: HelplineShown[];
   to: string;
+  /** Somebody here could call her. */
+  calls: boolean;
 }
 
 /** After heavy words: they are posted, and somebody answers now. Nothing here asks anything of her. */
-export function CarePageAfter({ page, lines, to }: Props) {
+export function CarePageAfter({ page, lines, to, calls }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('safety.after-title')} current="circles">
@@ -23,6 +26,7 @@ export function CarePageAfter({ page, lines, to }: Props) {
           ))}
         </Stack>
       </Section>
+      {calls && <CallDoor page={page} />}
       <p class="quiet">
         <a href="/help-now">{t('safety.after-more')}</a> · <a href="/guides/danger">{t('guides.danger')}</a>
       </p>

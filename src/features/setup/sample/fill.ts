@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { Cast, type Filling } from './cast.ts';
 import { fillAroundUs } from './fill-around-us.ts';
 import { fillAsks } from './fill-asks.ts';
+import { fillCalls } from './fill-calls.ts';
 import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
@@ -24,6 +25,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillPrograms(cast);
   await fillMayasPeople(cast);
   await fillAsks(cast);
+  await fillCalls(cast);
   await fillMayasMap(cast, circles.get('night')!);
   await fillDirectory(cast);
   await fillHelp(cast);

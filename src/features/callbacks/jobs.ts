@@ -1,0 +1,55 @@
+import type { Job, JobParts } from '../../platform/jobs/index.ts';
+import { covers, dayFrom, type ShiftDay, stretchOf } from './rota.ts';
+
+const DAY = 86_400_000;
+/** So far ahead weekly shifts are laid out. */
+const LAID_OUT_DAYS = 42;
+/** So long a closed request is kept, without anything that was in it, for the figures. */
+const KEPT_DAYS = 180;
+
+/** Runs this soon: after a request, or when one goes back into the queue. */
+export const CALLBACKS_JOB = 'callbacks.moving';
+
+export const jobs: Job[] = [
+  { name: CALLBACKS_JOB, every: 'minute', run: moveCallbacks },
+  {
+    name: 'callbacks.laying-out',
+    every: 'day',
+    run: async ({ db, now }) => {
+      const until = new Date(now.getTime() + LAID_OUT_DAYS * DAY).toISOString().slice(0, 10);
+      await db.ask('SELECT access.lay_out_call_turns($1)', [until]);
+      await db.ask('SELECT access.forget_callbacks($1)', [new Date(now.getTime() - KEPT_DAYS * DAY)]);
+    },
+  },
+];
+
+/** What lapsed goes back, what broke its promise is told, and whoever is there hears of what waits. */
+async function moveCallbacks({ db, now, stopping, log }: JobParts): Promise<void> {
+  const homes = await db.ask<{ community_id: string; time_zone: string }>(
+    'SELECT * FROM access.callback_communities()',
+    [],
+  );
+  let last: unknown;
+  for (const { community_id, time_zone } of homes) {
+    if (stopping.aborted) return;
+    const scope = { communityId: community_id, memberId: null };
+    await db
+      .write(scope, async (tx) => {
+        await tx.hot('SELECT access.move_callbacks($1)', [now]);
+        const turns = await tx.hot<ShiftDay & { member_id: string }>(
+          'SELECT * FROM access.call_turns_between($1, $2)',
+          [dayFrom(time_zone, now, -1), dayFrom(time_zone, now, 0)],
+        );
+        const there = turns.filter((turn) => covers(stretchOf(turn, time_zone), now));
+        await tx.hot('SELECT access.tell_of_callbacks($1, $2)', [
+          [...new Set(there.map(({ member_id }) => member_id))],
+          now,
+        ]);
+      })
+      .catch((error) => {
+        last = error; // the other communities go on; the tick is told, and tries again
+        log.error({ job: CALLBACKS_JOB, err: error });
+      });
+  }
+  if (last) throw last;
+}
