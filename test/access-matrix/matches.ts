@@ -23,13 +23,12 @@ const coordinators = (status: number, of: 'GET' | 'POST') => ({
 
 /** A program with Rosa for a mentor in which nobody asks yet. */
 async function fresh(world: World): Promise<string> {
-  await world.owner.query('DELETE FROM programs');
   const program = await aProgram(world);
   await aMentor(world, program, { who: 'rosa', capacity: 20 });
   return program;
 }
 const theProgram = async ({ owner }: World): Promise<string> =>
-  (await owner.query('SELECT program_id FROM programs')).rows[0].program_id;
+  (await owner.query('SELECT program_id FROM programs ORDER BY created_at DESC LIMIT 1')).rows[0].program_id;
 /** Maya waits and chooses for herself. */
 async function waiting(world: World): Promise<string> {
   const program = await fresh(world);
