@@ -1,3 +1,4 @@
+import { isOutside, outsidePage } from './features/links/index.ts';
 import { type Ctx, Problem } from './platform/http/index.ts';
 import type { MessageKey } from './platform/i18n/index.ts';
 import { ButtonLink, Drawing, Layout, PageHead } from './ui/index.ts';
@@ -12,16 +13,24 @@ const TITLES: Record<number, MessageKey> = {
 export function answerProblem(error: Error, c: Ctx): Response | Promise<Response> {
   const problem = error instanceof Problem ? error : null;
   if (!problem) c.get('log').error({ id: c.get('requestId'), route: c.req.routePath, err: error });
-  const page = c.get('page');
-  const title = TITLES[problem?.status ?? 500] ?? 'errors.title';
+  // Whoever came by a link, even one that leads nowhere, reads no community's name and finds no way to its door.
+  const outside = isOutside(c.req.path);
+  const page = outside ? outsidePage(c) : c.get('page');
+  const dead = outside && problem?.status === 404;
+  const title = dead ? 'errors.deadLinkTitle' : (TITLES[problem?.status ?? 500] ?? 'errors.title');
   c.status(problem?.status ?? 500);
   return c.html(
     <Layout page={page} title={page.t(title)} narrow>
       <Drawing name="path" />
-      <PageHead title={page.t(title)} lead={page.t(problem?.key ?? 'errors.ours', problem?.values)} />
+      <PageHead
+        title={page.t(title)}
+        lead={page.t(dead ? 'errors.deadLink' : (problem?.key ?? 'errors.ours'), problem?.values)}
+      />
       {!problem && <p class="quiet">{page.t('errors.reference', { id: c.get('requestId') })}</p>}
       <div class="actions" data-problem>
-        <ButtonLink href={problem?.status === 401 ? '/sign-in' : '/'}>{page.t('errors.home')}</ButtonLink>
+        {!outside && (
+          <ButtonLink href={problem?.status === 401 ? '/sign-in' : '/'}>{page.t('errors.home')}</ButtonLink>
+        )}
       </div>
     </Layout>,
   );

@@ -14,8 +14,11 @@ import {
 import {
   aHelpCalendar,
   claimBy,
+  linkOf,
   type MadeCalendar,
+  moveTo,
 } from '../src/features/help-calendars/a-help-calendar.fixture.ts';
+import { makeLink } from '../src/features/links/index.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { aPair, type MadePair } from '../src/features/pairs/pairs.fixture.ts';
 import { plantNear } from '../src/features/people/near.fixture.ts';
@@ -207,6 +210,8 @@ let hid: string;
 let hidSession: Made;
 let aClass: Made;
 let helpCalendar: MadeCalendar;
+let stranger: string;
+let unanswered: string;
 
 const put = (text: string, values: unknown[]) => world.owner.query(text, values);
 const post = (id: string, circle: string, by: string, body: string) =>
@@ -408,6 +413,14 @@ async function plantHelp() {
   await claimBy(world.nobody(), link, slots[9]!.slotId, {
     mail: `${word('how a helper is reached')}@example.org`,
   });
+  // Today's turn, under an address that nobody has answered from.
+  await moveTo(world, slots[8]!.slotId, 0, { from: '00:00', to: '23:59' });
+  stranger = (await claimBy(world.nobody(), link, slots[8]!.slotId, { mail: 'stranger@example.org' })).mine!;
+  const helper = `SELECT helper_id FROM help_slots WHERE slot_id = '${slots[8]!.slotId}'`;
+  const helperId = (await world.owner.query(helper)).rows[0].helper_id;
+  const { db, keys } = world.parts;
+  await db.write(maya, (tx) => makeLink(tx, keys, maya, 'helper-letter', helperId));
+  unanswered = await linkOf(world, 'helper-letter', helperId);
 }
 
 /** Dana asks Rosa; Maya and Rosa talk; Maya and Bea did, before the block. Resolves to the ids of the three. */
@@ -567,6 +580,8 @@ const pages: [string, (reader: Visitor) => string | Promise<string>][] = [
     'its door',
     () => helpCalendar.link + rest,
   ]),
+  ['a helper’s page before he is known', () => stranger],
+  ['the letter to him, opened by whatever opens letters', () => unanswered],
   ['a turn of it', () => `${helpCalendar.link}/slots/${helpCalendar.slots[9]!.slotId}`],
   ['a report of a hidden circle', () => `/reports/new?kind=circle&id=${HIDDEN_CIRCLE}`],
   ['a case', () => theCase()],

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { answered, makeGathering } from '../src/features/gatherings/a-gathering.fixture.ts';
-import { aHelpCalendar, claimBy, moveTo } from '../src/features/help-calendars/a-help-calendar.fixture.ts';
+import {
+  aHelpCalendar,
+  claimBy,
+  knowHelpers,
+  moveTo,
+} from '../src/features/help-calendars/a-help-calendar.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { hashToken } from '../src/platform/crypto/index.ts';
 import type { Scope } from '../src/platform/db/index.ts';
@@ -400,6 +405,11 @@ test('a help calendar is hers and theirs who came by its link, each as far as it
     );
   expect(await counts(maya)).toEqual([1, 7, 1, 1, 2, 0, 1]);
   expect(await counts(byLink(link)), 'with the link: the days and the names').toEqual([1, 7, 1, 0, 0, 0, 0]);
+  expect(await counts(byLink(mine!)), 'one of whom nothing is known').toEqual([1, 7, 1, 1, 0, 0, 0]);
+  await moveTo(world, slots[3]!.slotId, 0, { from: '00:00', to: '23:59' });
+  expect(await counts(byLink(mine!)), 'not on the day either').toEqual([1, 7, 1, 1, 0, 0, 0]);
+  await moveTo(world, slots[3]!.slotId, 3);
+  await knowHelpers(world, id);
   expect(await counts(byLink(mine!)), 'a helper: what she likes too, and how he is reached').toEqual([
     1, 7, 1, 1, 1, 0, 0,
   ]);

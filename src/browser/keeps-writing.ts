@@ -6,7 +6,8 @@ import { isTouched } from './draft-box.ts';
 let sent: EventTarget | null = null;
 
 document.addEventListener('turbo:submit-end', (event) => {
-  if ((event as CustomEvent<{ success: boolean }>).detail.success) sent = event.target;
+  // Also one that came back: what is wrong stands beside its fields, and her words come back with it.
+  if ((event as CustomEvent<{ fetchResponse?: unknown }>).detail.fetchResponse) sent = event.target;
 });
 document.addEventListener('turbo:render', () => {
   sent = null;

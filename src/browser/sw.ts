@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { assetFirst, networkFirst } from './sw-answers.ts';
-import { openPush, showPush } from './sw-push.ts';
+import { showPush, tapPush } from './sw-push.ts';
 import { forget, keepPlan, lay, sweep } from './sw-shelves.ts';
 
 // Served at /sw.js. Pages come from the network; only the helplines, the offline page and (when she asked for it)
@@ -27,7 +27,7 @@ self.addEventListener('push', (event) => {
 });
 
 self.addEventListener('notificationclick', (event) => {
-  event.waitUntil(openPush(self, event.notification));
+  event.waitUntil(tapPush(self, event.notification, event.action));
 });
 
 self.addEventListener('fetch', (event) => {

@@ -48,6 +48,7 @@ export interface MessageValues {
   'plan-steps.reason.help-now': None;
   'plan-steps.reason.circle-knows': None;
   'plan-steps.reason.note-ready': None;
+  'plan-steps.reason.calendar': None;
   'plan-steps.reason.you-said-practical': None;
   'plan-steps.reason.you-said-emotional': None;
   'plan-steps.reason.you-said-sleep': None;
@@ -103,6 +104,8 @@ export interface MessageValues {
   'plan-steps.family.listen.title': None;
   'plan-steps.family.childcare.title': None;
   'plan-steps.family.first': None;
+  'plan-steps.family.calendar.title': None;
+  'plan-steps.family.calendar.first': None;
 
   'plan-steps.loss.reason.circle': None;
   'plan-steps.loss.reason.none-near': None;
@@ -110,6 +113,7 @@ export interface MessageValues {
   'plan-steps.loss.reason.service': None;
   'plan-steps.loss.reason.doctor': None;
   'plan-steps.loss.reason.note': None;
+  'plan-steps.loss.reason.calendar': None;
   'plan-steps.loss.join.first': None;
   'plan-steps.loss.hello.title': Named;
   'plan-steps.loss.hello.first': None;
@@ -125,6 +129,8 @@ export interface MessageValues {
   'plan-steps.loss.family.meal.title': None;
   'plan-steps.loss.family.tell.title': None;
   'plan-steps.loss.family.first': None;
+  'plan-steps.loss.family.calendar.title': None;
+  'plan-steps.loss.family.calendar.first': None;
 
   'asks.reason.emotional': None;
   'asks.reason.practical': None;

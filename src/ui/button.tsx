@@ -22,6 +22,10 @@ interface ButtonProps extends Shared {
   formaction?: string;
   formnovalidate?: boolean;
   pressed?: boolean;
+  /** In focus when the page arrives: on a page that asks one thing only. */
+  focused?: boolean;
+  /** The id of what says more about it. */
+  describedBy?: string;
   /** data-* attributes for src/browser behaviours. */
   data?: Record<string, string>;
 }
@@ -37,7 +41,9 @@ export function Button({ children, ...p }: PropsWithChildren<ButtonProps>) {
       value={p.value}
       formaction={p.formaction}
       formnovalidate={p.formnovalidate}
+      autofocus={p.focused || undefined}
       aria-label={p.label}
+      aria-describedby={p.describedBy}
       aria-pressed={p.pressed === undefined ? undefined : p.pressed ? 'true' : 'false'}
       {...dataAttributes(p.data)}
     >

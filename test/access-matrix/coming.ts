@@ -4,9 +4,9 @@ import {
   type Made,
   makeGathering,
 } from '../../src/features/gatherings/a-gathering.fixture.ts';
-import { cannotComeUrl, TOKEN_SHAPE } from '../../src/features/gatherings/cannot-come-token.ts';
 import type { Draft } from '../../src/features/gatherings/making.ts';
 import { GATHERING, MATERIAL, OCCURRENCE } from '../../src/features/gatherings/paths.ts';
+import { CANNOT_COME, cannotComePath } from '../../src/features/notifications/index.ts';
 import { newId } from '../../src/platform/crypto/index.ts';
 import { NIGHT_FEEDS } from '../kit/people.ts';
 import type { World } from '../kit/world.ts';
@@ -68,7 +68,12 @@ const weekly = (rest: string) => async (world: World) =>
 const mayasPlace = async (world: World) => {
   const { maya } = world.people;
   const { occurrences } = await known(world);
-  return cannotComeUrl(world.parts.keys, { ...maya, occurrenceId: occurrences[0]!.occurrenceId }, '');
+  return cannotComePath(world.parts.keys, { ...maya, occurrenceId: occurrences[0]!.occurrenceId });
+};
+const givenBack = async (world: World) => {
+  const path = await mayasPlace(world);
+  await world.nobody().raw(path, { method: 'POST' });
+  return `${path}/undo?was=yes`;
 };
 const whoeverHasIt = { ...everybody(200), other: 404 };
 const why = 'the signed link is all the proof there is; in another community it is nobody’s';
@@ -129,10 +134,11 @@ export const coming: Row[] = [
     path: weekly('/quiet/putting-away'),
     expect: runners(303, 401),
   },
-  { route: `GET /cannot-come/:token{${TOKEN_SHAPE}}`, path: mayasPlace, expect: whoeverHasIt, why },
+  { route: `GET ${CANNOT_COME}`, path: mayasPlace, expect: whoeverHasIt, why },
+  { route: `POST ${CANNOT_COME}`, path: mayasPlace, expect: { ...everybody(303), other: 404 }, why },
   {
-    route: `POST /cannot-come/:token{${TOKEN_SHAPE}}`,
-    path: mayasPlace,
+    route: `POST ${CANNOT_COME}/undo`,
+    path: givenBack,
     expect: { ...everybody(303), other: 404 },
     why,
   },

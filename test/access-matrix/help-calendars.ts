@@ -4,9 +4,10 @@ import {
   linkOf,
   type MadeCalendar,
   moveTo,
+  slotsIn,
 } from '../../src/features/help-calendars/a-help-calendar.fixture.ts';
 import { CALENDAR, HELPER, SLOT } from '../../src/features/help-calendars/paths.ts';
-import { TOKEN } from '../../src/features/links/index.ts';
+import { makeLink, TOKEN } from '../../src/features/links/index.ts';
 import { newId } from '../../src/platform/crypto/index.ts';
 import type { World } from '../kit/world.ts';
 import { everybody, type Row } from './row.ts';
@@ -20,7 +21,7 @@ const hers = (world: World): Promise<MadeCalendar> => {
 const of = (rest: string) => async (world: World) => `${(await hers(world)).path}${rest}`;
 /** Another slot each time, for tries that use one up. */
 let turn = 0;
-const nextSlot = async (world: World) => (await hers(world)).slots[turn++ % 20]!.slotId;
+const nextSlot = async (world: World) => (await hers(world)).slots[12 + (turn++ % 8)]!.slotId;
 const door =
   (rest = '') =>
   async (world: World) =>
@@ -38,6 +39,24 @@ async function helping(world: World): Promise<{ mine: string; slotId: string; he
 const mine = (rest: (one: { slotId: string }) => string) => async (world: World) => {
   const one = await helping(world);
   return `${one.mine}${rest(one)}`;
+};
+/** The link in the letter to him, as the post would make it. */
+const letter = (rest: string) => async (world: World) => {
+  const { helperId } = await helping(world);
+  const { db, keys } = world.parts;
+  const { maya } = world.people;
+  await db.write(maya, (tx) => makeLink(tx, keys, maya, 'helper-letter', helperId));
+  return `${await linkOf(world, 'helper-letter', helperId)}${rest}`;
+};
+/** Lena's link, once she said yes, and one who helps her. */
+const whoHelpsLena = (act: string) => async (world: World) => {
+  const { id } = await aHelpCalendar(world, { whose: { for: 'other' } });
+  const consent = await linkOf(world, 'consent', id);
+  await world.nobody().post(consent, { answer: 'yes', tasks: 'meal' });
+  const [slot] = await slotsIn(world, id);
+  await claimBy(world.nobody(), await linkOf(world, 'help-calendar', id), slot!.slotId);
+  const { rows } = await world.owner.query('SELECT helper_id FROM help_helpers WHERE calendar_id = $1', [id]);
+  return `${consent}/helpers/${rows[0].helper_id}/${act}`;
 };
 /** Maya asks Lena, who has no account. */
 async function asked(world: World): Promise<string> {
@@ -94,6 +113,25 @@ export const helpCalendars: Row[] = [
     form: { likes: 'Soup' },
     expect: onlyHers(303, 401),
   },
+  {
+    route: `POST ${CALENDAR}/change`,
+    path: async (world) => {
+      const made = await aHelpCalendar(world);
+      await world.owner.query(
+        'UPDATE help_calendars SET about_before = about, occasion_before = occasion, changed_at = now() WHERE calendar_id = $1',
+        [made.id],
+      );
+      return `${made.path}/change`;
+    },
+    form: { what: 'words', answer: 'no' },
+    expect: onlyHers(303, 401),
+  },
+  {
+    route: `POST ${CALENDAR}/consent-letter`,
+    path: async (world) => `${(await aHelpCalendar(world, { whose: { for: 'other' } })).path}/consent-letter`,
+    form: async () => ({ mail: `${newId()}@example.org` }),
+    expect: onlyHers(303, 401),
+  },
   { route: `GET ${CALENDAR}/link`, path: of('/link'), expect: onlyHers(200) },
   {
     route: `POST ${CALENDAR}/link`,
@@ -109,6 +147,11 @@ export const helpCalendars: Row[] = [
   {
     route: `POST ${CALENDAR}/helpers/${HELPER}/removal`,
     path: async (world) => `${(await hers(world)).path}/helpers/${(await helping(world)).helperId}/removal`,
+    expect: onlyHers(303, 401),
+  },
+  {
+    route: `POST ${CALENDAR}/helpers/${HELPER}/known`,
+    path: async (world) => `${(await hers(world)).path}/helpers/${(await helping(world)).helperId}/known`,
     expect: onlyHers(303, 401),
   },
   {
@@ -221,6 +264,41 @@ export const helpCalendars: Row[] = [
     why,
   },
   { route: `POST /helping/${TOKEN}/back-up`, path: mine(() => '/back-up'), expect: whoeverHasIt(303), why },
+  {
+    route: `POST /helping/${TOKEN}/letter`,
+    path: mine(() => '/letter'),
+    expect: whoeverHasIt(303),
+    why,
+  },
+  {
+    route: `POST /helping/${TOKEN}/mail`,
+    path: mine(() => '/mail'),
+    form: async () => ({ mail: `${newId()}@example.org` }),
+    expect: whoeverHasIt(303),
+    why,
+  },
+  { route: `GET /helping/letter/${TOKEN}`, path: letter(''), expect: whoeverHasIt(200), why },
+  { route: `POST /helping/letter/${TOKEN}`, path: letter(''), expect: whoeverHasIt(303), why },
+  { route: `POST /helping/letter/${TOKEN}/not-me`, path: letter('/not-me'), expect: whoeverHasIt(200), why },
+  {
+    route: `POST /consent/${TOKEN}/change`,
+    path: async (world) => `${await asked(world)}/change`,
+    form: { what: 'words', answer: 'yes' },
+    expect: whoeverHasIt(303),
+    why,
+  },
+  {
+    route: `POST /consent/${TOKEN}/helpers/${HELPER}/known`,
+    path: whoHelpsLena('known'),
+    expect: whoeverHasIt(303),
+    why,
+  },
+  {
+    route: `POST /consent/${TOKEN}/helpers/${HELPER}/removal`,
+    path: whoHelpsLena('removal'),
+    expect: whoeverHasIt(303),
+    why,
+  },
   { route: `GET /consent/${TOKEN}`, path: asked, expect: whoeverHasIt(200), why },
   {
     route: `POST /consent/${TOKEN}`,

@@ -142,6 +142,7 @@ export const people: Row[] = [
     why: 'whoever has the link, in its own community',
   },
   { route: `POST ${NEAR}/letters`, path: nearTo('/letters'), expect: { ...everybody(303), other: 404 } },
+  { route: `POST ${NEAR}/whole`, path: nearTo('/whole'), expect: { ...everybody(303), other: 404 } },
   { route: `POST ${NEAR}/not-me`, path: nearTo('/not-me'), expect: { ...everybody(303), other: 404 } },
   { route: 'GET /near/closed', path: () => '/near/closed', expect: everybody(200) },
 ];

@@ -75,6 +75,14 @@ test('rooms are small', () => {
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(80);
 });
 
+test('the clock alone says that it is the clock: no request of a page does', () => {
+  const saying = sourcesUnder('src').filter(({ path, text }) => !isTest(path) && /\bjob: true/.test(text));
+  expect(saying.map(({ path }) => path).sort()).toEqual([
+    'src/features/asks/introducing.ts',
+    'src/features/help-calendars/asking-her.ts',
+  ]);
+});
+
 test('no drawers: every file is named for what it holds', () => {
   const drawers = all.filter(({ path }) =>
     /(^|\/)(utils?|helpers?|common|misc|services?|managers?)(\/|\.tsx?$)/.test(path),

@@ -58,6 +58,13 @@ test('a gathering is planned on a phone, followed, moved from its second time on
   expect(both.some((event) => event.includes(`${inDays(3).replaceAll('-', '')}T100000`))).toBe(true);
   expect(both.join('')).not.toContain('STATUS:CANCELLED');
 
+  // Answered with a key, the next key goes on from the answer, not from the top of the page.
+  await page.locator('summary', { hasText: t('coming.host-place') }).click();
+  await page.locator('.coming-answers [value=yes]').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(t('coming.said.yes')).waitFor();
+  await page.locator('.coming-answers [value=yes]:focus').waitFor();
+
   await page.getByRole('link', { name: t('gatherings.cancel-all') }).click();
   await page.getByRole('button', { name: t('gatherings.cancel-now') }).click();
   await page.getByText(t('gatherings.cancelled'), { exact: true }).waitFor();

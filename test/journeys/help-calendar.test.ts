@@ -59,13 +59,25 @@ test('Sam opens the link on a phone without an account, takes a dinner, is remin
   await maya.page.goto('/calendar');
   await maya.page.getByText('Sam').waitFor();
 
-  const mine = new URL(sam.page.url()).pathname;
+  const claimed = new URL(sam.page.url()).pathname;
   const subject = (kind: 'taken' | 'day') => t(`help-calendars.mail.subject.${kind}`, { name: 'Maya' });
   const has = (kind: 'taken' | 'day') =>
     expect
       .poll(async () => (await server.letters(MAIL)).map((letter) => letter.subject), { timeout: 30_000 })
       .toContain(subject(kind));
   await has('taken');
+  // Until he opens the letter that went to his own address, he is anybody who typed one.
+  await sam.open(claimed);
+  await sam.page.getByText(t('help-calendars.not-yet.letter'), { exact: true }).waitFor();
+  const first = (await server.letters(MAIL)).find((letter) => letter.subject === subject('taken'))!;
+  const behind = /\/helping\/letter\/[\w-]{22}/.exec(first.text!)![0];
+  expect(`${first.text}${first.html}`).not.toContain(claimed);
+  await sam.open(behind);
+  await sam.look();
+  await sam.page.getByRole('button', { name: t('help-calendars.letter-yes') }).click();
+  await sam.page.getByText(t('help-calendars.letter-answered'), { exact: true }).waitFor();
+  const mine = new URL(sam.page.url()).pathname;
+  expect(mine).not.toBe(claimed);
 
   // It is the evening before: reminded as the clock would, and asked about what falls through.
   await move(

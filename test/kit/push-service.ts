@@ -5,13 +5,23 @@ import { afterAll } from 'vitest';
 import { PushApiModel } from 'web-push-testing/src/PushApiModel.js';
 import WebPushTestingServer from 'web-push-testing/src/server.js';
 
+/** What one message says. */
+export interface Shown {
+  title: string;
+  body: string;
+  path: string;
+  tag: string;
+  buttons?: { says: string; post: string }[];
+  failed?: string;
+}
+
 /** A browser as its push service knows it, and what it has been shown. */
 export interface FakeBrowser {
   endpoint: string;
   p256dh: string;
   auth: string;
   /** What arrived, opened as only this browser can. */
-  messages(): { title: string; body: string; path: string; tag: string }[];
+  messages(): Shown[];
   /** From now on it wants nothing more: 410. */
   expire(): void;
 }

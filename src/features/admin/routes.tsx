@@ -37,6 +37,12 @@ const Settings = z.object({
     .min(1, 'errors.field.unfit')
     .max(72, 'errors.field.unfit')
     .optional(),
+  lettersADay: z.coerce
+    .number('errors.field.unfit')
+    .int('errors.field.unfit')
+    .min(10, 'errors.field.unfit')
+    .max(1000, 'errors.field.unfit')
+    .optional(),
   timeZone: z.string('errors.field.missing').refine(isZone, 'errors.field.unfit'),
   charter: text(6000),
 });
@@ -73,7 +79,7 @@ coordinatorRoutes.post('/community/settings', async (c) => {
       422,
     );
   }
-  const { name, languages, charter, timeZone, firstReplyHours } = form.values;
+  const { name, languages, charter, timeZone, firstReplyHours, lettersADay } = form.values;
   await c.get('db').write(viewer, (tx) =>
     tx.run(
       query
@@ -83,6 +89,7 @@ coordinatorRoutes.post('/community/settings', async (c) => {
           languages,
           charter,
           first_reply_hours: firstReplyHours,
+          letters_a_day: lettersADay,
           region: place.region,
           postcode: place.postcode,
           place_name: place.placeName,

@@ -10,6 +10,7 @@ import {
 import type { Errors } from '../../ui/index.ts';
 import { isClosed, unlessClosed } from '../conversation/index.ts';
 import { answersOf, isGrieving } from '../onboarding/index.ts';
+import { getsLetters } from '../people/index.ts';
 import { weigh } from '../safety/index.ts';
 import { makeAsk, newAskKey } from './asking.ts';
 import { ASKING, askSchema } from './forms.ts';
@@ -18,7 +19,7 @@ import { DOORS, type Door, WANTED, type Wanted, type When } from './needs.ts';
 import { AskForm } from './pages/ask-form.tsx';
 import { DoorsPage } from './pages/doors.tsx';
 import { momentIn } from './timing.ts';
-import { chosenFrom, whomFor } from './whom.ts';
+import { type Chosen, chosenFrom, whomFor } from './whom.ts';
 
 const DOOR = '/ask/:door{listen|hand|answer}' as const;
 const FURTHEST = 60 * 24 * 60 * 60_000;
@@ -59,8 +60,13 @@ askRoutes.post(DOOR, async (c) => {
   const way = `/asks/${said.id}`;
   // Nothing is stopped; she is met with those who answer now.
   const heavy = weigh(read.values.words).level !== 'none';
-  return heavy ? seeOther(c, `/care?to=${encodeURIComponent(way)}`) : seeOther(c, way, 'asks.asked');
+  if (heavy) return seeOther(c, `/care?to=${encodeURIComponent(way)}`);
+  return seeOther(c, way, goesByItself(to) ? 'asks.asked' : 'asks.asked-by-hand');
 });
+
+/** Somebody hears of it without her doing anything more. */
+const goesByItself = ({ nearby, volunteers, circle, people }: Chosen): boolean =>
+  nearby || volunteers || circle !== null || people.some(getsLetters);
 
 /** What the page is made of: to whom she may turn, and whether she grieves. */
 const around = (c: Ctx) => {

@@ -93,7 +93,7 @@ export async function askedFor(tx: Tx, askIds: string[]): Promise<AskedOne[]> {
   }));
 }
 
-/** One of her people whom an ask went to by mail. */
+/** One of her people whom an ask went to. */
 export interface AskedPerson {
   askId: string;
   personId: string;

@@ -29,8 +29,8 @@ export interface NewAsk extends When {
 export const ASK_LETTER = 'asks.ask';
 
 /**
- * Asks: those who offered (by the clock, within a minute), a circle of hers as a post, her people by letters. All of it or
- * none. Resolves to the ask's id.
+ * Asks: those who offered (by the clock, within a minute), a circle of hers as a post, her people by letters, or by her own
+ * hand where no letter reaches. All of it or none. Resolves to the ask's id.
  */
 export async function makeAsk(
   tx: Tx,

@@ -3,12 +3,14 @@ import {
   type Ctx,
   routes as newRoutes,
   notFound,
+  publicUrl,
   readForm,
   requireViewer,
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
-import { askedFor, askFor, herAsks, peopleAskedFor, reopenAsk } from './ask.ts';
+import { byHand, calledByHerPeople } from '../people/index.ts';
+import { type Ask, type AskedPerson, askedFor, askFor, herAsks, peopleAskedFor, reopenAsk } from './ask.ts';
 import { ASKING, closingSchema, UUID } from './forms.ts';
 import { herIntroductions } from './introduction.ts';
 import { ASKS_JOB } from './jobs.ts';
@@ -34,12 +36,15 @@ asksRoutes.get('/asks', async (c) => {
 asksRoutes.get(ASK, async (c) => {
   const viewer = requireViewer(c);
   const id = c.req.param('id');
-  const shown = await c.get('db').read(viewer, async (tx) => ({
-    ask: await askFor(tx, viewer, id),
-    asked: await askedFor(tx, [id]),
-    people: (await peopleAskedFor(tx, c.get('keys'), viewer)).filter(({ askId }) => askId === id),
-  }));
-  return c.html(<AskPage page={c.get('page')} {...shown} />);
+  const keys = c.get('keys');
+  const shown = await c.get('db').read(viewer, async (tx) => {
+    const ask = await askFor(tx, viewer, id);
+    const people = (await peopleAskedFor(tx, keys, viewer)).filter(({ askId }) => askId === id);
+    const handed = await byHand(tx, keys, viewer, waitingIn(ask, people));
+    const name = await calledByHerPeople(tx, keys, viewer);
+    return { ask, people, handed, name, asked: await askedFor(tx, [id]) };
+  });
+  return c.html(<AskPage page={c.get('page')} host={publicUrl(c)} {...shown} />);
 });
 
 asksRoutes.post(`${ASK}/closing`, async (c) => {
@@ -61,6 +66,13 @@ asksRoutes.post(`${ASK}/opening`, async (c) => {
   c.get('soon')(ASKS_JOB);
   return seeOther(c, here(c), 'asks.opened');
 });
+
+/** Who is still to hear of it: that she asks, or afterwards that she thanks them for their yes. */
+function waitingIn({ closedAt, closedAs }: Ask, people: AskedPerson[]): Set<string> {
+  if (closedAt && closedAs !== 'helped') return new Set();
+  const waiting = people.filter(({ answer }) => answer === (closedAt ? 'yes' : null));
+  return new Set(waiting.map(({ personId }) => personId));
+}
 
 const here = (c: Ctx): string => `/asks/${c.req.param('id')}`;
 const hers = <T,>(c: Ctx, work: (tx: Tx, id: string) => Promise<T>): Promise<T> =>

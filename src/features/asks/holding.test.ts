@@ -97,7 +97,7 @@ test('rows are seen by those they belong to alone, whatever the code does', asyn
   expect(JSON.stringify(hers)).not.toContain(maya.memberId);
   for (const other of [vera, rosa, mo, admin, nora, { ...maya, memberId: null }])
     expect(await seen(other)).toEqual({ asks: 0, offers: 0, introductions: [] });
-  // What only the clock may ask answers nobody who has a name.
+  // What only the clock may ask answers nobody who has a name, and no page for nobody.
   for (const call of [
     `SELECT * FROM access.asks_due(now() + interval '9 days', 9)`,
     `SELECT * FROM access.offers_for('${askId}', now())`,
@@ -108,7 +108,12 @@ test('rows are seen by those they belong to alone, whatever the code does', asyn
     `SELECT 1 WHERE access.reopen_ask('${askId}', now(), now())`,
     `SELECT * FROM access.asked_for_me('{${askId}}')`,
   ])
-    expect(await db.write(vera, (tx) => tx.hot(call, [])), call).toEqual([]);
+    for (const scope of [vera, { ...vera, memberId: null }])
+      expect(await db.write(scope, (tx) => tx.hot(call, [])), call).toEqual([]);
+  const clock = { ...maya, memberId: null, job: true as const };
+  const offers = (scope: Scope) =>
+    db.read(scope, (tx) => tx.hot(`SELECT 1 FROM access.offers_for('${askId}', now())`, []));
+  expect(await offers(clock), 'the clock itself is answered').not.toEqual([]);
   await expect(
     db.write(vera, (tx) =>
       tx.hot(

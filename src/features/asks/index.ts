@@ -11,7 +11,7 @@ export { coordinatorRoutes } from './coordinator-routes.tsx';
 export { jobs } from './jobs.ts';
 export { drawers as askDrawers } from './letters.ts';
 export { asksNear, type NearAsk, nearAskRoutes as publicRoutes } from './near-routes.tsx';
-export { nearAskTitle } from './pages/near-ask.tsx';
+export { nearAskLine, nearAskTitle } from './pages/near-ask.tsx';
 export { type Tie, tiesFromAsks } from './ties.ts';
 
 export const routes = newRoutes();

@@ -29,7 +29,7 @@ export async function moveAsksOn({ db, log, now, stopping }: JobParts): Promise<
     if (fresh.length === 0 || stopping.aborted) break;
     for (const one of fresh) {
       if (stopping.aborted) return;
-      const scope = { communityId: one.community_id, memberId: null };
+      const scope = { communityId: one.community_id, memberId: null, job: true as const };
       await db
         .write(scope, (tx) => moveOn(tx, one, now))
         .catch((error) => {

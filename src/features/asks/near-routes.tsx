@@ -53,13 +53,17 @@ export interface NearAsk extends When {
   ended: boolean;
   /** She thanks everybody who said yes. */
   thanked: boolean;
+  /** And did so within two weeks. */
+  thankedLately: boolean;
 }
 
 /** Asks that came to whoever holds the link of this scope, the newest first. */
 export const asksNear = (tx: Tx): Promise<NearAsk[]> =>
   tx.hot<NearAsk>(
     `SELECT a.ask_id AS "askId", a.kind, a.thing, a.words, a.needed, a.at, a.no_visits AS "noVisits",
-       p.answer, a.closed_at IS NOT NULL AS ended, coalesce(p.answer = 'yes' AND a.closed_as = 'helped', false) AS thanked
+       p.answer, a.closed_at IS NOT NULL AS ended, coalesce(p.answer = 'yes' AND a.closed_as = 'helped', false) AS thanked,
+       coalesce(p.answer = 'yes' AND a.closed_as = 'helped' AND a.closed_at > now() - interval '14 days', false)
+         AS "thankedLately"
      FROM ask_people p JOIN asks a USING (community_id, ask_id)
      WHERE p.community_id = access.community_id() AND p.person_id = access.link_subject('person')
      ORDER BY a.asked_at DESC LIMIT 50`,

@@ -9,8 +9,8 @@ export interface Whom {
   /** The community has support volunteers who answer now. */
   volunteers: boolean;
   circles: Circle[];
-  /** Those of her people who can be written to. */
-  people: (Person & { mail: string })[];
+  /** Her people, whether a letter reaches them or she hands them the link herself. */
+  people: Person[];
 }
 
 export async function whomFor(tx: Tx, keys: Keyring, viewer: Viewer): Promise<Whom> {
@@ -21,9 +21,7 @@ export async function whomFor(tx: Tx, keys: Keyring, viewer: Viewer): Promise<Wh
     circles: (await herCircles(tx, viewer)).shown
       .map(({ circle }) => circle)
       .filter(({ archivedAt }) => !archivedAt),
-    people: people.filter(
-      (one): one is Person & { mail: string } => Boolean(one.mail) && !one.lettersEnded && !one.notMe,
-    ),
+    people: people.filter(({ circleId, notMe }) => !circleId && !notMe),
   };
 }
 
@@ -32,7 +30,7 @@ export interface Chosen {
   nearby: boolean;
   volunteers: boolean;
   circle: Circle | null;
-  people: (Person & { mail: string })[];
+  people: Person[];
 }
 
 /** What of the boxes may be chosen; null when nothing of it is left. */

@@ -57,6 +57,7 @@ async function loadCommunity(db: Database, communityId: string): Promise<Communi
     languages: row.languages,
     charter: row.charter,
     firstReplyHours: row.first_reply_hours,
+    lettersADay: row.letters_a_day,
     isSample: row.is_sample,
   };
 }

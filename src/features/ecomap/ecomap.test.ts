@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NIGHT_FEEDS } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
+import { aHelpCalendar, claimBy } from '../help-calendars/a-help-calendar.fixture.ts';
 import { aTalk } from '../messages/a-talk.fixture.ts';
 import { tell } from '../onboarding/telling.fixture.ts';
+import { addPerson } from '../people/near.fixture.ts';
 import { changeMap, documentOf } from './map.ts';
 
 const world = await newWorld();
@@ -189,6 +191,31 @@ describe('growing', () => {
     expect(await map()).not.toContain('eco-map');
     await client().post('/ecomap/settings/aside', { what: 'people' });
     expect(await map()).toContain('Night Feeds');
+  });
+
+  test('two of one name stay two; one under two roofs is one by her address, never by her name', async () => {
+    const [first, second] = [
+      await addPerson(client(), { name: 'Ana' }),
+      await addPerson(client(), { name: 'Ana' }),
+    ];
+    await addPerson(client(), { name: 'Sam', mail: 'sam@example.org' });
+    const { link, slots } = await aHelpCalendar(world);
+    for (const [i, said] of [{}, { name: 'Ana', mail: 'other.ana@example.org' }].entries())
+      await claimBy(world.nobody(), link, slots[i]!.slotId, said);
+    await owner.query(`UPDATE help_slots SET starts_at = now() - interval '3 days' - ends_at + starts_at,
+      ends_at = now() - interval '3 days'`);
+    const sources = ['people', 'helpers'];
+    await client().post('/ecomap/settings/growing', { ...all, sources });
+    const offered = async () =>
+      [...(await map()).matchAll(/name="origin" value="(\w+):[^"]+"/g)].map(([, of]) => of);
+    expect(new Set(await offered())).toEqual(new Set(['people', 'helpers']));
+    expect(await offered()).toHaveLength(2 * 2);
+    await draw({ ...SAM, name: 'Ana' });
+    expect(await offered(), 'which Ana she drew, nobody can say').toHaveLength(4);
+    await client().post('/ecomap/suggestions', { origin: `people:${first.id}`, answer: 'yes' });
+    await client().post('/ecomap/suggestions', { origin: `people:${second.id}`, answer: 'yes' });
+    expect((await ties()).filter(({ name }) => name === 'Ana')).toHaveLength(3);
+    await owner.query('DELETE FROM people; DELETE FROM help_calendars');
   });
 
   test('of others’ circles, talks and people nothing is taken', async () => {

@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/db/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import { answersOf, isGrieving } from '../onboarding/index.ts';
 import { type Known, knownTo } from './known.ts';
-import { documentOf, type HerDocument, type MapDocument, nameOfOrigin, type Tie, tieIdOf } from './map.ts';
+import { documentOf, type HerDocument, type MapDocument, type Tie, tieIdOf } from './map.ts';
+import { standingFor } from './standing.ts';
 
 /** Her map as it stands today: what she drew, and what grew by itself where she allows it. */
 export interface HerMap extends HerDocument {
@@ -34,9 +35,10 @@ export async function herMap(
   const answers = await answersOf(tx, viewer);
   const gentle = answers !== null && isGrieving(answers);
   const today = todayIn(reader.timeZone, now);
-  const fresh = known.filter((one) => !isOnMap(document, one) && !isAside(document, one));
+  const standing = standingFor(document.ties, known);
+  const fresh = known.filter((one) => !standing.has(one) && !isAside(document, one));
   const grown = document.growing?.how === 'itself' ? fresh.map((one) => tieFrom(document, one)) : [];
-  const ties = [...document.ties.map((tie) => inTouch(tie, known)), ...grown].slice(0, MOST_TIES);
+  const ties = [...document.ties.map((tie) => inTouch(tie, standing)), ...grown].slice(0, MOST_TIES);
   const findings = findingsOf(ties, { today, gentle, isSetAside: (key) => isSetAside(document, key, today) });
   return {
     ...kept,
@@ -55,23 +57,17 @@ export function isSetAside({ setAside, neverQuiet }: MapDocument, key: string, t
   return until !== undefined && (until === 'off' || until > today);
 }
 
-const isAside = ({ aside }: MapDocument, { origin }: Known): boolean => aside.includes(nameOfOrigin(origin));
-
-/** Under its own origin, or by the same name: Sam who helps is Sam she drew herself. */
-const isOnMap = ({ ties }: MapDocument, known: Known): boolean => ties.some((tie) => isSame(tie, known));
-
-const isSame = (tie: Tie, { origin, name }: Known): boolean =>
-  tie.origin ? nameOfOrigin(tie.origin) === nameOfOrigin(origin) : plain(tie.name) === plain(name);
-const plain = (name: string): string => name.trim().toLocaleLowerCase();
+const isAside = ({ aside }: MapDocument, { origins }: Known): boolean =>
+  origins.some((origin) => aside.includes(origin));
 
 /** The later of what she said and what she did. */
-function inTouch(tie: Tie, known: Known[]): Tie {
-  const since = known.find((one) => isSame(tie, one))?.lastContact;
+function inTouch(tie: Tie, standing: Map<Known, Tie>): Tie {
+  const since = [...standing].find(([, one]) => one === tie)?.[0].lastContact;
   return since && since > (tie.lastContact ?? '') ? { ...tie, lastContact: since } : tie;
 }
 
 /** Somebody the house knows, as a tie that nobody has said anything about yet. */
-export const tieFrom = (document: MapDocument, { origin, ...known }: Known): Tie => ({
+export const tieFrom = (document: MapDocument, { origin, origins: _, ...known }: Known): Tie => ({
   ...known,
   id: tieIdOf(document, origin),
   version: 1,

@@ -10,11 +10,13 @@ import { talksOf } from '../messages/index.ts';
 import { herPairs } from '../pairs/index.ts';
 import { herPeople, type Kin, type Person } from '../people/index.ts';
 import { actsOf } from './acts.ts';
-import type { Origin, Source, Tie } from './map.ts';
+import { nameOfOrigin, type Origin, type Source, type Tie } from './map.ts';
 
 /** Somebody the house knows she has to do with, as a tie might begin. */
 export interface Known extends Pick<Tie, 'name' | 'people' | 'ring' | 'supports' | 'flow' | 'lastContact'> {
   origin: Origin & { of: Source };
+  /** Every name under which the house knows the same one, its own origin's first. */
+  origins: string[];
 }
 
 /** Who reads, and by whose calendar. */
@@ -44,13 +46,14 @@ export async function knownTo(
   const asks = has('talks') ? await tiesFromAsks(tx, viewer) : [];
   // The room of two is a person, and a circle among her people is that circle: each is asked about once.
   const rooms = new Set([...pairs, ...people].map(({ circleId }) => circleId));
-  const found: Known[] = [
+  const found: Found[] = [
     ...people.map((person) => personKnown(person, day(acts.get(person.circleId ?? '')))),
     ...(has('mentoring') ? pairs : []).map((pair) => ({
       ...PAIR,
       name: pair.otherName,
       lastContact: day(acts.get(pair.circleId ?? '')),
       origin: { of: 'mentoring' as const, id: pair.id },
+      marks: [`member:${pair.otherId}`],
     })),
     ...circles
       .filter(({ circle }) => !rooms.has(circle.circleId))
@@ -60,6 +63,7 @@ export async function knownTo(
         people: circle.place === 'online' ? ('online' as const) : ('circle' as const),
         lastContact: day(acts.get(circle.circleId)),
         origin: { of: 'circles' as const, id: circle.circleId },
+        marks: [],
       })),
     ...talks.map((talk) => ({
       ...TALK,
@@ -67,12 +71,14 @@ export async function knownTo(
       name: talk.otherName,
       lastContact: day(acts.get(talk.talkId)),
       origin: { of: 'talks' as const, id: talk.talkId },
+      marks: [`member:${talk.otherId}`],
     })),
-    ...helpers.map(({ helperId, name, lastOn }) => ({
+    ...helpers.map((helper) => ({
       ...HELPER,
-      name,
-      lastContact: day(lastOn),
-      origin: { of: 'helpers' as const, id: helperId },
+      name: helper.name,
+      lastContact: day(helper.lastOn),
+      origin: { of: 'helpers' as const, id: helper.helperId },
+      marks: marksOf(helper),
     })),
   ];
   return eachOnce(found);
@@ -83,19 +89,38 @@ async function pairsOf(tx: Tx, viewer: Viewer) {
   return [...introduced, ...(await herPairs(tx, viewer)).filter(({ endedAt }) => endedAt === null)];
 }
 
-/** She who is a mentor and somebody she talks with is one person. */
-function eachOnce(found: Known[]): Known[] {
-  const names = new Map<string, Known>();
-  for (const known of found) {
-    const name = known.name.trim().toLocaleLowerCase();
-    const before = names.get(name);
-    if (!before) names.set(name, known);
+/** One source's view of somebody, with what they can be recognised by in another: a member, an address, a number. */
+type Found = Omit<Known, 'origins'> & { marks: string[] };
+
+const marksOf = (who: { memberId?: string | null; mail: string | null; phone: string | null }): string[] => {
+  const digits = who.phone?.replace(/\D/g, '');
+  return [
+    ...(who.memberId ? [`member:${who.memberId}`] : []),
+    ...(who.mail ? [`mail:${who.mail.toLowerCase()}`] : []),
+    ...(digits ? [`phone:${digits}`] : []),
+  ];
+};
+
+/**
+ * She who is a mentor and somebody she talks with is one person; so is a brother who brings dinner under the address
+ * she has of him. Two who share no more than a name are two.
+ */
+function eachOnce(found: Found[]): Known[] {
+  const byMark = new Map<string, Known>();
+  const all: Known[] = [];
+  for (const { marks, ...one } of found) {
+    const origin = nameOfOrigin(one.origin);
+    const before = marks.map((mark) => byMark.get(mark)).find(Boolean);
+    const known = before ?? { ...one, origins: [] };
+    known.origins.push(origin);
+    for (const mark of marks) byMark.set(mark, known);
+    if (!before) all.push(known);
     else {
-      if ((known.lastContact ?? '') > (before.lastContact ?? '')) before.lastContact = known.lastContact;
-      if (before.supports.length === 0) Object.assign(before, { supports: known.supports, flow: known.flow });
+      if ((one.lastContact ?? '') > (before.lastContact ?? '')) before.lastContact = one.lastContact;
+      if (before.supports.length === 0) Object.assign(before, { supports: one.supports, flow: one.flow });
     }
   }
-  return [...names.values()];
+  return all;
 }
 
 const CIRCLE = { ring: 2, supports: ['emotional', 'informational'] as Support[], flow: 'both' } as const;
@@ -129,7 +154,7 @@ const RING_OF: Record<Kin, Tie['ring']> = {
 };
 const PEOPLE_OF: Partial<Record<Kin, StepKind>> = { doctor: 'professional', circle: 'circle' };
 
-function personKnown(person: Person, lastContact: string | null): Known {
+function personKnown(person: Person, lastContact: string | null): Found {
   return {
     name: person.name,
     people: PEOPLE_OF[person.kin] ?? 'family',
@@ -138,5 +163,6 @@ function personKnown(person: Person, lastContact: string | null): Known {
     flow: null,
     lastContact,
     origin: { of: 'people', id: person.personId },
+    marks: marksOf(person),
   };
 }

@@ -140,7 +140,9 @@ async function newPage(c: Ctx, refused?: Read<unknown> & { ok: false }) {
   return (
     <NewTiePage
       page={page}
-      known={service || refused ? [] : known.filter(({ origin }) => !there.has(nameOfOrigin(origin)))}
+      known={
+        service || refused ? [] : known.filter(({ origins }) => !origins.some((origin) => there.has(origin)))
+      }
       today={todayIn(viewer.timeZone)}
       raw={raw}
       errors={refused?.errors}

@@ -96,7 +96,7 @@ settingsRoutes.post('/ecomap/suggestions', async (c) => {
   await c.get('db').write(viewer, async (tx) => {
     // Only what is really hers: looked up again, through her own eyes.
     const known = await knownTo(tx, keys, viewer, page, [origin.of as (typeof SOURCES)[number]]);
-    const one = known.find((each) => nameOfOrigin(each.origin) === nameOfOrigin(origin)) ?? notFound();
+    const one = known.find((each) => each.origins.includes(nameOfOrigin(origin))) ?? notFound();
     await changeMap(tx, keys, viewer, (document) => addTie(document, tieFrom(document, one), origin));
   });
   return seeOther(c, '/ecomap', 'ecomap.added');

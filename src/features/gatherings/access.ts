@@ -31,7 +31,7 @@ export async function seenOccurrence(tx: Tx, id: string, occurrenceId: string): 
   return row ? { gathering, occurrence: occurrenceOf(row) } : notFound();
 }
 
-/** Nobody but its organiser sees it, and nobody runs it until it is back. */
+/** Nobody but its organiser and those who decide about it sees it, and nobody runs it until it is back. */
 export const isOutOfSight = ({ hiddenAt, awayUntil }: Gathering): boolean =>
   hiddenAt !== null || awayUntil !== null;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
+import { cannotComePath } from '../notifications/index.ts';
 import { inDays, makeGathering } from './a-gathering.fixture.ts';
-import { cannotComeUrl } from './cannot-come-token.ts';
 import { standing, told } from './crowd.fixture.ts';
 
 const world = await newWorld();
@@ -57,20 +57,38 @@ test('a link in a letter gives the place back without signing in, shows nothing,
   const { path, occurrences } = await makeGathering(world, { capacity: 1, title: 'Feeding group' });
   const occurrenceId = occurrences[0]!.occurrenceId;
   for (const name of ['maya', 'vera'] as const) await world.as(name).post(`${path}/rsvp`, { answer: 'yes' });
-  const link = cannotComeUrl(world.parts.keys, { ...maya, occurrenceId }, '');
+  const link = cannotComePath(world.parts.keys, { ...maya, occurrenceId });
   const looked = await world.nobody().get(link);
   expect(looked.text).toContain('I can’t come');
   expect(looked.text).not.toMatch(/Maya|Feeding/);
   expect((await standing(world, occurrenceId)).coming).toEqual([maya.memberId]);
   const done = await world.nobody().raw(link, { method: 'POST' });
-  expect([done.status, done.headers.get('location')]).toEqual([303, `${link}?done`]);
+  expect([done.status, done.headers.get('location')]).toEqual([303, `${link}?done=yes`]);
   expect((await standing(world, occurrenceId)).coming).toEqual([vera.memberId]);
   expect(await told(world, 'gatherings.promoted', occurrenceId)).toEqual([vera.memberId]);
+  // Said again it is as good as once; and who mistook the button is back in the line, not in another's place.
+  expect((await world.nobody().raw(link, { method: 'POST' })).headers.get('location')).toBe(`${link}?done`);
+  expect((await world.nobody().get(`${link}?done=yes`)).text).toContain(`action="${link}/undo?was=yes"`);
+  const undo = () => world.nobody().raw(`${link}/undo?was=yes`, { method: 'POST' });
+  expect((await undo()).headers.get('location')).toBe(`${link}?undone=waiting`);
+  expect((await world.nobody().get(`${link}?undone=waiting`)).text).toContain('You are on the waitlist.');
+  expect(await standing(world, occurrenceId)).toMatchObject({
+    coming: [vera.memberId],
+    line: [maya.memberId],
+  });
+  expect((await undo()).status, 'there is nothing to take back').toBe(404);
+  await world.nobody().raw(link, { method: 'POST' });
+  await world.owner.query(`UPDATE rsvps SET answered_at = now() - interval '61 minutes'`);
+  expect((await undo()).status, 'an hour has passed').toBe(404);
+  expect((await world.nobody().get(`${link}?done=yes`)).text).not.toContain('/undo');
   // Hers and for this one alone: another's id under the same signature opens nothing.
-  const forged = cannotComeUrl(world.parts.keys, { ...vera, occurrenceId }, '').split('.')[0]!;
-  expect((await world.nobody().raw(`${forged}.${link.split('.')[1]}`, { method: 'POST' })).status).toBe(404);
+  const forged = cannotComePath(world.parts.keys, { ...vera, occurrenceId }).split('.')[0]!;
+  for (const rest of ['', '/undo?was=yes'])
+    expect(
+      (await world.nobody().raw(`${forged}.${link.split('.')[1]}${rest}`, { method: 'POST' })).status,
+    ).toBe(404);
   await moved(occurrenceId, -120);
-  const old = cannotComeUrl(world.parts.keys, { ...vera, occurrenceId }, '');
+  const old = cannotComePath(world.parts.keys, { ...vera, occurrenceId });
   expect((await world.nobody().get(old)).text).toContain('There is nothing to do any more');
   await world.nobody().raw(old, { method: 'POST' });
   expect((await standing(world, occurrenceId)).coming).toEqual([vera.memberId]);

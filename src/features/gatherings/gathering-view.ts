@@ -16,6 +16,8 @@ export interface View {
   runs: boolean;
   /** What only those coming are told, as far as she is told it by now; null: not her, or there is nothing. */
   door: Door | null;
+  /** There is a link for those coming, shown or not yet. */
+  hasLink: boolean;
   /** Its circle, when she may know of it. */
   circle: Circle | null;
   /** Who organises it, when she may see that name. */
@@ -59,6 +61,7 @@ export async function viewOf(
     next: await timesAhead(tx, gatheringId, occurrence.occurrenceId, now),
     runs: hers,
     door: await wayIn(tx, scope, occurrence.occurrenceId),
+    hasLink: gathering.place !== 'in-person' && (await hasLink(tx, gatheringId)),
     circle,
     organiser: await organiserOf(tx, scope, gathering),
     followedBy: await successorOf(tx, gathering),
@@ -105,6 +108,11 @@ async function wayIn(tx: Tx, scope: Scope, occurrenceId: string): Promise<Door |
     [occurrenceId],
   );
   return row ? { link: row.link ?? '', address: row.address ?? '' } : null;
+}
+
+async function hasLink(tx: Tx, gatheringId: string): Promise<boolean> {
+  const [row] = await tx.hot<{ has: boolean }>('SELECT access.has_link($1) AS has', [gatheringId]);
+  return row!.has;
 }
 
 async function organiserOf(tx: Tx, scope: Scope, gathering: Gathering): Promise<string | null> {

@@ -12,7 +12,6 @@ export { type OneTime, runGathering, runs, seenGathering, seenOccurrence } from 
 export { CALL_LENGTHS, callForm, type PlannedCall, planCall } from './calling.ts';
 export { cancelGathering, cancelOccurrence, reinstateGathering, reinstateOccurrence } from './cancelling.ts';
 export { cannotComeRoutes } from './cannot-come-routes.tsx';
-export { cannotComeToken, cannotComeUrl } from './cannot-come-token.ts';
 export { changeAll, changeOne } from './changing.ts';
 export { answerOccurrence, comingOf, type MyComing } from './coming.ts';
 export { factsOf, whenHere, whenThere, whereOf, zoneThere } from './describing.ts';

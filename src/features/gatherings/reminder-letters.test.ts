@@ -92,7 +92,7 @@ test('a maybe is spoken to softly, and in her language', async () => {
   expect(letter!.subject).toBe('Un recordatorio para ti');
   expect(letter!.text).toContain('Pronto, si te viene bien: A walk by the lake');
   expect(letter!.text).toContain('Dónde: está en su página.');
-  expect(letter!.text).toContain('No puedo venir: http://localhost/cannot-come/');
+  expect(letter!.text).toContain('No puedo ir: http://localhost/cannot-come/');
 });
 
 test('without content by her choice: neither in mail nor on the phone', async () => {

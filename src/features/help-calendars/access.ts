@@ -1,5 +1,5 @@
 import type { Keyring, OwnKey } from '../../platform/crypto/index.ts';
-import { query, type Scope, type Tx } from '../../platform/db/index.ts';
+import type { Scope, Tx } from '../../platform/db/index.ts';
 import { type Ctx, notFound } from '../../platform/http/index.ts';
 import type { Page } from '../../ui/page.ts';
 import { type Boundaries, boundariesOf } from '../boundaries/index.ts';
@@ -25,10 +25,13 @@ export interface Taking extends Whole {
   boundaries: Boundaries | null;
 }
 
-/** @throws Problem 404 when there is none that whoever asks may see */
+/** @throws Problem 404 when there is none that whoever asks may see, or what was written in it is gone */
 export async function seenCalendar(tx: Tx, keys: Keyring, id: string): Promise<HelpCalendar> {
-  const row = await tx.first(query.selectFrom('help_calendars').selectAll().where('calendar_id', '=', id));
-  return row ? calendarOf(keys, row) : notFound();
+  const [row] = await tx.hot<Parameters<typeof calendarOf>[1]>(
+    'SELECT * FROM help_calendars WHERE calendar_id = $1',
+    [id],
+  );
+  return row && row.about !== '' ? calendarOf(keys, row) : notFound();
 }
 
 /** A calendar of hers, or one she set up. @throws Problem 404 for any other, also one she helps in */

@@ -10,6 +10,7 @@ import { HelpersPage } from './pages/helpers-page.tsx';
 import { LinkPage } from './pages/link-page.tsx';
 import { CALENDAR, HELPER, pathOf } from './paths.ts';
 import { TELLING_JOB } from './telling.ts';
+import { mayVouch } from './trusting.ts';
 import { contactsIn, helpersIn } from './who-helps.ts';
 
 /** What is done to a calendar as a whole: its link, its helpers, enough, the end. */
@@ -70,7 +71,8 @@ actingRoutes.get(`${CALENDAR}/helpers`, async (c) => {
     const helpers = [...(await helpersIn(tx, key, calendar.calendarId)).values()].filter(
       (one) => !one.removed,
     );
-    return { calendar, helpers, contacts: await contactsIn(tx, key, calendar.calendarId) };
+    const vouches = await mayVouch(tx, calendar.calendarId);
+    return { calendar, helpers, vouches, contacts: await contactsIn(tx, key, calendar.calendarId) };
   });
   return c.html(<HelpersPage page={c.get('page')} {...seen} />);
 });
@@ -78,6 +80,12 @@ actingRoutes.get(`${CALENDAR}/helpers`, async (c) => {
 actingRoutes.post(`${CALENDAR}/helpers/${HELPER}/removal`, async (c) => {
   const path = await acted(c, (tx) => done(tx, 'remove_helper($1)', [c.req.param('helper')]));
   return seeOther(c, `${path}/helpers`, 'help-calendars.helper-removed');
+});
+
+// "Yes, I know them."
+actingRoutes.post(`${CALENDAR}/helpers/${HELPER}/known`, async (c) => {
+  const path = await acted(c, (tx) => done(tx, 'know_helper($1)', [c.req.param('helper')]));
+  return seeOther(c, path, 'help-calendars.helper-known');
 });
 
 actingRoutes.post(`${CALENDAR}/enough`, async (c) => {

@@ -11,6 +11,8 @@ export interface About {
   said: string;
   /** Links to cards or collections elsewhere (https); no money passes here. */
   gifts: string[];
+  /** Who set it up for her, as they want to be called. */
+  setUpBy?: string;
   /** What she answered to a plan that was not right. */
   notLikeThis?: string;
 }
@@ -29,13 +31,23 @@ export interface HelpCalendar extends About {
   endedAt: Date | null;
   enoughAt: Date | null;
   erasedAt: Date | null;
+  /** Who may see the door: whoever answered our letter, or only those she says yes to. */
+  doorFor: 'answered' | 'known';
+  /** Whoever set it up may say yes to helpers for her. */
+  organiserVouches: boolean;
+  /** How she without an account is asked: by a letter of her own, or by the link that whoever planned it hands over. */
+  consentBy: 'hand' | 'mail';
+  /** As it was when she last saw to it, if whoever set it up has said it otherwise since. */
+  before: (About & { occasion: Occasion }) | null;
 }
 
 const PURPOSE = 'help-calendar';
 
 export const sealAbout = (keys: Keyring, about: About): string => keys.seal(PURPOSE, JSON.stringify(about));
 
-export const openAbout = (keys: Keyring, sealed: string): About => JSON.parse(keys.open(PURPOSE, sealed));
+/** Emptied a month after the end: nothing is said any more. */
+export const openAbout = (keys: Keyring, sealed: string): About =>
+  sealed === '' ? { called: '', said: '', gifts: [] } : JSON.parse(keys.open(PURPOSE, sealed));
 
 /** A row, with its words opened. */
 export const calendarOf = (keys: Keyring, row: Selectable<Tables['help_calendars']>): HelpCalendar => ({
@@ -51,6 +63,12 @@ export const calendarOf = (keys: Keyring, row: Selectable<Tables['help_calendars
   endedAt: row.ended_at,
   enoughAt: row.enough_at,
   erasedAt: row.erased_at,
+  doorFor: row.door_for as HelpCalendar['doorFor'],
+  organiserVouches: row.organiser_vouches,
+  consentBy: row.consent_by as HelpCalendar['consentBy'],
+  before: row.about_before
+    ? { ...openAbout(keys, row.about_before), occasion: row.occasion_before as Occasion }
+    : null,
 });
 
 /** Open to helpers. */

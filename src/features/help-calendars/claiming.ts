@@ -4,7 +4,16 @@ import { newLink } from '../links/index.ts';
 import { type Contact, recognisedBy, sealContact, sealName } from './who-helps.ts';
 
 /** How a claim ended. 'again': they have it already, as after a second tap. */
-export type Outcome = 'yes' | 'again' | 'taken' | 'closed' | 'over' | 'many' | 'declined' | 'absent';
+export type Outcome =
+  | 'yes'
+  | 'again'
+  | 'taken'
+  | 'closed'
+  | 'over'
+  | 'many'
+  | 'declined'
+  | 'paused'
+  | 'absent';
 
 /** Whoever offers to help, as they fill in the form. */
 export interface Offer {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
-import { aHelpCalendar, claimBy, linkOf, moveTo, slotsIn } from './a-help-calendar.fixture.ts';
+import { aHelpCalendar, claimBy, knowHelpers, linkOf, moveTo, slotsIn } from './a-help-calendar.fixture.ts';
 
 const world = await newWorld({ PUBLIC_URL: 'http://localhost' });
 const { owner } = world;
@@ -79,6 +79,7 @@ test('without an account she answers by her link, sets her door, and ends it by 
   const [slot] = await slotsIn(world, id);
   const { mine } = await claimBy(world.nobody(), link, slot!.slotId);
   await moveTo(world, slot!.slotId, 0, { from: '00:00', to: '23:59' });
+  await knowHelpers(world, id);
   expect((await world.nobody().get(mine!)).text).toContain('7 Wren Court');
   const { rows } = await owner.query('SELECT sealed FROM help_particulars');
   expect(JSON.stringify(rows)).not.toMatch(/Wren|peanuts/);

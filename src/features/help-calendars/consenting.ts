@@ -19,8 +19,8 @@ export async function answerFor(
   { answer, tasks, notLikeThis }: Answer,
 ): Promise<boolean> {
   if (answer === 'not-this') {
-    const { called, said, gifts } = calendar;
-    const about = sealAbout(keys, { called, said, gifts, notLikeThis });
+    const { called, said, gifts, setUpBy } = calendar;
+    const about = sealAbout(keys, { called, said, gifts, setUpBy, notLikeThis });
     return done(tx, 'say_not_like_this($1, $2)', [calendar.calendarId, about]);
   }
   const { linkId, tokenHash } = newLink(keys);

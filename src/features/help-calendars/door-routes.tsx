@@ -104,19 +104,28 @@ const claim = (
   guest: Guest,
   { mail, phone, ...values }: Claim,
 ): Promise<Claimed & { missed: Missed | null }> =>
-  c.get('db').write(guest.eyes, async (tx) => {
-    const keys = c.get('keys');
-    const slotId = c.req.param('slot')!;
-    const key = (await keyOf(tx, keys, guest.holderId)) ?? notFound();
-    const claimed = await claimSlot(tx, keys, key, {
-      ...values,
-      contact: { mail, phone },
-      locale: c.get('page').locale,
-      calendarId: guest.subjectId,
-      slotId,
-    });
-    const settled = ['yes', 'again', 'absent'].includes(claimed.outcome);
-    return { ...claimed, missed: settled ? null : await missedOf(tx, keys, guest.subjectId, slotId) };
+  onceMore(() =>
+    c.get('db').write(guest.eyes, async (tx) => {
+      const keys = c.get('keys');
+      const slotId = c.req.param('slot')!;
+      const key = (await keyOf(tx, keys, guest.holderId)) ?? notFound();
+      const claimed = await claimSlot(tx, keys, key, {
+        ...values,
+        contact: { mail, phone },
+        locale: c.get('page').locale,
+        calendarId: guest.subjectId,
+        slotId,
+      });
+      const settled = ['yes', 'again', 'absent'].includes(claimed.outcome);
+      return { ...claimed, missed: settled ? null : await missedOf(tx, keys, guest.subjectId, slotId) };
+    }),
+  );
+
+/** Taken off at the very moment of a claim: asked again, the answer is the one for whoever was. */
+const onceMore = <T,>(work: () => Promise<T>): Promise<T> =>
+  work().catch((error: { code?: string }) => {
+    if (error.code === '40001') return work();
+    throw error;
   });
 
 doorRoutes.get(`${DOOR}/stand-by`, async (c) => {
@@ -152,6 +161,7 @@ doorRoutes.post(`${DOOR}/stand-by`, async (c) => {
   });
   if (outcome === 'absent') notFound();
   if (outcome === 'declined') return seeOther(c, doorPath(c), 'help-calendars.declined-notice');
+  if (outcome === 'paused') return seeOther(c, doorPath(c), 'help-calendars.missed.paused');
   return linkId
     ? seeOther(c, linkPath(c.get('keys'), 'helper', linkId), 'help-calendars.standing-by')
     : seeOther(c, doorPath(c), 'help-calendars.standing-by');

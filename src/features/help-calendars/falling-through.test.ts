@@ -1,8 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
-import { outbox } from '../letters/letters.fixture.ts';
-import { aHelpCalendar, claimBy, clockIn, type MadeCalendar, moveTo } from './a-help-calendar.fixture.ts';
+import { chooses, outbox, wishes } from '../letters/letters.fixture.ts';
+import {
+  aHelpCalendar,
+  claimBy,
+  clockIn,
+  type MadeCalendar,
+  moveTo,
+  slotsIn,
+} from './a-help-calendar.fixture.ts';
 
 const world = await newWorld({ PUBLIC_URL: 'http://localhost' });
 const { owner } = world;
@@ -151,4 +158,19 @@ test('a slot taken away or moved is told to whoever had it', async () => {
     'Thank you for helping Maya',
     'Thank you for helping Maya',
   ]);
+});
+
+test('a member who took a turn is reminded by letter the evening before, though hers come once a week', async () => {
+  await wishes(world, 'dana');
+  await chooses(world, 'dana', 'weekly');
+  const slot = (await slotsIn(world, made.id)).find(({ startsAt }) => +startsAt > +at(4, '00:00'))!;
+  await world
+    .as('dana')
+    .post(`${made.link}/slots/${slot.slotId}`, { once: newId(), name: 'Dana', brings: '' });
+  const evening = at(3, '18:00');
+  await world.job('help-calendars.telling', evening);
+  await world.job('letters.sending', new Date(+evening + 2 * 60_000));
+  const letters = (await outbox(world)).filter(({ to }) => to?.[0]?.address === world.people.dana.email);
+  expect(letters).toHaveLength(1);
+  expect(letters[0]!.text).toContain('Tomorrow is your turn');
 });

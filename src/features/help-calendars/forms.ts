@@ -60,6 +60,11 @@ function isHttps(value: string): boolean {
 }
 const occasion = oneOf(OCCASIONS).refine((one) => one !== null, 'help-calendars.error.occasion');
 
+const mail = z.preprocess(
+  blank,
+  z.string().trim().max(200, 'errors.field.tooLong').pipe(z.email('help-calendars.error.mail')).nullable(),
+);
+
 export const made = z.object({
   ...planned,
   for: z.enum(['me', 'member', 'other']).catch('me'),
@@ -67,6 +72,8 @@ export const made = z.object({
   occasion,
   called,
   said,
+  setUpBy: text(60).default(''),
+  herMail: mail.default(null),
 });
 
 export const reworded = z.object({ occasion, called, said, gifts });
@@ -83,12 +90,14 @@ export const wished = z.object({
   noVisitors: checked,
   address: text(300).default(''),
   notes: text(1000).default(''),
+  doorFor: z.enum(['answered', 'known']).nullable().catch(null),
+  organiserVouches: checked,
 });
 
-const mail = z.preprocess(
-  blank,
-  z.string().trim().max(200, 'errors.field.tooLong').pipe(z.email('help-calendars.error.mail')).nullable(),
-);
+/** Another address for the letter. */
+export const mailed = z.object({
+  mail: z.string().trim().max(200, 'errors.field.tooLong').pipe(z.email('help-calendars.error.mail')),
+});
 const phone = z.preprocess(
   blank,
   z
@@ -133,4 +142,7 @@ export const consented = z.object({
   tasks: many(TASKS),
   notLikeThis: text(600).default(''),
 });
+
+/** What she says to what was changed since her yes, or to what somebody would like to set for her. */
+export const changeAnswered = z.object({ what: z.enum(['words', 'door']), answer: z.enum(['yes', 'no']) });
 export type Claim = z.infer<ReturnType<typeof claimed>>;

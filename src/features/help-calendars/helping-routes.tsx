@@ -10,14 +10,16 @@ import {
 } from '../../platform/http/index.ts';
 import { writeCalendar } from '../../platform/ical/index.ts';
 import { TOKEN } from '../links/index.ts';
+import { keyOf } from '../sealing/index.ts';
 import { type Guest, guestBy, guestPage } from './access.ts';
 import { changeTurn, type Outcome } from './claiming.ts';
 import { done } from './consenting.ts';
-import { bringing, taking } from './forms.ts';
+import { bringing, mailed, taking } from './forms.ts';
 import { type HelpersOwn, helpersOwn } from './helping.ts';
 import { HelpingPage } from './pages/helping-page.tsx';
 import { SLOT } from './paths.ts';
 import { TELLING_JOB } from './telling.ts';
+import { correctMail } from './trusting.ts';
 import { turnEvents } from './turn-events.ts';
 
 /** One helper's own page, by the signed link in their letters: their turns, and what they do with them. */
@@ -117,3 +119,38 @@ helpingRoutes.post(`${MINE}/back-up`, async (c) => {
   c.get('soon')(TELLING_JOB);
   return seeOther(c, minePath(c), asks ? 'help-calendars.standing-by' : 'help-calendars.not-asked-any-more');
 });
+
+/** Letters to an address that somebody typed: few, whoever asks. */
+const LETTERS = { points: 6, seconds: 3600 };
+
+helpingRoutes.post(`${MINE}/letter`, async (c) => {
+  const guest = await guestBy(c, 'helper');
+  await spend(c, LETTERS, guest.subjectId);
+  const sent = await c.get('db').write(guest.scope, (tx) => done(tx, 'send_letter_again()', []));
+  c.get('soon')(TELLING_JOB);
+  return seeOther(c, minePath(c), sent ? 'help-calendars.letter-sent' : 'help-calendars.letter-on-its-way');
+});
+
+helpingRoutes.post(`${MINE}/mail`, async (c) => {
+  const guest = await guestBy(c, 'helper');
+  await spend(c, LETTERS, guest.subjectId);
+  const form = await readForm(c, mailed);
+  const outcome = form.ok ? await correctedBy(c, guest, form.values.mail) : null;
+  if (outcome === 'absent') notFound();
+  if (outcome === 'yes') {
+    c.get('soon')(TELLING_JOB);
+    return seeOther(c, minePath(c), 'help-calendars.letter-sent');
+  }
+  const error = outcome ? 'help-calendars.error.mail-elsewhere' : 'help-calendars.error.mail';
+  const mail = { value: form.ok ? form.values.mail : [form.raw.mail ?? ''].flat()[0]!, error } as const;
+  const mine = await own(c, guest);
+  return c.html(<HelpingPage page={guestPage(c)} own={mine} path={minePath(c)} mail={mail} />, 422);
+});
+
+const correctedBy = (c: Ctx, guest: Guest, mail: string) =>
+  c.get('db').write(guest.scope, async (tx) => {
+    const keys = c.get('keys');
+    const key = (await keyOf(tx, keys, guest.holderId)) ?? notFound();
+    const { calendar } = await helpersOwn(tx, keys, guest);
+    return correctMail(tx, keys, key, { calendarId: calendar.calendarId, helperId: guest.subjectId, mail });
+  });

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { outbox } from '../letters/letters.fixture.ts';
-import { aHelpCalendar, claimBy, clockIn, linkOf, moveTo, slotsIn } from './a-help-calendar.fixture.ts';
+import {
+  aHelpCalendar,
+  claimBy,
+  clockIn,
+  knowHelpers,
+  linkOf,
+  moveTo,
+  slotsIn,
+} from './a-help-calendar.fixture.ts';
 
 const world = await newWorld({ PUBLIC_URL: 'http://localhost' });
 const { owner } = world;
@@ -81,7 +89,7 @@ test('he is reminded the day before and in the morning, once, by letters that na
     .as('maya')
     .post(`${path}/wishes`, { address: '12 Larkspur Lane', allergies: 'walnuts', notes: 'the blue bell' });
   const slot = slots[3]!;
-  const { mine } = await claimBy(world.nobody(), link, slot.slotId, { mail: 'remind@example.org' });
+  await claimBy(world.nobody(), link, slot.slotId, { mail: 'remind@example.org' });
   await owner.query(`UPDATE help_slots SET taken_at = now() - interval '2 days'`);
   await tell();
   await tell(clockIn(3, '17:59'));
@@ -98,19 +106,22 @@ test('he is reminded the day before and in the morning, once, by letters that na
     'Today for Maya',
     'Tomorrow for Maya',
   ]);
+  const { rows } = await owner.query('SELECT helper_id FROM help_slots WHERE slot_id = $1', [slot.slotId]);
+  const behind = await linkOf(world, 'helper-letter', rows[0].helper_id);
   for (const letter of letters) {
-    expect(letter.text).toContain(`http://localhost${mine}`);
+    expect(letter.text).toContain(`http://localhost${behind}`);
     expect(`${letter.text}${letter.html}`).not.toMatch(/Larkspur|walnuts|blue bell|baby/);
   }
 });
 
 test('the address appears to him on the day alone; what she likes, while he has a turn', async () => {
-  const { link, slots, path } = await aHelpCalendar(world);
+  const { link, slots, path, id } = await aHelpCalendar(world);
   await world
     .as('maya')
     .post(`${path}/wishes`, { address: '12 Larkspur Lane', allergies: 'walnuts', notes: 'the blue bell' });
   const slot = slots[2]!;
   const { mine } = await claimBy(world.nobody(), link, slot.slotId, { mail: 'door@example.org' });
+  await knowHelpers(world, id);
   const before = await world.nobody().get(mine!);
   expect(before.text).toContain('walnuts');
   expect(before.text).not.toMatch(/Larkspur|blue bell/);

@@ -9,24 +9,31 @@ import {
   requireViewer,
   routes,
   seeOther,
+  spend,
 } from '../../platform/http/index.ts';
 import { linkPath, linkTo } from '../links/index.ts';
 import { herKey, keyOf } from '../sealing/index.ts';
 import { keptCalendar, ownCalendar, wholeOf } from './access.ts';
+import { askByLetter, tellHerOfChange } from './asking-her.ts';
 import type { HelpCalendar } from './calendar.ts';
-import { answerFor } from './consenting.ts';
-import { consented, reworded, wished } from './forms.ts';
+import { answerFor, done } from './consenting.ts';
+import { changeAnswered, consented, mailed, reworded, wished } from './forms.ts';
 import { doorOf } from './listing.ts';
 import { reword } from './making.ts';
 import { ConsentPage } from './pages/consent-page.tsx';
 import { EditPage } from './pages/edit-page.tsx';
 import { KeptPage } from './pages/kept-page.tsx';
 import { WishesPage } from './pages/wishes-page.tsx';
-import { keepParticulars, particularsOf } from './particulars.ts';
+import { keepParticulars, particularsOf, proposeParticulars } from './particulars.ts';
 import { CALENDAR, pathOf } from './paths.ts';
+import { SENDING_JOB } from './telling.ts';
+import { chooseWhoSees, mayVouch } from './trusting.ts';
 
 /** What whoever looks after a calendar sees and does. */
 export const keepingRoutes = routes();
+
+/** Letters that ask one who has no account: few, to whatever address. */
+const LETTERS = { points: 4, seconds: 24 * 60 * 60 };
 
 /** One act on a calendar she looks after, and back to it. */
 const kept = (c: Ctx, work: (tx: Tx, calendar: HelpCalendar) => Promise<unknown>) => {
@@ -45,10 +52,14 @@ keepingRoutes.get(CALENDAR, async (c) => {
     const calendar = await keptCalendar(tx, keys, viewer, c.req.param('id'));
     const whole = await wholeOf(tx, keys, calendar);
     const door = await doorOf(tx, calendar.calendarId);
-    const consent = calendar.forOther ? await linkTo(tx, viewer, 'consent', calendar.calendarId) : null;
+    const consent =
+      calendar.forOther && calendar.consentBy === 'hand'
+        ? await linkTo(tx, viewer, 'consent', calendar.calendarId)
+        : null;
     const own = calendar.holderId === viewer.memberId;
     const particulars = own ? await particularsOf(tx, whole.key, calendar.calendarId) : null;
-    return { ...whole, door, consent, own, particulars };
+    const vouches = await mayVouch(tx, calendar.calendarId);
+    return { ...whole, door, consent, own, particulars, vouches };
   });
   const page = c.get('page');
   const { calendar } = seen;
@@ -63,7 +74,9 @@ keepingRoutes.get(CALENDAR, async (c) => {
       own={seen.own}
       link={urlOf('help-calendar', seen.door)}
       consentLink={urlOf('consent', seen.consent)}
+      vouches={seen.vouches}
       hasDoor={Boolean(seen.particulars?.door?.address)}
+      asked={seen.particulars?.asked ?? null}
     />,
   );
 });
@@ -98,7 +111,12 @@ keepingRoutes.post(`${CALENDAR}/edit`, async (c) => {
   const form = await readForm(c, reworded);
   if (!form.ok) return c.html(await editPage(c, form.raw, form.errors), 422);
   const { occasion, ...about } = form.values;
-  const path = await kept(c, (tx, { calendarId }) => reword(tx, c.get('keys'), calendarId, occasion!, about));
+  const viewer = requireViewer(c);
+  const path = await kept(c, async (tx, calendar) => {
+    const { setUpBy } = calendar;
+    await reword(tx, c.get('keys'), calendar.calendarId, occasion!, { ...about, setUpBy });
+    await tellHerOfChange(tx, c.get('keys'), viewer, calendar);
+  });
   return seeOther(c, path, 'help-calendars.saved');
 });
 
@@ -120,6 +138,7 @@ const wishesPage = async (c: Ctx, raw?: Raw, errors: Errors = {}) => {
       errors={errors}
       action={`${path}/wishes`}
       back={path}
+      chooses={!calendar.forOther}
     />
   );
 };
@@ -128,16 +147,49 @@ keepingRoutes.post(`${CALENDAR}/wishes`, async (c) => {
   const viewer = requireViewer(c);
   const form = await readForm(c, wished);
   if (!form.ok) return c.html(await wishesPage(c, form.raw, form.errors), 422);
-  const { address, notes, ...wishes } = form.values;
+  const { address, notes, doorFor, organiserVouches, ...wishes } = form.values;
   const keys = c.get('keys');
-  const path = await c.get('db').write(viewer, async (tx) => {
-    const { calendarId, communityId } = {
-      ...(await ownCalendar(tx, keys, viewer, c.req.param('id'))),
-      communityId: viewer.communityId,
-    };
+  const { path, waits } = await c.get('db').write(viewer, async (tx) => {
+    const calendar = await ownCalendar(tx, keys, viewer, c.req.param('id'));
+    const { calendarId } = calendar;
     const key = await herKey(tx, keys, viewer);
-    await keepParticulars(tx, key, communityId, calendarId, { wishes, door: { address, notes } });
-    return pathOf(calendarId);
+    const set = { wishes, door: { address, notes } };
+    const waits = calendar.forOther && calendar.consent === 'given';
+    if (waits) await proposeParticulars(tx, key, viewer.communityId, calendarId, set);
+    else await keepParticulars(tx, key, viewer.communityId, calendarId, set);
+    if (waits) await tellHerOfChange(tx, keys, viewer, calendar);
+    if (!calendar.forOther) await chooseWhoSees(tx, calendar, doorFor, organiserVouches);
+    return { path: pathOf(calendarId), waits };
   });
-  return seeOther(c, path, 'help-calendars.wishes-saved');
+  return seeOther(c, path, waits ? 'help-calendars.waits-for-her' : 'help-calendars.wishes-saved');
+});
+
+// A member sees what whoever set it up has said otherwise, and keeps it or has it as it was.
+keepingRoutes.post(`${CALENDAR}/change`, async (c) => {
+  const form = await readForm(c, changeAnswered);
+  if (!form.ok) notFound();
+  const { answer } = form.values;
+  const path = await kept(c, async (tx, { calendarId }) => {
+    if (!(await done(tx, 'answer_change($1, $2)', [calendarId, answer === 'yes']))) notFound();
+  });
+  return seeOther(c, path, 'help-calendars.saved');
+});
+
+// Her letter once more, or to another address, while she has not answered.
+keepingRoutes.post(`${CALENDAR}/consent-letter`, async (c) => {
+  const viewer = requireViewer(c);
+  const form = await readForm(c, mailed);
+  const sent = form.ok
+    ? await c.get('db').write(viewer, async (tx) => {
+        const calendar = await ownCalendar(tx, c.get('keys'), viewer, c.req.param('id'));
+        await spend(c, LETTERS, calendar.calendarId);
+        return askByLetter(tx, c.get('keys'), viewer, calendar.calendarId, form.values.mail);
+      })
+    : null;
+  if (sent === false) notFound();
+  c.get('soon')(SENDING_JOB);
+  const path = pathOf(c.req.param('id'));
+  return sent
+    ? seeOther(c, path, 'help-calendars.letter-sent')
+    : seeOther(c, path, 'help-calendars.error.mail');
 });

@@ -1,13 +1,16 @@
 import { query, type Tx } from '../../platform/db/index.ts';
 import { linkPath, linkTo } from '../links/index.ts';
 import { type Draft, type Drawer, scopeOf, type Words } from '../outside-letters/index.ts';
+import { askingDrawers } from './asking-her.ts';
 import { calendarOf, type HelpCalendar, isOpen } from './calendar.ts';
 import { dayOf, hoursOf } from './saying.ts';
-import { type Slot, slotOf } from './slot.ts';
+import { type Slot, slotOf, slotsOf } from './slot.ts';
 import { LETTER } from './telling.ts';
 import type { Task } from './words.ts';
 
-type Kind = 'taken' | 'day' | 'morning' | 'closed' | 'thanks' | 'ask' | 'over';
+type Kind = 'taken' | 'day' | 'morning' | 'closed' | 'thanks' | 'ask' | 'over' | 'letter';
+/** Those that speak of a turn ahead, to which a door belongs. */
+const AHEAD: Kind[] = ['taken', 'day', 'morning', 'letter'];
 interface Telling {
   kind: Kind;
   helperId: string;
@@ -28,17 +31,43 @@ const drawTelling: Drawer = async ({ db, keys }, draft) => {
     const telling = await tellingOf(tx, keys, letter.about.telling ?? '');
     if (!telling) return null;
     const slots = await toldOf(tx, telling);
-    const linkId = await linkTo(tx, holder, 'helper', telling.helperId);
-    if (!slots || !linkId) return null;
-    const label = t(`help-calendars.mail.open.${telling.kind === 'ask' ? 'ask' : 'page'}`);
+    const way = slots && (await wayIn(tx, draft, telling));
+    if (!slots || !way) return null;
+    const label = t(
+      way.kind === 'helper-letter'
+        ? 'help-calendars.mail.open.letter'
+        : `help-calendars.mail.open.${telling.kind === 'ask' ? 'ask' : 'page'}`,
+    );
     return {
-      ...wordsOf(draft, telling, slots),
-      links: [{ label, href: `${address}${linkPath(keys, 'helper', linkId)}` }],
+      ...wordsOf(draft, telling, slots, way.unanswered),
+      links: [{ label, href: `${address}${linkPath(keys, way.kind, way.linkId)}` }],
     };
   });
 };
 
-function wordsOf({ t, lang }: Draft, { kind, calendar }: Telling, slots: Slot[]): Omit<Words, 'links'> {
+/**
+ * Where it leads: their own page, or, while they have not answered, the button that says it is them. Null when it was
+ * meant for an address that was corrected since.
+ */
+async function wayIn(tx: Tx, { letter }: Draft, { helperId }: Telling) {
+  const holder = scopeOf(letter);
+  const asked = letter.about.letter;
+  if (asked && asked !== (await linkTo(tx, holder, 'helper-letter', helperId))) return null;
+  const helper = await tx.first(
+    query.selectFrom('help_helpers').select('answered_at').where('helper_id', '=', helperId),
+  );
+  const unanswered = asked !== undefined && !helper?.answered_at;
+  if (unanswered) return { kind: 'helper-letter' as const, linkId: asked, unanswered };
+  const linkId = await linkTo(tx, holder, 'helper', helperId);
+  return linkId && { kind: 'helper' as const, linkId, unanswered };
+}
+
+function wordsOf(
+  { t, lang }: Draft,
+  { kind, calendar }: Telling,
+  slots: Slot[],
+  unanswered: boolean,
+): Omit<Words, 'links'> {
   const reader = { lang, timeZone: calendar.timeZone };
   const name = calendar.called;
   const line = (slot: Slot) =>
@@ -55,7 +84,9 @@ function wordsOf({ t, lang }: Draft, { kind, calendar }: Telling, slots: Slot[])
       ...slots
         .filter(({ brings }) => brings && kind !== 'thanks')
         .map(({ brings }) => t('help-calendars.mail.brings', { brings })),
-      t(`help-calendars.mail.then.${kind}`, { name }),
+      unanswered && AHEAD.includes(kind)
+        ? t('help-calendars.mail.answer', { name })
+        : t(`help-calendars.mail.then.${kind}`, { name }),
     ],
   };
 }
@@ -83,6 +114,7 @@ async function toldOf(tx: Tx, telling: Telling): Promise<Slot[] | null> {
   const { kind, calendar, helperId } = telling;
   if (kind === 'over') return calendar.endedAt ? [] : null;
   if (kind === 'closed') return [lostTurn(telling)];
+  if (kind === 'letter') return isOpen(calendar) ? turnsAhead(tx, calendar, helperId) : null;
   if (kind === 'ask') return askedFor(tx, calendar, helperId);
   const row = telling.slotId
     ? await tx.first(query.selectFrom('help_slots').selectAll().where('slot_id', '=', telling.slotId))
@@ -92,6 +124,11 @@ async function toldOf(tx: Tx, telling: Telling): Promise<Slot[] | null> {
   if (kind === 'thanks') return slot.thankedAt ? [slot] : null;
   const stands = isOpen(calendar) && !slot.closedAt && +slot.startsAt === +(telling.startsAt ?? 0);
   return stands ? [slot] : null;
+}
+
+async function turnsAhead(tx: Tx, calendar: HelpCalendar, helperId: string): Promise<Slot[]> {
+  const slots = await slotsOf(tx, calendar.calendarId, new Date());
+  return slots.filter((slot) => slot.helperId === helperId && !slot.closedAt);
 }
 
 // Its slot may be gone: what it was stands in the telling.
@@ -131,4 +168,4 @@ async function askedFor(tx: Tx, calendar: HelpCalendar, helperId: string): Promi
 }
 
 /** What is sent to helpers, for src/outside-letters.ts. */
-export const drawers: Record<string, Drawer> = { [LETTER]: drawTelling };
+export const drawers: Record<string, Drawer> = { ...askingDrawers, [LETTER]: drawTelling };

@@ -3,6 +3,7 @@ import type { Keyring } from '../../platform/crypto/index.ts';
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { linkPath } from '../links/index.ts';
 import { calendarOf, type HelpCalendar, openAbout } from './calendar.ts';
+import { TASKS, type Task } from './words.ts';
 
 type Me = Scope & { memberId: string };
 
@@ -37,7 +38,7 @@ export async function herHelpCalendars(
     'SELECT calendar_id, link_id FROM access.my_help_turns()',
     [],
   );
-  const all = rows.map((row) => calendarOf(keys, row));
+  const all = rows.filter(({ about }) => about !== '').map((row) => calendarOf(keys, row));
   const isKept = ({ holderId, organiserId }: HelpCalendar) => [holderId, organiserId].includes(me.memberId);
   return {
     kept: all.filter(isKept).map((calendar) => {
@@ -77,18 +78,55 @@ export async function friendsOf(tx: Tx, me: Me): Promise<{ memberId: string; nam
   );
 }
 
-/** For the pages of her people, by their link or inside a circle: the open calendars she lets them see, with their addresses. */
-export async function calendarsSeenBy(
-  tx: Tx,
-  keys: Keyring,
-  holderId: string,
-): Promise<{ called: string; path: string }[]> {
-  const rows = await tx.hot<{ about: string; link_id: string }>(
-    'SELECT about, link_id FROM access.help_calendars_seen($1)',
-    [holderId],
+/** Whether she has one that is open to helpers. */
+export async function herOpenCalendar(tx: Tx, { memberId }: Me): Promise<boolean> {
+  const row = await tx.first(
+    query
+      .selectFrom('help_calendars')
+      .select('calendar_id')
+      .where('holder_id', '=', memberId)
+      .where('for_other', '=', false)
+      .where('consent', '=', 'given')
+      .where('ended_at', 'is', null)
+      .limit(1),
   );
+  return row !== undefined;
+}
+
+/** An open calendar as one of her people finds it: enough to tell two of hers apart. */
+export interface Glance {
+  called: string;
+  /** Her own line about it; '' when she left none. */
+  said: string;
+  path: string;
+  /** What is wanted from now on. */
+  tasks: Task[];
+  /** The first and the last day with a slot, 'YYYY-MM-DD'; null: none is ahead. */
+  from: string | null;
+  until: string | null;
+  /** Slots ahead that nobody has. */
+  open: number;
+}
+
+/** For the pages of her people, by their link or inside a circle: the open calendars she lets them see, with their addresses. */
+export async function calendarsSeenBy(tx: Tx, keys: Keyring, holderId: string): Promise<Glance[]> {
+  const rows = await tx.hot<{
+    about: string;
+    link_id: string;
+    tasks: Task[] | null;
+    first_day: string | null;
+    last_day: string | null;
+    open: number;
+  }>('SELECT about, link_id, tasks, first_day, last_day, open FROM access.help_calendars_at_a_glance($1)', [
+    holderId,
+  ]);
   return rows.map((row) => ({
     called: openAbout(keys, row.about).called,
+    said: openAbout(keys, row.about).said,
     path: linkPath(keys, 'help-calendar', row.link_id),
+    tasks: TASKS.filter((task) => row.tasks?.includes(task)),
+    from: row.first_day,
+    until: row.last_day,
+    open: row.open,
   }));
 }

@@ -3,6 +3,7 @@ import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import { makeLink } from '../links/index.ts';
 import { notify } from '../notifications/index.ts';
 import { herKey } from '../sealing/index.ts';
+import { askByLetter } from './asking-her.ts';
 import { type About, sealAbout } from './calendar.ts';
 import { type Laid, MOST_SLOTS } from './laying-out.ts';
 import type { Occasion } from './words.ts';
@@ -15,8 +16,10 @@ export interface Draft {
   about: About;
   timeZone: string;
   slots: readonly Laid[];
+  /** Of the letter to her, where one goes. */
+  locale?: string;
   /** herself; a member who is asked first; or somebody without an account, asked by a link. */
-  whose: { for: 'me' } | { for: 'member'; memberId: string } | { for: 'other' };
+  whose: { for: 'me' } | { for: 'member'; memberId: string } | { for: 'other'; mail?: string | null };
 }
 
 /**
@@ -44,7 +47,9 @@ export async function makeCalendar(tx: Tx, keys: Keyring, me: Me, draft: Draft):
     await notify(tx, { to: whose.memberId, kind: 'help-calendars.asked', subjectId: calendarId });
   } else {
     await herKey(tx, keys, me);
-    await makeLink(tx, keys, me, whose.for === 'me' ? 'help-calendar' : 'consent', calendarId);
+    if (whose.for === 'other' && whose.mail)
+      await askByLetter(tx, keys, { ...me, locale: draft.locale ?? 'en' }, calendarId, whose.mail);
+    else await makeLink(tx, keys, me, whose.for === 'me' ? 'help-calendar' : 'consent', calendarId);
   }
   return calendarId;
 }

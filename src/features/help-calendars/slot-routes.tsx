@@ -30,11 +30,18 @@ const wholeKept = (c: Ctx): Promise<Whole> => {
     .read(viewer, async (tx) => wholeOf(tx, keys, await keptCalendar(tx, keys, viewer, c.req.param('id')!)));
 };
 
+/** She whom it is for looks at it. */
+const isHers = (c: Ctx, { holderId, forOther }: Whole['calendar']): boolean =>
+  !forOther && holderId === requireViewer(c).memberId;
+
 const addPage = async (c: Ctx, raw: Raw | null, errors: Errors = {}) => {
   const { calendar } = await wholeKept(c);
   if (calendar.endedAt) notFound();
   const usual: Raw = { tasks: [], days: [], weeks: '2', from: tomorrowIn(calendar.timeZone, new Date()) };
-  return <AddSlotsPage page={c.get('page')} calendar={calendar} raw={raw ?? usual} errors={errors} />;
+  const hers = isHers(c, calendar);
+  return (
+    <AddSlotsPage page={c.get('page')} calendar={calendar} hers={hers} raw={raw ?? usual} errors={errors} />
+  );
 };
 
 slotRoutes.get(`${CALENDAR}/slots`, async (c) => c.html(await addPage(c, null)));
@@ -63,7 +70,8 @@ slotRoutes.post(`${CALENDAR}/slots`, async (c) => {
 const slotPage = async (c: Ctx, raw?: Raw, errors: Errors = {}) => {
   const whole = await wholeKept(c);
   const slot = slotIn(whole.slots, c.req.param('slot'));
-  return <SlotPage page={c.get('page')} whole={whole} slot={slot} raw={raw} errors={errors} />;
+  const hers = isHers(c, whole.calendar);
+  return <SlotPage page={c.get('page')} whole={whole} slot={slot} hers={hers} raw={raw} errors={errors} />;
 };
 
 slotRoutes.get(`${CALENDAR}/slots/${SLOT}`, async (c) => c.html(await slotPage(c)));

@@ -1,5 +1,6 @@
 import type { Translate } from '../../platform/i18n/index.ts';
 import type { CalendarEvent } from '../../platform/ical/index.ts';
+import { taskOf } from './saying.ts';
 import type { SlotAhead } from './slots-ahead.ts';
 import { turnEvents } from './turn-events.ts';
 
@@ -14,7 +15,7 @@ export const slotEventsOf = (
         ? {
             ...event,
             summary: teller.t('help-calendars.from-whom', {
-              task: teller.t(`help-calendars.task.${slot.task}`),
+              task: taskOf(teller.t, slot.task, true),
               name: helper,
             }),
           }

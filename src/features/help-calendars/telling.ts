@@ -1,5 +1,6 @@
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 import type { JobParts } from '../../platform/jobs/index.ts';
+import { linkTo, makeLink } from '../links/index.ts';
 import { postOutside } from '../outside-letters/index.ts';
 import { keyOf } from '../sealing/index.ts';
 import { openContact } from './who-helps.ts';
@@ -9,7 +10,7 @@ export const LETTER = 'help-calendars.telling';
 /** Run soon after something was told, so that nobody waits for the next minute. */
 export const TELLING_JOB = 'help-calendars.telling';
 
-const SENDING_JOB = 'outside-letters.sending';
+export const SENDING_JOB = 'outside-letters.sending';
 
 const AT_ONCE = 200;
 
@@ -68,11 +69,27 @@ async function handOver({ db, keys, now }: JobParts, due: Due): Promise<void> {
       kind: LETTER,
       to: mail,
       locale: helper.locale,
-      about: { telling: due.telling_id },
+      about: { telling: due.telling_id, ...(await letterFor(tx, keys, holder, telling.helper_id, helper)) },
       dueAt: now,
       once: `${LETTER} ${due.telling_id}`,
     });
   });
+}
+
+/**
+ * Whoever has not answered a letter yet is written the link to answer by. Which one stands with the letter: one that waits
+ * for an address that was corrected since is not drawn with the new address's link.
+ */
+async function letterFor(
+  tx: Tx,
+  keys: JobParts['keys'],
+  holder: Scope & { memberId: string },
+  helperId: string,
+  { answered_at, member_id }: { answered_at: Date | null; member_id: string | null },
+): Promise<{ letter?: string }> {
+  if (answered_at || member_id) return {};
+  const open = await linkTo(tx, holder, 'helper-letter', helperId);
+  return { letter: open ?? (await makeLink(tx, keys, holder, 'helper-letter', helperId)) };
 }
 
 const reached = (tx: Tx, helperId: string) =>
@@ -82,7 +99,7 @@ const reached = (tx: Tx, helperId: string) =>
       .innerJoin('help_helpers as h', (join) =>
         join.onRef('h.community_id', '=', 'c.community_id').onRef('h.helper_id', '=', 'c.helper_id'),
       )
-      .select(['c.sealed', 'h.locale'])
+      .select(['c.sealed', 'h.locale', 'h.answered_at', 'h.member_id'])
       .where('c.helper_id', '=', helperId)
       .where('h.removed_at', 'is', null),
   );

@@ -9,6 +9,12 @@ export interface Helper {
   backsUp: boolean;
   removed: boolean;
   addedAt: Date;
+  /** There is an address to write to. */
+  mailed: boolean;
+  /** They answered the letter to their own address. */
+  answered: boolean;
+  /** She said yes to them. */
+  known: boolean;
 }
 
 /** How a helper is reached. */
@@ -36,7 +42,17 @@ export async function helpersIn(
   const rows = await tx.all(
     query
       .selectFrom('help_helpers')
-      .select(['helper_id', 'member_id', 'sealed', 'backs_up', 'removed_at', 'added_at'])
+      .select([
+        'helper_id',
+        'member_id',
+        'sealed',
+        'backs_up',
+        'removed_at',
+        'added_at',
+        'mailed',
+        'answered_at',
+        'known_at',
+      ])
       .where('calendar_id', '=', calendarId)
       .orderBy('added_at'),
   );
@@ -50,6 +66,9 @@ export async function helpersIn(
         backsUp: row.backs_up,
         removed: row.removed_at !== null,
         addedAt: row.added_at,
+        mailed: row.mailed,
+        answered: row.answered_at !== null,
+        known: row.known_at !== null,
       },
     ]),
   );

@@ -2,10 +2,10 @@ import { raw } from 'hono/html';
 import type { Keyring } from '../../platform/crypto/index.ts';
 import { localeFor, pickLocale, translator } from '../../platform/i18n/index.ts';
 import type { Letter } from '../../platform/mail/index.ts';
-import { cannotComeUrl } from '../gatherings/index.ts';
 import {
   type Bundle,
   beginningOf,
+  cannotComePath,
   detailsOf,
   givesBack,
   placeOf,
@@ -54,8 +54,9 @@ export function writeLetter(keys: Keyring, claim: Claim, news: LetterNews, addre
     `${address}/unsubscribe/${unsubscribeToken(keys, { ...whose, circleId })}`;
   const back = (one: Bundle): Link | null => {
     const occurrenceId = givesBack(one);
-    const url = occurrenceId && cannotComeUrl(keys, { ...whose, occurrenceId }, address);
-    return url ? { label: tongue.t('coming.cannot-button'), href: url } : null;
+    if (!occurrenceId) return null;
+    const path = cannotComePath(keys, { ...whose, occurrenceId });
+    return { label: tongue.t('coming.cannot-button'), href: address + path };
   };
   const tone = toneOf(claim, news);
   const words = wordsOf(tongue, tone, news, { address, ending, back });

@@ -2,7 +2,7 @@ import { hashToken, type Keyring, newId } from '../../platform/crypto/index.ts';
 import { query, type Scope, type Tx } from '../../platform/db/index.ts';
 
 /** What a link may lead to. */
-export type LinkKind = 'help-calendar' | 'helper' | 'consent' | 'person';
+export type LinkKind = 'help-calendar' | 'helper' | 'helper-letter' | 'consent' | 'person';
 
 /** What stands in every link's address. */
 export const TOKEN = ':token{[\\w-]{22}}' as const;
@@ -10,6 +10,7 @@ export const TOKEN = ':token{[\\w-]{22}}' as const;
 const PATHS: Record<LinkKind, string> = {
   'help-calendar': '/help-calendar',
   helper: '/helping',
+  'helper-letter': '/helping/letter', // written in letters to them, shown nowhere
   consent: '/consent',
   person: '/near',
 };

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { hashToken } from '../../platform/crypto/index.ts';
 import type { Scope } from '../../platform/db/index.ts';
 import { type Ctx, clientAddress, notFound, spend } from '../../platform/http/index.ts';
@@ -27,12 +26,14 @@ export async function openLink(c: Ctx, kind: LinkKind): Promise<Opened> {
   c.header('X-Robots-Tag', 'noindex, nofollow');
   const linkHash = hashToken(c.req.param('token') ?? '');
   const scope = { communityId: c.get('community').communityId, memberId: null, linkHash };
-  const row = await c.get('db').read(scope, (tx) =>
-    tx.first(
-      sql<{ link_id: string; subject_id: string; holder_id: string }>`
-        SELECT link_id, subject_id, holder_id FROM access.opened_link() WHERE kind = ${kind}`,
-    ),
-  );
+  const [row] = await c
+    .get('db')
+    .read(scope, (tx) =>
+      tx.hot<{ link_id: string; subject_id: string; holder_id: string }>(
+        'SELECT link_id, subject_id, holder_id FROM access.opened_link() WHERE kind = $1',
+        [kind],
+      ),
+    );
   if (!row) {
     await spend(c, GUESSES, clientAddress(c));
     return notFound();

@@ -10,6 +10,7 @@ export type IntroductionState = 'asked' | 'accepted' | 'declined' | 'withdrawn';
 export interface Introduction {
   id: string;
   /** The other one. */
+  otherId: string;
   otherName: string;
   iAsked: boolean;
   message: string;
@@ -39,6 +40,7 @@ export async function introductionsOf(tx: Tx, viewer: Scope): Promise<Introducti
         'i.state',
         'i.circle_id',
         'i.created_at',
+        'm.member_id',
         'm.display_name',
         'm.time_zone',
       ])
@@ -47,6 +49,7 @@ export async function introductionsOf(tx: Tx, viewer: Scope): Promise<Introducti
   );
   return rows.map((row) => ({
     id: row.introduction_id,
+    otherId: row.member_id,
     otherName: row.display_name,
     iAsked: row.mentee_id === viewer.memberId,
     message: row.message,

@@ -33,6 +33,28 @@ test('the circle as one of her people finds her help calendar inside, as long as
   expect(await seen('dana'), 'she left').toEqual([404, false]);
 });
 
+test('two calendars of hers are told apart by what is wanted, when, and how much is open', async () => {
+  const aunt = await addPerson(her, { name: 'Aunt' }, ['help']);
+  const [first, second] = [await aHelpCalendar(world), await aHelpCalendar(world, { tasks: ['laundry'] })];
+  const { text } = await world.nobody().get(aunt.near);
+  const cards = text.split('<li').filter((card) => card.includes('/help-calendar/'));
+  const of = (made: MadeCalendar) => cards.find((card) => card.includes(tokenOf(made))) ?? '';
+  expect(of(second)).toMatch(/Laundry/);
+  expect(of(first)).not.toMatch(/Laundry/);
+  expect(of(second)).toMatch(/\w{3} \d+[\s\S]*\d+ open/);
+});
+
+test('a link that leads nowhere names no community and leads to none', async () => {
+  const dead = 'x'.repeat(22);
+  for (const kind of ['near', 'help-calendar', 'helping', 'consent']) {
+    const { status, text } = await world.nobody().get(`/${kind}/${dead}`);
+    expect(status).toBe(404);
+    expect(text).not.toContain('Lakeview');
+    expect(text).toContain('This link leads nowhere now');
+  }
+  expect((await her.get('/nowhere')).text).toContain('Lakeview');
+});
+
 test('one of her people finds what she asks and her help calendar, under the name her people use, and no community', async () => {
   await her.post('/people/boundaries', { called: 'Mayita' });
   const sam = await addPerson(her, { name: 'Sam', mail: 'sam@example.org' }, ['help']);

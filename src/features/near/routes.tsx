@@ -2,7 +2,15 @@ import { type Ctx, notFound, requireViewer, routes, seeOther } from '../../platf
 import { asksNear } from '../asks/index.ts';
 import { circleForMember, circleName } from '../circles/index.ts';
 import { type Opened, openLink, outsidePage, TOKEN } from '../links/index.ts';
-import { endLetters, IN_CIRCLE, notMe, sharedBy, sharersAround, visitBy } from '../people/index.ts';
+import {
+  endLetters,
+  IN_CIRCLE,
+  notMe,
+  sharedBy,
+  sharersAround,
+  visitBy,
+  wantWholeNews,
+} from '../people/index.ts';
 import { helpSeenBy } from './help-seen.ts';
 import { FellowPage } from './pages/fellow-page.tsx';
 import { ClosedPage, NearPage } from './pages/near-page.tsx';
@@ -22,6 +30,17 @@ nearRoutes.post(`${NEAR}/letters`, async (c) => {
   const again = c.req.query('again') !== undefined;
   await c.get('db').write(opened.scope, (tx) => endLetters(tx, !again));
   return seeOther(c, nearPath(c), again ? 'people.near.letters-again' : 'people.near.letters-ended');
+});
+
+// Letters say only that there is news, until whoever opened this page asks for the news themselves.
+nearRoutes.post(`${NEAR}/whole`, async (c) => {
+  const opened = await openLink(c, 'person');
+  const stop = c.req.query('stop') !== undefined;
+  const { visit } = await visitOf(c, opened);
+  await c
+    .get('db')
+    .write(opened.scope, (tx) => wantWholeNews(tx, c.get('keys'), stop ? null : visit.person.mail));
+  return seeOther(c, nearPath(c), stop ? 'people.near.whole-ended' : 'people.near.whole-begun');
 });
 
 nearRoutes.post(`${NEAR}/not-me`, async (c) => {

@@ -18,6 +18,7 @@ export const HELP_CALENDAR_KINDS = {
   'help-calendars.declined': kept('notifications.help-declined'),
   'help-calendars.not-like-this': kept('notifications.help-not-like-this'),
   'help-calendars.ended': kept('notifications.help-ended'),
+  'help-calendars.changed': kept('notifications.help-changed'),
   'help-calendars.taken': kept('notifications.help-taken'),
   'help-calendars.freed': { ...kept('notifications.help-freed'), timely: true },
   'help-calendars.turn-day': turn('notifications.help-turn-day'),

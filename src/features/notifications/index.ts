@@ -4,6 +4,12 @@ import { inboxRoutes } from './inbox-routes.tsx';
 import { settingsRoutes } from './settings-routes.tsx';
 
 export { type Bundle, bundle, pathOf } from './bundle.ts';
+export {
+  CANNOT_COME,
+  type CannotCome,
+  cannotComePath,
+  readCannotComeToken,
+} from './cannot-come-token.ts';
 export { jobs, PUSH_JOB } from './jobs.ts';
 export { isTimely, isUrgent, type NotificationKind, urgentKinds } from './kinds.ts';
 export {

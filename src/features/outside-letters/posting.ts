@@ -30,7 +30,7 @@ export const markOf = (keys: Keyring, communityId: string, to: string): string =
 /**
  * Orders a letter, in the transaction of what it tells of: both stand, or neither. Her key must be there (herKey).
  * To one address go no more than a few a day: what comes on top is left out, and nothing is said of it.
- * @throws Problem 429 when more than 500 were ordered in her name within a day
+ * @throws Problem 429 when more were ordered in her name within a day than the community lets go (letters_a_day)
  */
 export async function postOutside(tx: Tx, keys: Keyring, order: Order): Promise<void> {
   const key = await keyOf(tx, keys, order.holderId);

@@ -48,6 +48,7 @@ export function callsBetween({ at, find, here, back }: Between) {
     <CallPage
       page={c.get('page')}
       pair={two}
+      home={c.get('community').timeZone}
       action={`${here(id)}/calls`}
       back={back(c, id, two)}
       raw={raw}

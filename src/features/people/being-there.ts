@@ -8,10 +8,13 @@ import type { Hers } from './person.ts';
 export const SITUATIONS = [
   'expecting',
   'newborn',
+  'toddler',
+  'school-age',
   'nicu',
   'back-to-work',
   'low-mood',
   'loss',
+  'adopting',
   'adoption',
   'recovery',
 ] as const;

@@ -6,6 +6,7 @@ import { updateRoutes } from './update-routes.tsx';
 import { wordsRoutes } from './words-routes.tsx';
 
 export { sayBeingThere } from './being-there.ts';
+export { byHand, type Handed } from './by-hand.ts';
 export { addCircle, addPerson, setSight } from './keeping.ts';
 export { type Addressee, drawers as peopleDrawers, toPerson } from './letters.ts';
 export {
@@ -19,13 +20,15 @@ export {
   type Visit,
   visitBy,
   visitorBy,
+  wantWholeNews,
 } from './near.ts';
+export { ByHand } from './pages/by-hand.tsx';
 export { BeingThereFor, News } from './pages/shared.tsx';
 export { IN_CIRCLE } from './paths.ts';
 export { type About, type Hers, herPeople, KINS, type Kin, type Person, personOf } from './person.ts';
 export { tellUpdate } from './telling.ts';
 export { beginUpdate } from './update.ts';
-export { writeTo } from './writing-to.ts';
+export { getsLetters, writeTo } from './writing-to.ts';
 
 export const routes = newRoutes();
 for (const room of [peopleRoutes, linkRoutes, updateRoutes, wordsRoutes]) routes.route('/', room);

@@ -57,9 +57,14 @@ test('news go once to each, discreet unless she says otherwise, in the language 
   expect(toAda!.text).not.toContain('Quietly');
   expect((await sentTo('eva@example.org'))[0]!.subject).toBe('Maya tiene una noticia para ti');
 
+  await tell(maya, 'Not in so many words', { readers: [ada.id], letter: 'whole' });
+  const unasked = await sentTo('ada@example.org');
+  expect(unasked).toHaveLength(2);
+  expect(JSON.stringify(unasked), 'she never asked for them').not.toContain('so many words');
+  await world.nobody().post(`${ada.near}/whole`);
   await tell(maya, 'In so many words', { readers: [ada.id], letter: 'whole' });
   const both = await sentTo('ada@example.org');
-  expect(both).toHaveLength(2);
+  expect(both).toHaveLength(3);
   expect(both.some(({ text }) => text.includes('In so many words'))).toBe(true);
   expect(both.every(({ subject }) => !subject.includes('words'))).toBe(true);
 });

@@ -8,7 +8,7 @@ import { calledByHerPeople } from './near.ts';
 import { type Hers, type Person, personOfHers } from './person.ts';
 import { chosenFor } from './telling.ts';
 import { updateOfHers } from './update.ts';
-import { addressMark } from './writing-to.ts';
+import { addressMark, wantsWhole } from './writing-to.ts';
 
 /** Letters to her people, drawn at the moment they go: whoever may not see a thing any more is told nothing of it. */
 export const drawers: Record<string, Drawer> = {
@@ -59,7 +59,7 @@ async function updateWords(
     paragraphs: [
       t('people.mail.hello', { person: person.name }),
       t('people.mail.news', { name }),
-      ...(update.discreet ? [] : [update.text]),
+      ...(update.discreet || !wantsWhole(keys, person) ? [] : [update.text]),
     ],
     links: [{ label: t('people.mail.news-link'), href }],
   };

@@ -6,6 +6,7 @@ import { keyOf } from '../sealing/index.ts';
 import { type BeingThere, beingThereIn } from './being-there.ts';
 import { type Hers, type Person, personOf } from './person.ts';
 import { type Update, updatesOf } from './update.ts';
+import { addressMark, wantsWhole } from './writing-to.ts';
 
 /** What a member shares with whoever is asking: what is missing was not shared, or there is none. */
 export interface Shared {
@@ -27,6 +28,8 @@ export async function sharedBy(tx: Tx, keys: Keyring, memberId: string): Promise
 /** Who came by a link, and what the member is called whose link it is. */
 export interface Visitor {
   person: Person;
+  /** News come whole in letters to them. */
+  whole: boolean;
   holderName: string;
 }
 export type Visit = Visitor & Shared;
@@ -42,7 +45,8 @@ export async function visitorBy(
   const key = row && (await keyOf(tx, keys, holderId));
   if (!key) return null;
   const called = await calledIn(tx, keys, holderId);
-  return { person: personOf(key, row), holderName: called ?? (await holderName(tx)) };
+  const person = personOf(key, row);
+  return { person, whole: wantsWhole(keys, person), holderName: called ?? (await holderName(tx)) };
 }
 
 /** The same with what she shares with that person. */
@@ -79,6 +83,10 @@ export async function calledByHerPeople(tx: Tx, keys: Keyring, viewer: Hers): Pr
 /** Ends letters to whoever came by the link, or lets them come again. */
 export const endLetters = async (tx: Tx, ended: boolean): Promise<void> =>
   void (await tx.run(sql`SELECT access.end_letters_by_link(${ended})`));
+
+/** "Write me the news themselves": said by whoever opened the page, of the address they have now; null ends it. */
+export const wantWholeNews = async (tx: Tx, keys: Keyring, mail: string | null): Promise<void> =>
+  void (await tx.run(sql`SELECT access.want_whole_news(${mail && addressMark(keys, mail)})`));
 
 /** "This is not me": shuts the link behind them and tells her. */
 export const notMe = async (tx: Tx): Promise<void> =>

@@ -48,6 +48,8 @@ export interface Person extends About, Sight {
   lettersEnded: boolean;
   /** "This is not me": the link reached somebody else. */
   notMe: boolean;
+  /** Recognises the address for which that person asked to be sent the news themselves. */
+  wholeFor: string | null;
 }
 
 /** Whether there is anything at all that person sees. */
@@ -106,6 +108,7 @@ type Row = {
   added_at: Date;
   letters_ended_at: Date | null;
   not_me_at: Date | null;
+  whole_for: string | null;
 };
 
 /** A row, opened with the key of her whose person it is. */
@@ -120,4 +123,5 @@ export const personOf = (key: OwnKey, row: Row): Person => ({
   addedAt: row.added_at,
   lettersEnded: row.letters_ended_at !== null,
   notMe: row.not_me_at !== null,
+  wholeFor: row.whole_for,
 });

@@ -21,6 +21,8 @@ export async function situationFor(tx: Tx, viewer: Hers, name?: string): Promise
   if (kinds.has('adopting')) return 'adoption';
   if (kinds.has('expecting')) return answers?.milestonesEndedAt ? null : 'expecting';
   if (kinds.has('baby')) return answers?.milestonesEndedAt ? null : 'newborn';
+  if (kinds.has('toddler')) return 'toddler';
+  if (kinds.has('school-age')) return 'school-age';
   return null;
 }
 

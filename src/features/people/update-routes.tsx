@@ -1,6 +1,16 @@
 import type { Tx } from '../../platform/db/index.ts';
-import { type Ctx, type Read, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  publicUrl,
+  type Read,
+  readForm,
+  requireViewer,
+  routes,
+  seeOther,
+} from '../../platform/http/index.ts';
+import { byHand } from './by-hand.ts';
 import { toldSchema, updateSchema } from './forms.ts';
+import { calledByHerPeople } from './near.ts';
 import { UpdateFormPage } from './pages/update-form-page.tsx';
 import { UpdatePage } from './pages/update-page.tsx';
 import { UpdatesPage } from './pages/updates-page.tsx';
@@ -44,11 +54,15 @@ updateRoutes.post('/people/updates', async (c) => {
 
 updateRoutes.get(UPDATE, async (c) => {
   const viewer = requireViewer(c);
-  const seen = await c.get('db').read(viewer, async (tx) => ({
-    update: await updateOfHers(tx, c.get('keys'), viewer, idOf(c)),
-    readers: await readersOf(tx, c.get('keys'), viewer, idOf(c)),
-  }));
-  return c.html(<UpdatePage page={c.get('page')} {...seen} />);
+  const keys = c.get('keys');
+  const seen = await c.get('db').read(viewer, async (tx) => {
+    const update = await updateOfHers(tx, keys, viewer, idOf(c));
+    const readers = await readersOf(tx, keys, viewer, idOf(c));
+    const ids = new Set(update.toldAt ? readers.map(({ person }) => person.personId) : []);
+    const handed = await byHand(tx, keys, viewer, ids);
+    return { update, readers, handed, name: await calledByHerPeople(tx, keys, viewer) };
+  });
+  return c.html(<UpdatePage page={c.get('page')} host={publicUrl(c)} {...seen} />);
 });
 
 updateRoutes.get(`${UPDATE}/edit`, async (c) => c.html(await formPage(c, { updateId: idOf(c) })));

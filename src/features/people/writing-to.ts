@@ -6,6 +6,14 @@ import type { Hers, Person } from './person.ts';
 /** Tells whether somebody still has the address a letter was ordered for; leads back to none. */
 export const addressMark = (keys: Keyring, mail: string): string => keys.sign('people-address', mail);
 
+/** Whether letters reach somebody at all: there is an address, and they want them. */
+export const getsLetters = ({ mail, lettersEnded, notMe }: Person): boolean =>
+  Boolean(mail) && !lettersEnded && !notMe;
+
+/** Whether they said on their own page that news may stand whole in letters to the address they have now. */
+export const wantsWhole = (keys: Keyring, { mail, wholeFor }: Pick<Person, 'mail' | 'wholeFor'>): boolean =>
+  mail !== null && wholeFor === addressMark(keys, mail);
+
 /**
  * Orders a letter to one of her people, in their language; drawn by `toPerson`. Her key must be there (herKey). Resolves
  * to false when that person has no address or wants no letters.
@@ -17,8 +25,8 @@ export async function writeTo(
   person: Person,
   letter: { kind: string; about: Record<string, string>; once: string },
 ): Promise<boolean> {
-  const { personId, mail, lettersEnded, notMe, locale } = person;
-  if (!mail || lettersEnded || notMe) return false;
+  const { personId, mail, locale } = person;
+  if (!mail || !getsLetters(person)) return false;
   await postOutside(tx, keys, {
     communityId: viewer.communityId,
     holderId: viewer.memberId,

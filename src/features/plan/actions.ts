@@ -1,4 +1,4 @@
-import type { CirclePrefill, Step } from '../../matching/index.ts';
+import type { CalendarPrefill, CirclePrefill, Step } from '../../matching/index.ts';
 import type { Page } from '../../ui/page.ts';
 import { hrefOf } from '../helplines/index.ts';
 import { type Reach, type Source, shortLabel } from './options/reach.ts';
@@ -50,6 +50,8 @@ function hrefWithin(step: Step, near: string | null): string {
       return '/mentoring';
     case 'family-note':
       return askFor(step);
+    case 'make-help-calendar':
+      return `/help-calendars/new${step.calendar ? `?${calendarPrefilled(step.calendar)}` : ''}`;
     case 'reach-tie':
       return `/ecomap/ties/${step.subjectId}/nudge`;
     case 'ask-doctor':
@@ -67,6 +69,13 @@ function hrefWithin(step: Step, near: string | null): string {
 function askFor({ prompt }: Step): string {
   if (prompt === 'loss-tell') return `/help/note?want=${prompt}`;
   return `/ask/${prompt === 'listen' ? 'listen' : 'hand'}?want=${prompt}`;
+}
+
+/** What is likely wanted, as the form of a help calendar reads it from its address. */
+function calendarPrefilled({ occasion, tasks }: CalendarPrefill): URLSearchParams {
+  const params = new URLSearchParams(tasks.map((task): [string, string] => ['task', task]));
+  if (occasion) params.set('occasion', occasion);
+  return params;
 }
 
 /** What she told us, as the start-a-circle form reads it from its address. */

@@ -5,6 +5,7 @@ import type { Community, Viewer } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import type { Page } from '../../ui/page.ts';
 import { carriedBy } from '../ecomap/index.ts';
+import { herOpenCalendar } from '../help-calendars/index.ts';
 import type { HelplineShown } from '../helplines/index.ts';
 import { type Answers, answersOf, seekerFrom } from '../onboarding/index.ts';
 import { asDecisions, type Decided, decisionsOf } from './decisions.ts';
@@ -42,6 +43,7 @@ export async function herPlan(
   const where = { country: place.country, region: place.region, language: reader.lang, now };
   const { options, reach, lines } = await offeredTo(tx, viewer, seeker, where);
   const carried = await carriedBy(tx, keys, viewer, reader, now);
-  const plan = makePlan({ ...seeker, carried }, options, asDecisions(decided, reader.timeZone));
+  const helpCalendar = await herOpenCalendar(tx, viewer);
+  const plan = makePlan({ ...seeker, carried, helpCalendar }, options, asDecisions(decided, reader.timeZone));
   return { plan, answers, stages: seeker.stages, decided, reach, lines, today };
 }

@@ -7,9 +7,10 @@ import { query, type Scope, type Tx } from '../../platform/db/index.ts';
  * and those that came by a link of hers, find it.
  */
 export async function keyOf(tx: Tx, keys: Keyring, memberId: string): Promise<OwnKey | null> {
-  const row = await tx.first(
-    query.selectFrom('member_keys').select('wrapped').where('member_id', '=', memberId),
-  );
+  // Asked for in nearly every transaction that touches something sealed.
+  const [row] = await tx.hot<{ wrapped: string }>('SELECT wrapped FROM member_keys WHERE member_id = $1', [
+    memberId,
+  ]);
   return row ? ownKey(keys, row.wrapped) : null;
 }
 

@@ -177,7 +177,8 @@ export class Auction {
 function spreadOf({ worth, mayStayOut }: Market): number {
   let least = mayStayOut ? 0 : Number.POSITIVE_INFINITY;
   let most = mayStayOut ? 0 : Number.NEGATIVE_INFINITY;
-  for (const one of worth) {
+  for (let edge = 0; edge < worth.length; edge++) {
+    const one = worth[edge]!;
     if (one < least) least = one;
     if (one > most) most = one;
   }

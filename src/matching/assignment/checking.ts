@@ -9,7 +9,7 @@ import { settleByPaths } from './sparse-paths.ts';
 export const SOLVERS: Record<string, Settle> = {
   chosen: settle,
   paths: (market) => settleByPaths(market)!,
-  auction: (market) => (market.whole ? settleByAuction(market) : null) ?? settleByPaths(market)!,
+  auction: (market) => settleByAuction(market) ?? settleByPaths(market)!,
   square: (market) => {
     const places = market.capacity.reduce((sum, one) => sum + Math.min(one, market.rows + 1), 0);
     return settleDense(market, Math.max(market.rows, places));

@@ -58,6 +58,8 @@ const staysEmpty = ({ mayStayOut, mustFill }: Market): boolean => mayStayOut && 
 
 function squareOf(market: Market, side: number, first: Int32Array): Float64Array {
   const { rows, columns, start, column, worth } = market;
+  // Every pair, and one place each: that is the square already. No solver writes into it.
+  if (rows === side && columns === side && worth.length === side * side) return worth;
   const square = new Float64Array(side * side);
   const forbidden = staysEmpty(market) ? 0 : Number.NEGATIVE_INFINITY;
   for (let i = 0; i < rows; i++) {

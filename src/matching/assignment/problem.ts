@@ -1,4 +1,5 @@
 import { byCodePoint } from './code-points.ts';
+import { ordered } from './pair-order.ts';
 
 /** What is asked of the greatest total, or of the greatest number of mentees with a mentor and then of the total. */
 export const OBJECTIVES = ['most-matched-then-total', 'max-total'] as const;
@@ -37,25 +38,13 @@ export function problemOf(
 ): Problem {
   const rows = sorted(mentees);
   const columns = sorted(mentors);
-  const count = pairs.score.length;
-  const byMentor = sortedBy(pairs.mentor, columns.place, mentors.length, null);
-  const order = sortedBy(pairs.mentee, rows.place, mentees.length, byMentor.order);
-  const mentor = new Int32Array(count);
-  const score = new Float64Array(count);
-  for (let at = 0; at < count; at++) {
-    const from = order.order[at]!;
-    mentor[at] = columns.place[pairs.mentor[from]!]!;
-    score[at] = pairs.score[from]!;
-  }
   const problem = {
     mentees: rows.ids,
     mentors: columns.ids,
     capacity: Int32Array.from(columns.from, (at) => Math.min(capacities[at]!, MOST_CAPACITY)),
-    start: order.start,
-    mentor,
-    score,
+    ...ordered(pairs, rows.place, columns.place),
   };
-  refuseTwice(problem, order.order);
+  refuseTwice(problem, pairs, rows.from, columns.from);
   return problem;
 }
 
@@ -69,27 +58,26 @@ function sorted(list: string[]): { ids: string[]; from: Int32Array; place: Int32
   return { ids: Array.from(from, (at) => list[at]!), from, place };
 }
 
-/** Pairs counted out by where their id stands, otherwise in the order given. */
-function sortedBy(ids: Int32Array, place: Int32Array, size: number, before: Int32Array | null) {
-  const start = new Int32Array(size + 1);
-  for (const id of ids) start[place[id]! + 1]! += 1;
-  for (let at = 0; at < size; at++) start[at + 1]! += start[at]!;
-  const next = start.slice(0, size);
-  const order = new Int32Array(ids.length);
-  for (let at = 0; at < ids.length; at++) {
-    const pair = before ? before[at]! : at;
-    order[next[place[ids[pair]!]!]!++] = pair;
-  }
-  return { start, order };
-}
-
-function refuseTwice({ start, mentor, mentees, mentors }: Problem, order: Int32Array): void {
+function refuseTwice(
+  { start, mentor, mentees, mentors }: Problem,
+  pairs: Pairs,
+  menteeFrom: Int32Array,
+  mentorFrom: Int32Array,
+): void {
   for (let i = 0; i < mentees.length; i++) {
-    for (let at = start[i]! + 1; at < start[i + 1]!; at++) {
-      if (mentor[at] !== mentor[at - 1]) continue;
-      const again = Math.max(order[at]!, order[at - 1]!);
-      const pair = `${JSON.stringify(mentees[i])}, ${JSON.stringify(mentors[mentor[at]!])}`;
+    const end = start[i + 1]!;
+    for (let at = start[i]! + 1; at < end; at++) {
+      const j = mentor[at]!;
+      if (j !== mentor[at - 1]) continue;
+      const again = secondOf(pairs, menteeFrom[i]!, mentorFrom[j]!);
+      const pair = `${JSON.stringify(mentees[i])}, ${JSON.stringify(mentors[j])}`;
       throw new AssignmentError(`pairs[${again}] lists ${pair} a second time.`);
     }
   }
+}
+
+/** Where a pair was given again. */
+function secondOf({ mentee, mentor }: Pairs, i: number, j: number): number {
+  const first = mentee.findIndex((its, at) => its === i && mentor[at] === j);
+  return mentee.findIndex((its, at) => at > first && its === i && mentor[at] === j);
 }

@@ -2,6 +2,7 @@ import { exactSum } from './exact-sum.ts';
 import { OUT } from './market.ts';
 import type { Problem } from './problem.ts';
 import type { Solution } from './solve.ts';
+import { greatest } from './units.ts';
 
 /**
  * By how much another answer could at most be better, in scores: 0 proves the optimum. The prices bound every answer
@@ -14,7 +15,8 @@ export function gapOf(problem: Problem, solution: Solution): number {
   const parts: number[] = [];
   for (let i = 0; i < at.length; i++) {
     parts.push(level[i]!);
-    for (let edge = start[i]!; edge < start[i + 1]!; edge++) {
+    const end = start[i + 1]!;
+    for (let edge = start[i]!; edge < end; edge++) {
       const j = mentor[edge]!;
       const worth = whole ? Math.round(score[edge]! * scale) : score[edge]! * scale;
       if (at[i] === j) parts.push(-worth);
@@ -33,9 +35,7 @@ export function gapOf(problem: Problem, solution: Solution): number {
 /** Whether a gap is nothing but the rounding of doubles as great as the scores. Whole numbers have none. */
 export function isProven({ score }: Problem, { at, whole }: Solution, gap: number): boolean {
   if (whole) return gap === 0;
-  let most = 0;
-  for (const one of score) most = Math.max(most, Math.abs(one));
-  return gap / most <= (at.length + 1) * ROUNDING;
+  return gap / greatest(score) <= (at.length + 1) * ROUNDING;
 }
 
 const ROUNDING = 2 ** -44;

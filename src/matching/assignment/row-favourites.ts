@@ -1,5 +1,5 @@
 /** So many columns a row remembers. */
-const REMEMBERED = 24;
+export const REMEMBERED = 24;
 const NONE = -1;
 
 /**
@@ -12,8 +12,9 @@ export class Favourites {
   next = NONE;
   best = Number.NEGATIVE_INFINITY;
   second = Number.NEGATIVE_INFINITY;
-  private readonly columns: Int32Array;
-  private readonly others: Float64Array;
+  readonly columns: Int32Array;
+  readonly others: Float64Array;
+  private apart = 0;
   private readonly offers = new Float64Array(REMEMBERED);
 
   constructor(
@@ -31,6 +32,20 @@ export class Favourites {
     if (this.second >= this.others[row]!) return;
     this.lookThrough(row);
     this.recall(row);
+  }
+
+  /** How far worths lie apart: what a row bids that may go nowhere else. */
+  spread(): number {
+    if (this.apart > 0) return this.apart;
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let cell = 0; cell < this.worth.length; cell++) {
+      const one = this.worth[cell]!;
+      if (one > most) most = one;
+      if (one < least && one !== Number.NEGATIVE_INFINITY) least = one;
+    }
+    this.apart = most - least || 1;
+    return this.apart;
   }
 
   private recall(row: number): void {
@@ -61,7 +76,7 @@ export class Favourites {
     this.second = second;
   }
 
-  private lookThrough(row: number): void {
+  lookThrough(row: number): void {
     const { worth, side, price, columns, offers } = this;
     const base = row * REMEMBERED;
     let count = 0;

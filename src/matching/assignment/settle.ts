@@ -4,7 +4,7 @@ import { settleByAuction } from './sparse-auction.ts';
 import { settleByPaths } from './sparse-paths.ts';
 
 /** Paths may look at every edge so many times before the auction is sure to be quicker. */
-const PATIENCE = 8;
+const PATIENCE = 12;
 
 /** The best taking of a market by whichever way measures quickest on its kind (docs/decisions/0045). */
 export function settle(market: Market, progress?: (done: number) => void): Settlement {
@@ -12,8 +12,7 @@ export function settle(market: Market, progress?: (done: number) => void): Settl
   if (side !== null) return settleDense(market, side, progress);
   return (
     settleByPaths(market, PATIENCE * market.column.length, progress) ??
-    // Doubles of any size may keep its steps from ever ending: it takes only what is counted in whole numbers.
-    (market.whole ? settleByAuction(market, progress) : null) ??
+    settleByAuction(market, progress) ??
     settleByPaths(market, Number.POSITIVE_INFINITY, progress)!
   );
 }

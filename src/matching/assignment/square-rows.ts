@@ -1,5 +1,6 @@
 import { Favourites } from './row-favourites.ts';
 import { SquarePaths } from './square-paths.ts';
+import { SquareScan } from './square-scan.ts';
 
 /** In a square everybody is placed. */
 export interface SquareSettlement {
@@ -9,6 +10,8 @@ export interface SquareSettlement {
 }
 
 const NONE = -1;
+/** So many rows may a path look through whole, on average, before it is quicker to look through all of them. */
+const FEW = 32;
 
 /**
  * The best perfect matching of a square of worths, row after row (-Infinity: not allowed; some perfect matching is):
@@ -24,14 +27,16 @@ export function settleSquare(
   const at = new Int32Array(side).fill(NONE);
   const by = new Int32Array(side).fill(NONE);
   startAtBest(worth, side, price, at, by);
-  const spread = spreadOf(worth);
   let left: number[] = [];
   for (let row = 0; row < side; row++) if (at[row] === NONE) left.push(row);
   const favourites = new Favourites(worth, side, price);
-  for (let pass = 0; pass < 2; pass++) left = bidOnce(favourites, price, at, by, left, spread);
-  const paths = new SquarePaths(worth, side, price, at, by);
+  for (let pass = 0; pass < 2; pass++) left = bidOnce(favourites, price, at, by, left);
+  const paths = new SquarePaths(worth, side, price, at, by, favourites);
+  const scan = new SquareScan(worth, side, price, at, by);
   left.forEach((row, done) => {
-    paths.augment(row);
+    // What is remembered saves looking, or does not: then it only costs.
+    if (paths.lookedThrough <= FEW * (done + 8)) paths.augment(row);
+    else scan.augment(row);
     if (done % 16 === 0) progress(done / left.length);
   });
   return { at, price };
@@ -72,7 +77,6 @@ function bidOnce(
   at: Int32Array,
   by: Int32Array,
   rows: number[],
-  spread: number,
 ): number[] {
   const left: number[] = [];
   const waiting = rows.toReversed();
@@ -84,7 +88,7 @@ function bidOnce(
     const { best, second, next } = favourites;
     let { first } = favourites;
     const isDearer = best > second;
-    if (isDearer) price[first]! += Math.min(best - second, spread);
+    if (isDearer) price[first]! += second > Number.NEGATIVE_INFINITY ? best - second : favourites.spread();
     else if (by[first] !== NONE && by[next] === NONE) first = next;
     const before = by[first]!;
     at[row] = first;
@@ -95,14 +99,4 @@ function bidOnce(
     else left.push(before);
   }
   return left;
-}
-
-function spreadOf(worth: Float64Array): number {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const one of worth) {
-    if (one > most) most = one;
-    if (one < least && one !== Number.NEGATIVE_INFINITY) least = one;
-  }
-  return most - least || 1;
 }

@@ -16,26 +16,49 @@ const WHOLE = 2 ** 53;
  * arithmetic far from overflow.
  */
 export function unitsOf(scores: Float64Array, nodes: number): Units {
-  let most = 0;
-  for (const score of scores) most = Math.max(most, Math.abs(score));
-  const scale = decimals(scores, most, WHOLE / (8 * (nodes + 2)));
-  const by = scale ?? 2 ** Math.min(1000, Math.max(-1000, -Math.ceil(Math.log2(most))));
-  const worth = new Float64Array(scores.length);
-  for (let at = 0; at < worth.length; at++) {
-    const one = scores[at]! * by;
-    worth[at] = scale === null ? one : Math.round(one);
-  }
-  return { worth, scale: by, whole: scale !== null };
+  const most = greatest(scores);
+  const counted = decimals(scores, most, limitFor(nodes));
+  if (counted) return { ...counted, whole: true };
+  const scale = 2 ** Math.min(1000, Math.max(-1000, -Math.ceil(Math.log2(most))));
+  return { worth: scale === 1 ? scores : scores.map((score) => score * scale), scale, whole: false };
 }
 
-/** The least power of ten that makes all scores whole numbers, none of them over the limit. */
-function decimals(scores: Float64Array, most: number, limit: number): number | null {
-  let scale = 1;
-  for (const score of scores) {
-    while (Math.round(score * scale) / scale !== score) {
-      scale *= 10;
-      if (scale > 1e15 || most * scale > limit) return null;
-    }
+/** Doubles counted as finely in whole numbers as sums allow, which rounds them: score × scale, a power of two. */
+export function inWhole(scores: Float64Array, nodes: number): { worth: Float64Array; scale: number } {
+  const scale = 2 ** Math.min(1000, Math.floor(Math.log2(limitFor(nodes) / greatest(scores))));
+  return { worth: scores.map((score) => Math.round(score * scale)), scale };
+}
+
+const limitFor = (nodes: number): number => WHOLE / (8 * (nodes + 2));
+
+/** The greatest there is, signs aside. */
+export function greatest(scores: Float64Array): number {
+  let most = 0;
+  for (let at = 0; at < scores.length; at++) {
+    const size = Math.abs(scores[at]!);
+    if (size > most) most = size;
   }
-  return most * scale > limit ? null : scale;
+  return most;
+}
+
+/** The scores counted in the least power of ten that makes them all whole numbers, none of them over the limit. */
+function decimals(
+  scores: Float64Array,
+  most: number,
+  limit: number,
+): { worth: Float64Array; scale: number } | null {
+  const worth = new Float64Array(scores.length);
+  let scale = 1;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at]!;
+    const one = Math.round(score * scale);
+    if (one / scale === score) {
+      worth[at] = one;
+      continue;
+    }
+    scale *= 10;
+    if (scale > 1e15 || most * scale > limit) return null;
+    at = -1;
+  }
+  return most * scale > limit ? null : { worth, scale };
 }

@@ -3,7 +3,7 @@ import type { Known } from '../rules.ts';
 import type { FamilyPrompt, StageKind, Topic } from '../words.ts';
 import type { Climb } from './ladder.ts';
 import { stepOf } from './ladder.ts';
-import type { Step } from './step.ts';
+import type { CalendarPrefill, Step } from './step.ts';
 
 const TITLES = {
   meal: 'plan-steps.family.meal.title',
@@ -29,8 +29,17 @@ const PROMPT_TOPICS: [FamilyPrompt, Topic[]][] = [
   ['meal', ['feeding', 'birth-recovery', 'money']],
 ];
 
-/** Notes to one person of hers, the likeliest need first. Always possible: the note is ours, the person her choice. */
-export const familyLadder = ({ known }: Climb): Step[] =>
+/** Hands from many at once where she asked for hands, then notes to one person of hers, the likeliest need first. Always possible: the note is ours, the person her choice. */
+export function familyLadder({ known }: Climb): Step[] {
+  const notes = notesFor(known);
+  const calendar = calendarStep(known);
+  if (!calendar) return notes;
+  // Who asked to be heard too is heard first.
+  const before = known.seeker.supports.includes('emotional') ? 1 : 0;
+  return [...notes.slice(0, before), calendar, ...notes.slice(before)];
+}
+
+const notesFor = (known: Known): Step[] =>
   promptsFor(known).map((prompt) =>
     stepOf({
       key: `family:note:${prompt}`,
@@ -43,6 +52,43 @@ export const familyLadder = ({ known }: Climb): Step[] =>
       minutes: 5,
     }),
   );
+
+/** One link instead of many questions: what is wanted more than once is better shared out than asked for each time. */
+function calendarStep(known: Known): Step | null {
+  const { supports, helpCalendar } = known.seeker;
+  if (!supports.includes('practical') || helpCalendar) return null;
+  const sort = known.grieving ? 'plan-steps.loss' : 'plan-steps';
+  return stepOf({
+    key: 'family:help-calendar',
+    kind: 'family',
+    action: 'make-help-calendar',
+    title: say(`${sort}.family.calendar.title`),
+    reasons: [
+      ...(known.grieving ? [] : [say('plan-steps.reason.you-said-practical')]),
+      say(`${sort}.reason.calendar`),
+    ],
+    firstStep: say(`${sort}.family.calendar.first`),
+    minutes: 5,
+    calendar: calendarFor(known),
+  });
+}
+
+function calendarFor(known: Known): CalendarPrefill {
+  if (known.grieving) return { occasion: 'loss', tasks: ['meal', 'company'] };
+  const { topics } = known;
+  const has = (...kinds: StageKind[]) => known.stages.some(({ kind }) => kinds.includes(kind));
+  const wanted: [CalendarPrefill['tasks'][number], boolean][] = [
+    ['meal', true],
+    ['childcare', has('toddler', 'school-age') || topics.has('single-parenting')],
+    ['laundry', topics.has('twins') || topics.has('birth-recovery')],
+    ['night-feed', has('baby') && topics.has('sleep')],
+  ];
+  const born = has('baby', 'expecting') || topics.has('birth-recovery');
+  return {
+    occasion: topics.has('nicu') ? 'nicu' : born ? 'birth' : null,
+    tasks: wanted.flatMap(([task, is]) => (is ? [task] : [])),
+  };
+}
 
 function promptsFor(known: Known): FamilyPrompt[] {
   if (known.grieving) return LOSS_PROMPTS;

@@ -23,7 +23,8 @@ describe('a plan for somebody grieving', () => {
         );
         expect(said).not.toMatch(/"plan-steps\.(hello|start|join\.first|doctor|pair|prepare|family)\b/);
         for (const step of plan.steps) {
-          if (step.kind === 'family') expect(step.prompt).toMatch(/^loss-/);
+          if (step.calendar) expect(step.calendar).toEqual({ occasion: 'loss', tasks: ['meal', 'company'] });
+          else if (step.kind === 'family') expect(step.prompt).toMatch(/^loss-/);
           if (step.prefill) expect(step.prefill).toMatchObject({ stage: 'loss', topic: 'loss' });
           const circle = options.circles.find(
             (one) => one.id === step.subjectId && step.key.startsWith('circle:'),

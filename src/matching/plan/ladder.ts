@@ -44,6 +44,7 @@ export function stepOf(parts: StepParts): Step {
     score: 0.5,
     prefill: null,
     prompt: null,
+    calendar: null,
     ...parts,
   };
   return { ...whole, reasons: distinct(whole.reasons).slice(0, MOST_REASONS) };

@@ -86,6 +86,40 @@ describe("Maya's plan", () => {
   });
 });
 
+describe('hands from many', () => {
+  const asking = { ...maya, supports: ['practical' as const] };
+  const family = (seeker: typeof maya) =>
+    makePlan(seeker, around).steps.filter(({ kind }) => kind === 'family');
+
+  it('begins with a help calendar, its form half filled in from her answers', () => {
+    expect(family(asking)[0]).toMatchObject({
+      key: 'family:help-calendar',
+      action: 'make-help-calendar',
+      calendar: { occasion: 'birth', tasks: ['meal', 'night-feed'] },
+    });
+    const inNicu = { ...asking, topics: ['nicu' as const] };
+    expect(family(inNicu)[0]?.calendar).toEqual({ occasion: 'nicu', tasks: ['meal'] });
+    const grieving = { ...asking, topics: ['loss' as const] };
+    expect(family(grieving)[0]).toMatchObject({
+      title: { key: 'plan-steps.loss.family.calendar.title' },
+      calendar: { occasion: 'loss', tasks: ['meal', 'company'] },
+    });
+  });
+
+  it('is not said to one who did not ask for hands, nor to one who has a calendar', () => {
+    for (const seeker of [maya, { ...asking, helpCalendar: true }])
+      expect(family(seeker).map(({ key }) => key)).not.toContain('family:help-calendar');
+  });
+
+  it('comes after being heard, for one who asked for both', () => {
+    const both = { ...asking, supports: ['emotional' as const, 'practical' as const] };
+    const first = family(both)[0]!;
+    expect(first.action).toBe('family-note');
+    const heard = new Map([[first.key, { state: 'done' as const, at: TODAY }]]);
+    expect(makePlan(both, around, heard).steps.map(({ key }) => key)).toContain('family:help-calendar');
+  });
+});
+
 describe('needs', () => {
   it('low mood never moves a professional later', () => {
     fc.assert(

@@ -18,6 +18,7 @@ export const STEP_ACTIONS = [
   'ask-circle',
   'ask-pair',
   'family-note',
+  'make-help-calendar',
   'reach-tie',
 ] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
@@ -32,6 +33,13 @@ export interface CirclePrefill {
   part: Part | null;
   /** 'HH:MM', her zone. */
   startTime: string | null;
+}
+
+/** The form of a help calendar, half filled in from her answers. Its words are those of the help calendars. */
+export interface CalendarPrefill {
+  /** null: left to her. */
+  occasion: 'birth' | 'nicu' | 'loss' | null;
+  tasks: ('meal' | 'childcare' | 'laundry' | 'company' | 'night-feed')[];
 }
 
 /** One concrete thing to do toward people or help. Plain data: it may be stored as JSON. */
@@ -54,6 +62,8 @@ export interface Step {
   score: number;
   /** With 'start-circle'. */
   prefill: CirclePrefill | null;
+  /** With 'make-help-calendar'. */
+  calendar: CalendarPrefill | null;
   /** With 'family-note'. */
   prompt: FamilyPrompt | null;
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, seal, sealingKey } from './sealing.ts';
+import { open, seal, sealingKeysOf } from './sealing.ts';
 
 /** The server's key and what is derived from it, one purpose each. */
 export interface Keyring {
@@ -18,6 +18,7 @@ export interface Keyring {
 /** Makes the ring from `secret`, else from the one kept in `dataDir/secret` (made on the first run, mode 0600). */
 export function keyring(secret: string | null, dataDir: string): Keyring {
   const key = secret ?? keptSecret(dataDir);
+  const keyFor = sealingKeysOf(key);
   const sign = (purpose: string, text: string) =>
     createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url').slice(0, 22);
   return {
@@ -28,8 +29,8 @@ export function keyring(secret: string | null, dataDir: string): Keyring {
       const given = Buffer.from(signature);
       return good.length === given.length && timingSafeEqual(good, given);
     },
-    seal: (purpose, text) => seal(sealingKey(key, purpose), text),
-    open: (purpose, sealed) => open(sealingKey(key, purpose), sealed),
+    seal: (purpose, text) => seal(keyFor(purpose), text),
+    open: (purpose, sealed) => open(keyFor(purpose), sealed),
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Keyring } from './keyring.ts';
-import { open, seal, sealingKey } from './sealing.ts';
+import { open, seal, sealingKeysOf } from './sealing.ts';
 
 /** One member's key: what it seals, the server opens only with hers at hand. */
 export interface OwnKey {
@@ -18,9 +18,9 @@ export const newWrappedKey = (keys: Keyring): string =>
 
 /** Unwraps a key. @throws Error when another server wrapped it */
 export function ownKey(keys: Keyring, wrapped: string): OwnKey {
-  const key = keys.open(PURPOSE, wrapped);
+  const keyFor = sealingKeysOf(keys.open(PURPOSE, wrapped));
   return {
-    seal: (purpose, text) => seal(sealingKey(key, purpose), text),
-    open: (purpose, sealed) => open(sealingKey(key, purpose), sealed),
+    seal: (purpose, text) => seal(keyFor(purpose), text),
+    open: (purpose, sealed) => open(keyFor(purpose), sealed),
   };
 }

@@ -4,6 +4,21 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 export const sealingKey = (key: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, '', `seal\0${purpose}`, 32));
 
+/** More purposes than there are: no list that grows with the rows. */
+const REMEMBERED = 64;
+
+/** The same for one key, each purpose worked out once: a page opens fifty names under one of them. */
+export function sealingKeysOf(key: string): (purpose: string) => Buffer {
+  const made = new Map<string, Buffer>();
+  return (purpose) => {
+    const known = made.get(purpose);
+    if (known) return known;
+    const fresh = sealingKey(key, purpose);
+    if (made.size < REMEMBERED) made.set(purpose, fresh);
+    return fresh;
+  };
+}
+
 /** AES-256-GCM: nonce (12), tag (16), body, as base64url. */
 export function seal(key: Buffer, text: string): string {
   const nonce = randomBytes(12);

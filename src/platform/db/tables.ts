@@ -352,6 +352,7 @@ export interface Communities {
   is_sample: Generated<boolean>;
   languages: string[];
   latitude: number | null;
+  letters_a_day: Generated<number>;
   longitude: number | null;
   name: string;
   place_name: string | null;
@@ -543,11 +544,15 @@ export interface HelpAsked {
 
 export interface HelpCalendars {
   about: string;
+  about_before: string | null;
   answered_at: Timestamp | null;
   asked_at: Generated<Timestamp>;
   calendar_id: string;
+  changed_at: Timestamp | null;
   community_id: string;
   consent: string;
+  consent_by: Generated<string>;
+  door_for: Generated<string>;
   ended_at: Timestamp | null;
   ended_by: string | null;
   enough_at: Timestamp | null;
@@ -555,7 +560,9 @@ export interface HelpCalendars {
   for_other: Generated<boolean>;
   holder_id: string;
   occasion: string;
+  occasion_before: string | null;
   organiser_id: string | null;
+  organiser_vouches: Generated<boolean>;
   time_zone: string;
 }
 
@@ -567,11 +574,14 @@ export interface HelpContacts {
 
 export interface HelpHelpers {
   added_at: Generated<Timestamp>;
+  answered_at: Timestamp | null;
   asked_on: string | null;
   backs_up: Generated<boolean>;
   calendar_id: string;
   community_id: string;
   helper_id: string;
+  known_at: Timestamp | null;
+  known_by: string | null;
   locale: Generated<string>;
   mailed: boolean;
   member_id: string | null;
@@ -1005,6 +1015,7 @@ export interface People {
   sees_help: Generated<boolean>;
   sees_how: Generated<boolean>;
   sees_updates: Generated<boolean>;
+  whole_for: string | null;
 }
 
 export interface Photos {

@@ -10,6 +10,8 @@ export interface Scope {
   accountId?: string | null;
   /** The hash of the link it came by, for those without an account (see access.link_subject). */
   linkHash?: string | null;
+  /** The clock's own work, of no member's (see access.in_job). No request states it. */
+  job?: true;
 }
 
 export type Runnable<R> = Compilable<R> | RawBuilder<R>;
@@ -42,6 +44,7 @@ export function opening(scope: Scope, mode: 'READ ONLY' | 'READ WRITE', role: st
     `SET LOCAL app.community_id = ${literal(scope.communityId, UUID)}`,
     `SET LOCAL app.member_id = ${literal(scope.memberId, UUID)}`,
     `SET LOCAL app.account_id = ${literal(scope.accountId, ACCOUNT)}`,
+    scope.job && "SET LOCAL app.job = 'yes'",
     scope.linkHash && `SET LOCAL app.link = ${literal(scope.linkHash, HASH)}`,
   ]
     .filter(Boolean)

@@ -22,6 +22,8 @@ export interface Community {
   charter: string;
   /** What is promised to a post that asks for something. */
   firstReplyHours: number;
+  /** How many letters to outsiders go in one member's name in a day. */
+  lettersADay: number;
   isSample: boolean;
 }
 

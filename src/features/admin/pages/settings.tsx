@@ -65,6 +65,14 @@ export function SettingsPage({ page, community, raw, errors }: Props) {
             label: t('first-reply.hours', { count }),
           }))}
         />
+        <Select
+          {...field('lettersADay', String(community.lettersADay))}
+          label={t('admin.settings.letters')}
+          hint={t('admin.settings.letters-hint')}
+          options={[...new Set([50, 100, 200, 500, community.lettersADay])]
+            .sort((a, b) => a - b)
+            .map((count) => ({ value: String(count), label: t('admin.settings.letters-count', { count }) }))}
+        />
         <TextArea
           {...field('charter', community.charter)}
           label={t('admin.settings.charter')}

@@ -13,6 +13,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts';
+import { ByHand, type Handed } from '../../people/index.ts';
 import type { Ask, AskedOne, AskedPerson } from '../ask.ts';
 import { AtHand } from './at-hand.tsx';
 import { whatSaid, whenSaid } from './needed.ts';
@@ -22,10 +23,15 @@ interface Props {
   ask: Ask;
   asked: AskedOne[];
   people: AskedPerson[];
+  /** Of those, whom she hands the link to herself. */
+  handed: Handed[];
+  host: string;
+  /** What her people call her. */
+  name: string;
 }
 
 /** One ask of hers: whom it went to, who said yes, and how it ends. */
-export function AskPage({ page, ask, asked, people }: Props) {
+export function AskPage({ page, ask, asked, people, handed, host, name }: Props) {
   const { t } = page;
   const helpers = asked.flatMap(({ helper }) => helper ?? []);
   const title = whatSaid(page, ask);
@@ -54,8 +60,16 @@ export function AskPage({ page, ask, asked, people }: Props) {
           </Stack>
         </Section>
       )}
+      <ByHand
+        page={page}
+        handed={handed}
+        host={host}
+        words={(say, person) =>
+          say(`asks.by-hand.${ask.closedAt ? 'thanks' : ask.kind}`, { person: person.name, name })
+        }
+      />
       <Section title={t('asks.went-to')} id="went-to">
-        <WentTo page={page} ask={ask} asked={asked} people={people} />
+        <WentTo page={page} ask={ask} asked={asked} people={people} handed={handed} />
       </Section>
       {ask.kind === 'informational' && !ask.closedAt && <AtHand page={page} query={ask.words} />}
       <Ending
@@ -68,10 +82,11 @@ export function AskPage({ page, ask, asked, people }: Props) {
 }
 
 /** Whom it went to: numbers, and names only of those whom she chose by name. */
-function WentTo({ page, ask, asked, people }: Props) {
+function WentTo({ page, ask, asked, people, handed }: Omit<Props, 'host' | 'name'>) {
   const { t } = page;
   const near = asked.filter(({ volunteer }) => !volunteer).length;
   const volunteers = asked.length - near;
+  const waiting = new Set(handed.map(({ person }) => person.personId));
   const looks = !ask.closedAt && ask.looking && asked.length === 0;
   return (
     <ul class="plain-list">
@@ -88,7 +103,9 @@ function WentTo({ page, ask, asked, people }: Props) {
       )}
       {people.map(({ personId, name, answer }) => (
         <li>
-          <a href={`/people/${personId}`}>{t(`asks.person.${answer ?? 'asked'}`, { name })}</a>
+          <a href={`/people/${personId}`}>
+            {t(`asks.person.${answer ?? (waiting.has(personId) ? 'by-hand' : 'asked')}`, { name })}
+          </a>
         </li>
       ))}
     </ul>

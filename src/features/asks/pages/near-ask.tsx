@@ -18,6 +18,10 @@ import { whatSaid, whenSaid } from './needed.ts';
 export const nearAskTitle = ({ t }: Page, { kind }: NearAsk, name: string): string =>
   t(`asks.near.title.${kind}`, { name });
 
+/** What it is and when, in a line. */
+export const nearAskLine = (page: Page, ask: NearAsk): string =>
+  `${whatSaid(page, ask)} · ${whenSaid(page, ask)}`;
+
 interface NearAskProps {
   page: Page;
   ask: NearAsk;

@@ -1,6 +1,7 @@
 import type { Raw } from '../../../platform/http/index.ts';
 import { CheckboxGroup, type Choice, type Errors, type Page } from '../../../ui/index.ts';
 import { circleName } from '../../circles/index.ts';
+import { getsLetters } from '../../people/index.ts';
 import type { Door } from '../needs.ts';
 import type { Whom } from '../whom.ts';
 
@@ -24,10 +25,10 @@ export function WhomField({ page, door, whom, refused }: Props) {
       label: circleName(page, circle),
       hint: t('asks.to-hint.circle'),
     })),
-    ...whom.people.map(({ personId, name }) => ({
-      value: `person-${personId}`,
-      label: name,
-      hint: t('asks.to-hint.person'),
+    ...whom.people.map((person) => ({
+      value: `person-${person.personId}`,
+      label: person.name,
+      hint: t(getsLetters(person) ? 'asks.to-hint.person' : 'asks.to-hint.by-hand'),
     })),
   ];
   const likely = door === 'listen' ? ['nearby', 'volunteers'] : ['nearby'];

@@ -71,6 +71,9 @@ export function ServicePage({ page, service, coordinates }: Props) {
             {t('directory.site')}
           </ButtonLink>
         )}
+        <ButtonLink href={`/ecomap/ties/new?service=${service.id}`} look="plain" icon="family">
+          {t('directory.to-map')}
+        </ButtonLink>
       </Actions>
       <p class="quiet">
         {t(service.overdue ? 'directory.overdue' : 'directory.verified', {

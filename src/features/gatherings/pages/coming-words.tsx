@@ -1,10 +1,17 @@
+import type { Translate } from '../../../platform/i18n/index.ts';
 import { Button, Form, Note } from '../../../ui/index.ts';
+import type { Outcome } from '../coming.ts';
 import { timePath } from '../paths.ts';
 import { type ComingProps, isFull } from './coming-props.ts';
 
 const SPOKEN = new Set(['yes', 'maybe', 'no', 'none', 'waiting', 'full', 'too-many', 'series'] as const);
-type Spoken = typeof SPOKEN extends Set<infer T> ? T : never;
-const isSpoken = (outcome: string | null): outcome is Spoken => SPOKEN.has(outcome as Spoken);
+/** What there are words for on a page. */
+export type Spoken = typeof SPOKEN extends Set<infer T> ? T : never;
+export const isSpoken = (outcome: string | null): outcome is Spoken => SPOKEN.has(outcome as Spoken);
+
+/** What became of her answer, said away from its page. */
+export const spokenWords = (t: Translate, outcome: Exclude<Outcome, 'absent'>): string =>
+  isSpoken(outcome) ? t(`coming.said.${outcome}`) : t(`coming.${outcome}`);
 
 /** What just came of her tap, in words that never blame, and the one tap that takes it back. */
 export function Said({ page, time, standing: { said, mine, enrolment } }: ComingProps) {

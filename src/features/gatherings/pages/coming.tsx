@@ -30,15 +30,22 @@ export function Coming(p: ComingProps & { now: Date }) {
   );
 }
 
+/** Online nobody is brought along, and nobody walks in beside her. */
+const hasDoor = ({ time }: ComingProps): boolean => time.gathering.place !== 'online';
+
 /** Whose gathering it is comes anyway. Where places are counted she may take one like everybody. */
-function Host({ page, time, children }: PropsWithChildren<ComingProps>) {
+function Host({ children, ...p }: PropsWithChildren<ComingProps>) {
+  const { page, time } = p;
   const { t } = page;
+  const counted = hasDoor(p) || time.occurrence.capacity !== null;
   return (
     <>
       <p>{t('coming.host', { count: time.occurrence.seatsTaken })}</p>
-      <Disclosure summary={t('coming.host-place')} hint={t('coming.host-place-hint')} calm>
-        {children}
-      </Disclosure>
+      {counted && (
+        <Disclosure summary={t('coming.host-place')} hint={t('coming.host-place-hint')} calm>
+          {children}
+        </Disclosure>
+      )}
     </>
   );
 }
@@ -50,7 +57,7 @@ function Occurrence(p: ComingProps) {
       <p>{stateWords(p)}</p>
       <Answers {...p} />
       <Together {...p} />
-      {page.viewer && standing.mine?.answer !== 'no' && <ComingParty {...p} />}
+      {page.viewer && standing.mine?.answer !== 'no' && hasDoor(p) && <ComingParty {...p} />}
     </>
   );
 }
@@ -107,13 +114,16 @@ function Answers({ page, time, standing }: ComingProps) {
 /** What else belongs to it, for those who run it or have a place; also when it is over. */
 function Ways({ page, time, standing }: ComingProps) {
   const { t } = page;
+  const { gathering } = time;
   const marks = standing.runs && mayMark(time.occurrence.startsAt);
-  const reads = standing.runs || standing.handedOut;
+  // A walk hands nothing out; what repeats, or teaches, may.
+  const teaches = gathering.rule !== null || gathering.kind === 'class' || gathering.kind === 'workshop';
+  const reads = standing.handedOut || (standing.runs && teaches);
   if (!marks && !reads) return null;
   return (
     <p class="asides">
       {marks && <a href={`${timePath(time)}/attendance`}>{t('coming.attendance')}</a>}
-      {reads && <a href={`/gatherings/${time.gathering.gatheringId}/materials`}>{t('coming.materials')}</a>}
+      {reads && <a href={`/gatherings/${gathering.gatheringId}/materials`}>{t('coming.materials')}</a>}
     </p>
   );
 }

@@ -29,7 +29,11 @@ export function MergingPage({ page, gathering, similar, errors }: Props) {
   const back = { href: pathOf(gathering.gatheringId), label: gathering.title };
   return (
     <Layout page={page} title={t('coming.quiet-merge')} current="calendar" narrow>
-      <PageHead title={t('coming.quiet-merge')} lead={t('coming.merge-lead')} back={back} />
+      <PageHead
+        title={t('coming.quiet-merge')}
+        lead={similar.length > 0 ? t('coming.merge-lead') : undefined}
+        back={back}
+      />
       <ErrorSummary page={page} errors={errors} />
       {similar.length === 0 ? (
         <EmptyState drawing="path" title={t('coming.merge-none')}>

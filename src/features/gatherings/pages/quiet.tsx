@@ -9,7 +9,7 @@ interface Props {
   quiet: QuietTimes;
 }
 
-/** Nobody came lately: said once, kindly, with three ways on. Or it rests, and one tap wakes it. */
+/** Nobody came lately: said once, kindly, with ways on. Or it rests, and one tap wakes it. */
 export function Quiet({ page, gathering, quiet }: Props) {
   return quiet.quiet ? (
     <Prompt page={page} gathering={gathering} quiet={quiet} />
@@ -26,7 +26,7 @@ function Prompt({ page, gathering, quiet }: Props) {
       <h2 id="quiet-times">{t('coming.quiet')}</h2>
       <p>{t('coming.quiet-lead')}</p>
       {quiet.similar.length > 0 && (
-        <>
+        <div class="way-on">
           <h3>{t('coming.quiet-merge')}</h3>
           <p>{t('coming.quiet-merge-lead')}</p>
           <Actions>
@@ -34,25 +34,29 @@ function Prompt({ page, gathering, quiet }: Props) {
               {t('coming.quiet-merge-choose', { count: quiet.similar.length })}
             </ButtonLink>
           </Actions>
-        </>
+        </div>
       )}
-      <h3>{t('coming.quiet-hour')}</h3>
-      <Actions>
-        <ButtonLink href={`${here}/edit?span=following`} look="plain">
-          {t('coming.quiet-hour-choose')}
-        </ButtonLink>
-      </Actions>
-      <h3>{t('coming.quiet-pause')}</h3>
-      <p>{t('coming.quiet-pause-lead')}</p>
-      <Form page={page} action={`${here}/pause`} inline>
+      <div class="way-on">
+        <h3>{t('coming.quiet-hour')}</h3>
         <Actions>
-          {PAUSES.map((count) => (
-            <Button look="plain" name="count" value={count}>
-              {t('coming.quiet-pause-next', { count: Number(count) })}
-            </Button>
-          ))}
+          <ButtonLink href={`${here}/edit?span=following`} look="plain">
+            {t('coming.quiet-hour-choose')}
+          </ButtonLink>
         </Actions>
-      </Form>
+      </div>
+      <div class="way-on">
+        <h3>{t('coming.quiet-pause')}</h3>
+        <p>{t('coming.quiet-pause-lead')}</p>
+        <Form page={page} action={`${here}/pause`} inline>
+          <Actions>
+            {PAUSES.map((count) => (
+              <Button look="plain" name="count" value={count}>
+                {t('coming.quiet-pause-next', { count: Number(count) })}
+              </Button>
+            ))}
+          </Actions>
+        </Form>
+      </div>
       <Form page={page} action={`${here}/quiet/putting-away`} inline>
         <Button look="text">{t('coming.quiet-away')}</Button>
       </Form>

@@ -10,7 +10,10 @@ export function State({ page, view, now }: { page: Page; view: View; now: Date }
   const off = gathering.cancelledAt ? gathering : occurrence.cancelledAt ? occurrence : null;
   const joined = gathering.cancelledAt && gathering.goesOnWith ? followedBy : null;
   const over = occurrence.endsAt <= now;
-  if (isOutOfSight(gathering)) return <OutOfSight page={page} />;
+  if (isOutOfSight(gathering)) {
+    const hers = gathering.organisedBy !== null && gathering.organisedBy === page.viewer?.memberId;
+    return hers ? <OutOfSight page={page} /> : <Judged page={page} />;
+  }
   return (
     <>
       {off && (
@@ -35,7 +38,20 @@ export function State({ page, view, now }: { page: Page; view: View; now: Date }
   );
 }
 
-/** For its organiser, who alone sees it. */
+/** For those who decide about it. */
+function Judged({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <Note tone="warm" icon="alert">
+      <p>
+        <strong>{t('gatherings.out-of-sight')}</strong>
+      </p>
+      <p>{t('gatherings.out-of-sight-judged')}</p>
+    </Note>
+  );
+}
+
+/** For its organiser. */
 function OutOfSight({ page }: { page: Page }) {
   const { t } = page;
   return (

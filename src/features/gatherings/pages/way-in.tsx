@@ -22,12 +22,11 @@ export function WayIn({ page, view, now }: { page: Page; view: View; now: Date }
   );
 }
 
-function Link({ page, view: { door, runs } }: { page: Page; view: View }) {
+/** Nothing is promised that nobody gave: where there is no link yet, that is what it says. */
+function Link({ page, view: { door, runs, hasLink } }: { page: Page; view: View }) {
   const { t } = page;
-  if (!door?.link)
-    return (
-      <Note icon="video">{t(runs && door !== null ? 'gatherings.no-link' : 'gatherings.link-waits')}</Note>
-    );
+  const waits = hasLink ? 'gatherings.link-waits' : runs ? 'gatherings.no-link' : 'gatherings.no-link-yet';
+  if (!door?.link) return <Note icon="video">{t(waits)}</Note>;
   return (
     <Actions>
       <ButtonLink href={door.link} icon="video">

@@ -17,12 +17,14 @@ import { PlanFields, textIn } from './plan-fields.tsx';
 interface Props {
   page: Page;
   calendar: HelpCalendar;
+  /** She whom it is for looks at it. */
+  hers: boolean;
   raw: Record<string, string | string[]>;
   errors: Errors;
 }
 
 /** More of it: other tasks, other days, or a longer while. One day alone is one weekday for one week. */
-export function AddSlotsPage({ page, calendar, raw, errors }: Props) {
+export function AddSlotsPage({ page, calendar, hers, raw, errors }: Props) {
   const { t } = page;
   const path = pathOf(calendar.calendarId);
   return (
@@ -34,7 +36,7 @@ export function AddSlotsPage({ page, calendar, raw, errors }: Props) {
       />
       <ErrorSummary page={page} errors={errors} />
       <Form page={page} action={`${path}/slots`}>
-        <PlanFields page={page} raw={raw} errors={errors} tasks={tasksFor(calendar.occasion)} />
+        <PlanFields page={page} raw={raw} errors={errors} tasks={tasksFor(calendar.occasion)} hers={hers} />
         <Hours
           page={page}
           start={textIn(raw, 'start')}

@@ -12,10 +12,13 @@ import {
   TextArea,
 } from '../../../ui/index.ts';
 import type { Whole } from '../access.ts';
+import type { Particulars } from '../particulars.ts';
 import { clocksOf, dayOf } from '../saying.ts';
 import type { Task } from '../words.ts';
+import { Changes } from './changes.tsx';
 import { Days } from './days.tsx';
 import { Front } from './front.tsx';
+import { Strangers } from './strangers.tsx';
 
 interface Props {
   page: Page;
@@ -24,14 +27,16 @@ interface Props {
   path: string;
   /** She has no account: this page is hers by its link, before and after. */
   byLink?: boolean;
+  /** What is known of her door and her wishes; she alone is shown it, by her link. */
+  particulars?: Particulars;
 }
 
 /** What somebody would like to set up for her: nothing of it is open before she says yes. */
-export function ConsentPage({ page, whole, path, byLink }: Props) {
+export function ConsentPage({ page, whole, path, byLink, particulars }: Props) {
   const { t } = page;
   const { calendar } = whole;
   if (calendar.consent !== 'asked' || calendar.endedAt)
-    return <AfterPage page={page} whole={whole} path={path} />;
+    return <AfterPage page={page} whole={whole} path={path} particulars={particulars} />;
   const tasks = [...new Set(whole.slots.map(({ task }) => task))];
   return (
     <Layout page={page} title={t('help-calendars.consent-title')} narrow>
@@ -39,6 +44,7 @@ export function ConsentPage({ page, whole, path, byLink }: Props) {
         <p>{t('help-calendars.consent-lead')}</p>
       </Front>
       <Plan page={page} whole={whole} tasks={tasks} />
+      <WhoSeesWhat page={page} particulars={particulars} />
       {calendar.notLikeThis && (
         <Note icon="message">{t('help-calendars.you-said', { words: calendar.notLikeThis })}</Note>
       )}
@@ -105,8 +111,34 @@ function Plan({ page, whole, tasks }: { page: Page; whole: Whole; tasks: Task[] 
   );
 }
 
+/** What her yes would share, and with whom; with what whoever planned it has filled in for her already. */
+function WhoSeesWhat({ page, particulars }: Pick<Props, 'page' | 'particulars'>) {
+  const { t } = page;
+  const { wishes, door } = particulars ?? {};
+  const filled = [door?.address, door?.notes, wishes?.likes, wishes?.allergies, wishes?.portions].filter(
+    Boolean,
+  );
+  return (
+    <Section id="shared" title={t('help-calendars.shared-title')}>
+      <ul class="prose">
+        <li>{t('help-calendars.shared-link')}</li>
+        <li>{t('help-calendars.shared-turn')}</li>
+        <li>{t('help-calendars.shared-door')}</li>
+      </ul>
+      {filled.length > 0 && (
+        <Note icon="place">
+          <p>{t('help-calendars.shared-filled')}</p>
+          {filled.map((line) => (
+            <p class="help-address">{line}</p>
+          ))}
+        </Note>
+      )}
+    </Section>
+  );
+}
+
 /** After her answer: who comes, her wishes, and the way to end it. */
-function AfterPage({ page, whole, path }: Props) {
+function AfterPage({ page, whole, path, particulars }: Props) {
   const { t } = page;
   const { calendar } = whole;
   const ended = calendar.endedAt !== null || calendar.consent === 'refused';
@@ -120,9 +152,17 @@ function AfterPage({ page, whole, path }: Props) {
       </Front>
       {!ended && (
         <>
+          <Changes page={page} calendar={calendar} asked={particulars?.asked ?? null} path={path} />
           <Actions>
             <ButtonLink href={`${path}/wishes`}>{t('help-calendars.wishes')}</ButtonLink>
           </Actions>
+          <Strangers
+            page={page}
+            calendar={calendar}
+            helpers={whole.helpers.values()}
+            path={`${path}/helpers`}
+            vouches
+          />
           <Section id="who" title={t('help-calendars.who-comes')}>
             {ahead.length === 0 ? (
               <p class="quiet">{t('help-calendars.nobody-yet')}</p>

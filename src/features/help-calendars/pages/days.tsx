@@ -1,19 +1,21 @@
 import type { Child } from 'hono/jsx';
 import { formatTime, Icon, type Page, Section } from '../../../ui/index.ts';
 import type { Whole } from '../access.ts';
-import { byDay, clocksOf, hoursOf, TASK_ICONS } from '../saying.ts';
+import { byDay, clocksOf, hoursOf, TASK_ICONS, taskOf } from '../saying.ts';
 import type { Slot } from '../slot.ts';
 
 interface DaysProps {
   page: Page;
   whole: Pick<Whole, 'calendar' | 'helpers'>;
   slots: readonly Slot[];
+  /** She whom it is for looks at it. */
+  hers?: boolean;
   /** What stands at the end of a slot's line. */
   end(slot: Slot): Child;
 }
 
 /** The days of a calendar by weeks, each slot on a line: what, when, and whose it is or that it is open. */
-export function Days({ page, whole, slots, end }: DaysProps) {
+export function Days({ page, whole, slots, hers = false, end }: DaysProps) {
   const clocks = clocksOf(page.lang, whole.calendar);
   return (
     <>
@@ -28,7 +30,7 @@ export function Days({ page, whole, slots, end }: DaysProps) {
                 <h3>{formatTime(clocks, ofDay[0]!.startsAt, 'day')}</h3>
                 <ul>
                   {ofDay.map((slot) => (
-                    <SlotLine page={page} whole={whole} slot={slot} end={end(slot)} />
+                    <SlotLine page={page} whole={whole} slot={slot} hers={hers} end={end(slot)} />
                   ))}
                 </ul>
               </li>
@@ -44,11 +46,13 @@ function SlotLine({
   page,
   whole,
   slot,
+  hers,
   end,
 }: {
   page: Page;
   whole: Pick<Whole, 'calendar' | 'helpers'>;
   slot: Slot;
+  hers: boolean;
   end: Child;
 }) {
   const { t } = page;
@@ -59,19 +63,23 @@ function SlotLine({
     <li class={`turn ${state}`}>
       <Icon name={TASK_ICONS[slot.task]} size={22} />
       <p>
-        <b>{t(`help-calendars.task.${slot.task}`)}</b>{' '}
-        <span class="quiet">{hoursOf({ t, ...clocks }, slot)}</span>
-        {helper && <span class="turn-who">{whoBrings(page, helper.name, slot)}</span>}
-        {slot.closedAt && !helper && <span class="turn-who">{t('help-calendars.not-needed')}</span>}
+        <b>{taskOf(t, slot.task, hers)}</b> <span class="quiet">{hoursOf({ t, ...clocks }, slot)}</span>{' '}
+        {slot.closedAt ? (
+          <span class="turn-who">{t('help-calendars.not-needed')}</span>
+        ) : (
+          helper && <span class="turn-who">{whoBrings(page, helper.name, slot)}</span>
+        )}
       </p>
       {end}
     </li>
   );
 }
 
-/** "Ana brings lasagne", or "Ana". */
-export const whoBrings = ({ t }: Page, name: string, { brings }: Slot): string =>
-  brings ? t('help-calendars.brings', { name, brings }) : t('help-calendars.taken-by', { name });
+/** "Ana brings lasagne", "Ana will be there", and afterwards "Ana was there". */
+export function whoBrings({ t }: Page, name: string, { brings, endsAt }: Slot): string {
+  if (brings) return t('help-calendars.brings', { name, brings });
+  return t(endsAt > new Date() ? 'help-calendars.taken-by' : 'help-calendars.was-there', { name });
+}
 
 function byWeek(slots: readonly Slot[]): [string, Slot[]][] {
   const weeks = new Map<string, Slot[]>();

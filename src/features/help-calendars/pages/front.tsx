@@ -24,6 +24,7 @@ export function Front({
           <footer>{name}</footer>
         </blockquote>
       )}
+      {calendar.setUpBy && <p class="quiet">{t('help-calendars.set-up-by', { name: calendar.setUpBy })}</p>}
       {children}
     </div>
   );

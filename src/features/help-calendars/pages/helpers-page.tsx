@@ -13,16 +13,18 @@ import {
 import type { HelpCalendar } from '../calendar.ts';
 import { pathOf } from '../paths.ts';
 import type { Contact, Helper } from '../who-helps.ts';
+import { Strangers, standingOf } from './strangers.tsx';
 
 interface Props {
   page: Page;
   calendar: HelpCalendar;
   helpers: Helper[];
   contacts: Map<string, Contact>;
+  vouches: boolean;
 }
 
 /** Who helps, how they are reached, and the way to say "not this one". */
-export function HelpersPage({ page, calendar, helpers, contacts }: Props) {
+export function HelpersPage({ page, calendar, helpers, contacts, vouches }: Props) {
   const { t } = page;
   const path = pathOf(calendar.calendarId);
   return (
@@ -40,10 +42,18 @@ export function HelpersPage({ page, calendar, helpers, contacts }: Props) {
           </ButtonLink>
         </EmptyState>
       )}
+      <Strangers
+        page={page}
+        calendar={calendar}
+        helpers={helpers}
+        path={`${path}/helpers`}
+        vouches={vouches}
+      />
       <Stack list>
         {helpers.map((helper) => (
           <Card as="li">
             <h2>{helper.name}</h2>
+            <p class="quiet">{t(`help-calendars.standing.${standingOf(helper)}`)}</p>
             {helper.backsUp && <p class="quiet">{t('help-calendars.backs-up')}</p>}
             <Reach contact={contacts.get(helper.helperId)} />
             <Form page={page} action={`${path}/helpers/${helper.helperId}/removal`}>

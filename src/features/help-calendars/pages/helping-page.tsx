@@ -21,8 +21,11 @@ import type { Outcome } from '../claiming.ts';
 import type { HelpersOwn } from '../helping.ts';
 import { clocksOf, dayOf, hoursOf } from '../saying.ts';
 import { isFree, type Slot } from '../slot.ts';
+import { waitsFor } from '../trusting.ts';
+import { GoodToKnow } from './good-to-know.tsx';
 import { saidOf } from './missed-page.tsx';
 import { TurnCard } from './turn-card.tsx';
+import { type MistypedMail, WaitingCard } from './waiting-card.tsx';
 
 interface Props {
   page: Page;
@@ -31,10 +34,11 @@ interface Props {
   errors?: Errors;
   /** Why what was asked for just now could not be done. */
   missed?: Outcome;
+  mail?: MistypedMail;
 }
 
 /** A helper's own page: their turns, the door on the day, and what else is open. */
-export function HelpingPage({ page, own, path, errors = {}, missed }: Props) {
+export function HelpingPage({ page, own, path, errors = {}, missed, mail }: Props) {
   const { t } = page;
   const { calendar, me, mine, slots } = own;
   const name = calendar.called;
@@ -48,7 +52,11 @@ export function HelpingPage({ page, own, path, errors = {}, missed }: Props) {
         title={t('help-calendars.hello', { name: me.name })}
         lead={t('help-calendars.helping-lead', { name })}
       />
-      <ErrorSummary page={page} errors={errors} ids={{ slot: 'f-more' }} />
+      <ErrorSummary
+        page={page}
+        errors={mail ? { ...errors, mail: mail.error } : errors}
+        ids={{ slot: 'f-more' }}
+      />
       {missed && (
         <Note tone="warm" icon="info">
           <p role="alert">{saidOf(page, missed, name)}</p>
@@ -62,14 +70,15 @@ export function HelpingPage({ page, own, path, errors = {}, missed }: Props) {
           </p>
         </EmptyState>
       )}
+      {coming.length > 0 && <WaitingCard page={page} own={own} path={path} mail={mail} />}
       <Stack>
         {coming.map((slot) => (
           <TurnCard page={page} own={own} slot={slot} path={path} free={free} now={now} />
         ))}
       </Stack>
-      {coming.length > 0 && <Wishes page={page} own={own} />}
+      {coming.length > 0 && <GoodToKnow page={page} own={own} />}
       {isOpen(calendar) && <BoundariesCard page={page} boundaries={own.boundaries} name={name} />}
-      {coming.length > 0 && (
+      {coming.length > 0 && !waitsFor(calendar, me) && (
         <Actions>
           <ButtonLink href={`${path}/turns.ics`} look="plain" icon="calendar" download>
             {t('help-calendars.into-calendar')}
@@ -79,35 +88,10 @@ export function HelpingPage({ page, own, path, errors = {}, missed }: Props) {
       {free.length > 0 && <TakeMore page={page} own={own} path={path} free={free} errors={errors} />}
       {isOpen(calendar) && <BackUp page={page} path={path} backsUp={me.backsUp} name={name} />}
       {done.length > 0 && <Past page={page} own={own} slots={done} />}
-      <p class="quiet">{t('help-calendars.keep-link')}</p>
+      <p class="quiet">
+        {t(waitsFor(calendar, me) === 'letter' ? 'help-calendars.keep-letter' : 'help-calendars.keep-link')}
+      </p>
     </Layout>
-  );
-}
-
-function Wishes({ page, own: { particulars, calendar } }: { page: Page; own: HelpersOwn }) {
-  const { t } = page;
-  const { wishes } = particulars;
-  if (!wishes) return null;
-  const lines: [string, string | false][] = [
-    [t('help-calendars.likes'), wishes.likes],
-    [t('help-calendars.allergies'), wishes.allergies],
-    [t('help-calendars.portions'), wishes.portions],
-    [t('help-calendars.at-the-door'), wishes.leaveAtDoor && t('help-calendars.leave-at-door')],
-    [t('help-calendars.visits'), wishes.noVisitors && t('help-calendars.no-visitors')],
-  ];
-  const said = lines.filter(([, value]) => value);
-  if (said.length === 0) return null;
-  return (
-    <Section id="wishes" title={t('help-calendars.good-to-know', { name: calendar.called })}>
-      <dl class="help-wishes">
-        {said.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
   );
 }
 

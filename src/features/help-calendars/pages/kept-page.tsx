@@ -15,11 +15,15 @@ import {
 } from '../../../ui/index.ts';
 import type { Whole } from '../access.ts';
 import { isOpen } from '../calendar.ts';
+import type { Particulars } from '../particulars.ts';
 import { pathOf } from '../paths.ts';
 import type { Slot } from '../slot.ts';
+import { Changes } from './changes.tsx';
 import { Days } from './days.tsx';
 import { Ending, Enough } from './ending.tsx';
 import { Lights } from './front.tsx';
+import { Strangers } from './strangers.tsx';
+import { Waiting } from './waiting-for-her.tsx';
 
 interface Props {
   page: Page;
@@ -29,12 +33,15 @@ interface Props {
   link: string | null;
   consentLink: string | null;
   hasDoor: boolean;
+  /** May say yes to helpers. */
+  vouches: boolean;
+  asked: Particulars['asked'];
 }
 
 const DAY = 86_400_000;
 
 /** Her view: who comes when, with what; the link; and the few things she may want to do. */
-export function KeptPage({ page, whole, own, link, consentLink, hasDoor }: Props) {
+export function KeptPage({ page, whole, own, link, consentLink, hasDoor, vouches, asked }: Props) {
   const { t } = page;
   const { calendar, slots } = whole;
   const path = pathOf(calendar.calendarId);
@@ -48,6 +55,10 @@ export function KeptPage({ page, whole, own, link, consentLink, hasDoor }: Props
       {calendar.consent === 'asked' && <Waiting page={page} whole={whole} link={consentLink} />}
       {calendar.consent === 'refused' && <Note icon="info">{t('help-calendars.refused')}</Note>}
       {calendar.endedAt && <Note icon="info">{t('help-calendars.over-lead')}</Note>}
+      {own && !calendar.forOther && <Changes page={page} calendar={calendar} asked={null} path={path} />}
+      {calendar.forOther && (calendar.before || asked) && (
+        <Note icon="info">{t('help-calendars.waits-for-her')}</Note>
+      )}
       {isOpen(calendar) && <Share page={page} title={title} link={link} path={path} name={calendar.called} />}
       {isOpen(calendar) && own && !hasDoor && (
         <Note tone="warm" icon="place">
@@ -57,6 +68,13 @@ export function KeptPage({ page, whole, own, link, consentLink, hasDoor }: Props
           </ButtonLink>
         </Note>
       )}
+      <Strangers
+        page={page}
+        calendar={calendar}
+        helpers={whole.helpers.values()}
+        path={`${path}/helpers`}
+        vouches={vouches}
+      />
       <Enough page={page} calendar={calendar} slots={ahead} />
       {ahead.length > 0 && <Lights page={page} slots={ahead} />}
       {shown.length === 0 && (
@@ -68,6 +86,7 @@ export function KeptPage({ page, whole, own, link, consentLink, hasDoor }: Props
         page={page}
         whole={whole}
         slots={shown}
+        hers={own && !calendar.forOther}
         end={(slot) => <Act page={page} slot={slot} path={path} now={now} />}
       />
       {!calendar.endedAt && <Ways page={page} path={path} own={own} />}
@@ -127,31 +146,6 @@ function Share({
           {t('help-calendars.link')}
         </ButtonLink>
       </Actions>
-    </Card>
-  );
-}
-
-/** Not open yet: she is asked first, by a notification or by the link that whoever set it up hands her. */
-function Waiting({ page, whole: { calendar }, link }: { page: Page; whole: Whole; link: string | null }) {
-  const { t } = page;
-  return (
-    <Card lit>
-      <h2>{t('help-calendars.waiting', { name: calendar.called })}</h2>
-      <p>{t(calendar.forOther ? 'help-calendars.waiting-link' : 'help-calendars.waiting-lead')}</p>
-      {calendar.notLikeThis && (
-        <Note icon="message">{t('help-calendars.she-said', { words: calendar.notLikeThis })}</Note>
-      )}
-      {link && (
-        <>
-          <p class="feed-address">
-            <code>{link}</code>
-          </p>
-          <Actions>
-            <ShareButton page={page} title={t('help-calendars.consent-title')} url={link} />
-            <CopyButton page={page} text={link} />
-          </Actions>
-        </>
-      )}
     </Card>
   );
 }

@@ -61,6 +61,12 @@ export function HelpCalendarsPage({
           </Stack>
         </Section>
       )}
+      <p class="rule">
+        <span>{t('help-calendars.people-lead')}</span>
+        <ButtonLink href="/people" look="plain" icon="family">
+          {t('people.title')}
+        </ButtonLink>
+      </p>
     </Layout>
   );
 }

@@ -61,7 +61,13 @@ export function MakePage({ page, raw, errors, friends, gentle }: Props) {
           value={textIn(raw, 'occasion')}
           error={errors.occasion}
         />
-        <PlanFields page={page} raw={raw} errors={errors} tasks={gentle ? tasksFor('loss') : TASKS} />
+        <PlanFields
+          page={page}
+          raw={raw}
+          errors={errors}
+          tasks={gentle ? tasksFor('loss') : TASKS}
+          hers={mine}
+        />
         <TextInput
           page={page}
           name="called"
@@ -71,6 +77,7 @@ export function MakePage({ page, raw, errors, friends, gentle }: Props) {
           maxlength={60}
           error={errors.called}
         />
+        {!mine && <WhoAsks page={page} raw={raw} errors={errors} byLetter={whose === 'other'} />}
         <TextArea
           page={page}
           name="said"
@@ -98,3 +105,39 @@ const ForOthers = ({ page: { t } }: { page: Page }) => (
     <a href="/help-calendars/new?for=other">{t('help-calendars.for-other')}</a>
   </p>
 );
+
+/** By what name whoever plans it is known to her, and, where she has no account, where her letter goes. */
+function WhoAsks({
+  page,
+  raw,
+  errors,
+  byLetter,
+}: Pick<Props, 'page' | 'raw' | 'errors'> & { byLetter: boolean }) {
+  const { t } = page;
+  return (
+    <>
+      <TextInput
+        page={page}
+        name="setUpBy"
+        label={t('help-calendars.your-name')}
+        hint={t('help-calendars.set-up-hint')}
+        value={textIn(raw, 'setUpBy')}
+        maxlength={60}
+        error={errors.setUpBy}
+      />
+      {byLetter && (
+        <TextInput
+          page={page}
+          name="herMail"
+          type="email"
+          label={t('help-calendars.her-mail')}
+          hint={t('help-calendars.her-mail-hint')}
+          value={textIn(raw, 'herMail')}
+          maxlength={200}
+          error={errors.herMail}
+          optional
+        />
+      )}
+    </>
+  );
+}

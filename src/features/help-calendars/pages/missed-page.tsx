@@ -22,7 +22,7 @@ export function MissedPage({ page, whole, slot, why, path }: Props) {
   const { t } = page;
   const name = whole.calendar.called;
   const near =
-    isOpen(whole.calendar) && why !== 'many' && why !== 'declined'
+    isOpen(whole.calendar) && !['many', 'declined', 'paused'].includes(why)
       ? freeNear(whole.slots, slot.startsAt, NEAR)
       : [];
   return (
@@ -55,6 +55,7 @@ export function MissedPage({ page, whole, slot, why, path }: Props) {
 export function saidOf({ t }: Page, why: Outcome, name: string): string {
   if (why === 'many') return t('help-calendars.missed.many');
   if (why === 'declined') return t('help-calendars.missed.declined', { name });
+  if (why === 'paused') return t('help-calendars.missed.paused');
   if (why === 'over') return t('help-calendars.missed.over');
   return why === 'closed' ? t('help-calendars.missed.closed') : t('help-calendars.missed.taken');
 }

@@ -1,4 +1,5 @@
 import { CheckboxGroup, type Errors, type Page, Select, TextInput } from '../../../ui/index.ts';
+import { taskOf } from '../saying.ts';
 import type { Task } from '../words.ts';
 
 type Raw = Record<string, string | string[]>;
@@ -13,11 +14,14 @@ export function PlanFields({
   raw,
   errors,
   tasks,
+  hers,
 }: {
   page: Page;
   raw: Raw;
   errors: Errors;
   tasks: readonly Task[];
+  /** She fills it in for herself. */
+  hers: boolean;
 }) {
   const { t } = page;
   return (
@@ -26,7 +30,7 @@ export function PlanFields({
         page={page}
         name="tasks"
         label={t('help-calendars.which-tasks')}
-        options={tasks.map((value) => ({ value, label: t(`help-calendars.task.${value}`) }))}
+        options={tasks.map((value) => ({ value, label: taskOf(t, value, hers) }))}
         values={listIn(raw, 'tasks')}
         error={errors.tasks}
       />

@@ -1,5 +1,5 @@
 import { Card, Facts, type Page } from '../../../ui/index.ts';
-import { clocksOf, hoursOf, TASK_ICONS } from '../saying.ts';
+import { clocksOf, hoursOf, TASK_ICONS, taskOf } from '../saying.ts';
 import type { SlotAhead } from '../slots-ahead.ts';
 
 /** One slot in her own calendar: dinner from Sam, or her turn for somebody. */
@@ -11,7 +11,8 @@ export function SlotAheadCard({
   one: SlotAhead;
 }) {
   const { t } = page;
-  const task = t(`help-calendars.task.${slot.task}`);
+  // With a helper it is a turn for her; else a turn of hers for somebody.
+  const task = taskOf(t, slot.task, helper !== null);
   const words = helper
     ? t('help-calendars.from-whom', { task, name: helper })
     : t('help-calendars.turn-for', { task, name: calendar.called });

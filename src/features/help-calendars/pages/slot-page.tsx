@@ -13,7 +13,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Whole } from '../access.ts';
 import { pathOf } from '../paths.ts';
-import { clocksOf, dayOf } from '../saying.ts';
+import { clocksOf, dayOf, taskOf } from '../saying.ts';
 import type { Slot } from '../slot.ts';
 import { Hours } from './add-slots-page.tsx';
 import { whoBrings } from './days.tsx';
@@ -23,12 +23,14 @@ interface Props {
   page: Page;
   whole: Whole;
   slot: Slot;
+  /** She whom it is for looks at it. */
+  hers: boolean;
   raw?: Record<string, string | string[]>;
   errors: Errors;
 }
 
 /** One slot: moved to another time, or taken away. */
-export function SlotPage({ page, whole, slot, raw, errors }: Props) {
+export function SlotPage({ page, whole, slot, hers, raw, errors }: Props) {
   const { t } = page;
   const { calendar } = whole;
   const path = pathOf(calendar.calendarId);
@@ -39,7 +41,7 @@ export function SlotPage({ page, whole, slot, raw, errors }: Props) {
       .toString({ smallestUnit: 'minute' });
   const values = raw ?? { date: slot.day, start: wall(slot.startsAt), end: wall(slot.endsAt) };
   const helper = slot.helperId ? whole.helpers.get(slot.helperId) : undefined;
-  const title = `${t(`help-calendars.task.${slot.task}`)}, ${dayOf(clocksOf(page.lang, calendar), slot)}`;
+  const title = `${taskOf(t, slot.task, hers)}, ${dayOf(clocksOf(page.lang, calendar), slot)}`;
   return (
     <Layout page={page} title={title} current="ask" narrow>
       <PageHead

@@ -14,6 +14,7 @@ import {
 import type { HelpersOwn } from '../helping.ts';
 import { clocksOf, dayOf, hoursOf, TASK_ICONS } from '../saying.ts';
 import type { Slot } from '../slot.ts';
+import { waitsFor } from '../trusting.ts';
 import { slotOptions } from './helping-page.tsx';
 
 interface Props {
@@ -39,7 +40,7 @@ export function TurnCard({ page, own, slot, path, free, now }: Props) {
       <p class="facts">
         <Icon name={TASK_ICONS[slot.task]} /> {hoursOf({ t, ...clocks }, slot)}
       </p>
-      {isToday ? <DoorOf page={page} own={own} /> : <p class="quiet">{t('help-calendars.door-later')}</p>}
+      <DoorOf page={page} own={own} isToday={isToday} />
       {slot.brings && <p>{t('help-calendars.you-bring', { brings: slot.brings })}</p>}
       {slot.startsAt > now && <Changes page={page} own={own} slot={slot} path={path} free={free} now={now} />}
     </Card>
@@ -47,9 +48,19 @@ export function TurnCard({ page, own, slot, path, free, now }: Props) {
 }
 
 /** Where she is; shown by the database on this day alone. */
-function DoorOf({ page, own: { particulars, calendar } }: { page: Page; own: HelpersOwn }) {
+function DoorOf({
+  page,
+  own: { particulars, calendar, me },
+  isToday,
+}: {
+  page: Page;
+  own: HelpersOwn;
+  isToday: boolean;
+}) {
   const { t } = page;
   const { door } = particulars;
+  if (!isToday) return <p class="quiet">{t('help-calendars.door-later')}</p>;
+  if (waitsFor(calendar, me)) return null; // why not stands above
   if (!door?.address && !door?.notes)
     return <p class="quiet">{t('help-calendars.no-door', { name: calendar.called })}</p>;
   return (

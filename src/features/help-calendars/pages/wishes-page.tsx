@@ -9,6 +9,7 @@ import {
   Note,
   type Page,
   PageHead,
+  RadioGroup,
   Section,
   TextArea,
   TextInput,
@@ -25,10 +26,12 @@ interface Props {
   errors: Errors;
   action: string;
   back: string;
+  /** Who may see the door is hers to choose, who looks at this. */
+  chooses: boolean;
 }
 
 /** What she likes and where she is: sealed, and shown to whom it says here, when it says here. */
-export function WishesPage({ page, calendar, particulars, raw, errors, action, back }: Props) {
+export function WishesPage({ page, calendar, particulars, raw, errors, action, back, chooses }: Props) {
   const { t } = page;
   const { wishes, door } = particulars;
   const value = (name: string, kept: string | undefined) => (raw ? textIn(raw, name) : kept);
@@ -45,7 +48,7 @@ export function WishesPage({ page, calendar, particulars, raw, errors, action, b
         <TextArea
           page={page}
           name="likes"
-          label={t('help-calendars.likes')}
+          label={t('help-calendars.likes-yours')}
           hint={t('help-calendars.likes-hint')}
           rows={2}
           value={value('likes', wishes?.likes)}
@@ -104,11 +107,41 @@ export function WishesPage({ page, calendar, particulars, raw, errors, action, b
             error={errors.notes}
             optional
           />
+          {chooses && <WhoSees page={page} calendar={calendar} raw={raw} />}
         </Section>
         <Actions>
           <Button wide>{t('help-calendars.save')}</Button>
         </Actions>
       </Form>
     </Layout>
+  );
+}
+
+/** Whoever answered our letter, or only those she says yes to; and whether somebody may say it for her. */
+function WhoSees({ page, calendar, raw }: Pick<Props, 'page' | 'calendar' | 'raw'>) {
+  const { t } = page;
+  const somebody = calendar.organiserId !== null || calendar.forOther;
+  return (
+    <>
+      <RadioGroup
+        page={page}
+        name="doorFor"
+        label={t('help-calendars.door-for')}
+        options={(['answered', 'known'] as const).map((value) => ({
+          value,
+          label: t(`help-calendars.door-for.${value}`),
+          hint: t(`help-calendars.door-for-hint.${value}`),
+        }))}
+        value={raw ? textIn(raw, 'doorFor') : calendar.doorFor}
+      />
+      {somebody && (
+        <Checkbox
+          page={page}
+          name="organiserVouches"
+          label={t('help-calendars.organiser-vouches')}
+          checked={raw ? textIn(raw, 'organiserVouches') !== '' : calendar.organiserVouches}
+        />
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import {
   Actions,
   Button,
   ButtonLink,
+  Card,
   Disclosure,
   Drawing,
   Form,
@@ -10,8 +11,9 @@ import {
   type Page,
   PageHead,
   Section,
+  Stack,
 } from '../../../ui/index.ts';
-import { type NearAsk, nearAskTitle } from '../../asks/index.ts';
+import { type NearAsk, nearAskLine, nearAskTitle } from '../../asks/index.ts';
 import { BoundariesCard } from '../../boundaries/index.ts';
 import { BeingThereFor, News, type Visit } from '../../people/index.ts';
 import type { HelpSeen } from '../help-seen.ts';
@@ -31,7 +33,12 @@ export function NearPage({ page, path, visit, help, asks }: NearProps) {
   const { t } = page;
   const { person, holderName: name, updates, being, boundaries } = visit;
   const open = asks.filter(({ ended }) => !ended);
-  const nothing = open.length === 0 && updates.length === 0 && help.length === 0 && !being && !boundaries;
+  const nothing =
+    asks.every(({ ended, thankedLately }) => ended && !thankedLately) &&
+    updates.length === 0 &&
+    help.length === 0 &&
+    !being &&
+    !boundaries;
   return (
     <Layout page={page} title={t('people.near.title', { name })}>
       <div class="near">
@@ -43,6 +50,11 @@ export function NearPage({ page, path, visit, help, asks }: NearProps) {
         {nothing && (
           <Note icon="info">
             <p>{t('people.near.nothing', { name })}</p>
+          </Note>
+        )}
+        {asks.some(({ thankedLately }) => thankedLately) && (
+          <Note tone="warm" icon="hug">
+            <p>{t('people.near.thanks', { name })}</p>
           </Note>
         )}
         <Asks page={page} path={path} asks={open} name={name} />
@@ -61,21 +73,39 @@ function Asks({ page, path, asks, name }: { page: Page; path: string; asks: Near
   if (asks.length === 0) return null;
   return (
     <Section title={page.t('people.near.asks', { name })} id="asks">
-      {asks.map((ask) => (
-        <ButtonLink href={`${path}/asks/${ask.askId}`} icon="hug" wide>
-          {nearAskTitle(page, ask, name)}
-        </ButtonLink>
-      ))}
+      <Stack list>
+        {asks.map((ask) => (
+          <Card as="li" lit>
+            <h3>{nearAskTitle(page, ask, name)}</h3>
+            <p>{nearAskLine(page, ask)}</p>
+            <ButtonLink href={`${path}/asks/${ask.askId}`} icon="hug" wide>
+              {page.t(ask.answer ? 'people.near.ask-again' : 'people.near.ask-read')}
+            </ButtonLink>
+          </Card>
+        ))}
+      </Stack>
     </Section>
   );
 }
 
 /** No more letters, in one tap; and the way out for whoever this was never meant for. */
-function Leaving({ page, path, visit: { person, holderName: name } }: Omit<NearProps, 'help' | 'asks'>) {
+function Leaving({
+  page,
+  path,
+  visit: { person, whole, holderName: name },
+}: Omit<NearProps, 'help' | 'asks'>) {
   const { t } = page;
   return (
     <Section title={t('people.near.yours')} id="yours">
       <p class="quiet">{t('people.near.keep', { name })}</p>
+      {person.mail && person.seesUpdates && !person.lettersEnded && (
+        <div class="rule">
+          <span>{t(whole ? 'people.near.whole-now' : 'people.near.whole-lead', { name })}</span>
+          <Form page={page} action={`${path}/whole${whole ? '?stop' : ''}`} inline>
+            <Button look="plain">{t(whole ? 'people.near.whole-stop' : 'people.near.whole')}</Button>
+          </Form>
+        </div>
+      )}
       {person.mail && (
         <>
           {person.lettersEnded && <p>{t('people.near.no-letters')}</p>}

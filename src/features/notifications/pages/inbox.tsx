@@ -10,6 +10,7 @@ import {
   Time,
 } from '../../../ui/index.ts';
 import type { Bundle } from '../bundle.ts';
+import { givesBack } from '../reminding-words.ts';
 import { beginningOf, sentence } from '../wording.ts';
 
 /** What happened while she was away, newest first. */
@@ -52,7 +53,20 @@ function NewsItem({ page, bundle }: { page: Page; bundle: Bundle }) {
       <p class="quiet">
         <Time page={page} at={bundle.at} />
       </p>
+      {givesBack(bundle) && <GiveBack page={page} bundle={bundle} />}
     </li>
+  );
+}
+
+/** Her place at what it reminds of, given back with one tap; where that leads, one more takes it back. */
+function GiveBack({ page, bundle }: { page: Page; bundle: Bundle }) {
+  const says = page.t('coming.cannot-button');
+  return (
+    <Form page={page} action={`${bundle.path}/rsvp`} inline>
+      <Button look="plain" name="answer" value="no" label={`${says}: ${sentence(page, bundle)}`}>
+        {says}
+      </Button>
+    </Form>
   );
 }
 

@@ -1,17 +1,14 @@
 import { sql } from 'kysely';
 import type { Scope, Tx } from '../../../platform/db/index.ts';
 import type { Parts } from '../../../platform/http/index.ts';
-import { translator } from '../../../platform/i18n/index.ts';
 import { type Browser, type Message, type Sender, sendPush } from '../../../platform/push/index.ts';
-import { bundle } from '../bundle.ts';
-import { kindOf } from '../kinds.ts';
-import { type Item, newsById } from '../news.ts';
+import { isUrgent } from '../kinds.ts';
+import { newsById } from '../news.ts';
 import { quietUntil } from '../quiet-hours.ts';
-import { detailsOf } from '../reminding-words.ts';
-import { type Reach, reachOf } from '../settings.ts';
-import { discreetSentence, sentence } from '../wording.ts';
+import { reachOf } from '../settings.ts';
 import { browserOf, removeDevice } from './device.ts';
 import { pushKeys } from './keys.ts';
+import { messageOf, type Whose } from './message.ts';
 
 /** One message that is due, for one browser. */
 interface Delivery {
@@ -23,8 +20,6 @@ interface Delivery {
 }
 
 const AT_ONCE = 20;
-/** Every message is as long as every other: its length tells nothing. */
-const LENGTH = 1_024;
 
 /**
  * Hands over what is due at `now`, each message once, however many servers do it together: what one has taken no other
@@ -45,7 +40,7 @@ export async function deliverPushes(parts: Parts, now: Date, stopping?: AbortSig
 }
 
 async function deliver(parts: Parts, delivery: Delivery, now: Date): Promise<boolean> {
-  const scope = { communityId: delivery.community_id, memberId: delivery.member_id };
+  const scope: Whose = { communityId: delivery.community_id, memberId: delivery.member_id };
   try {
     return await deliverIn(parts, scope, delivery, now);
   } catch (error) {
@@ -55,7 +50,7 @@ async function deliver(parts: Parts, delivery: Delivery, now: Date): Promise<boo
   }
 }
 
-async function deliverIn(parts: Parts, scope: Scope, delivery: Delivery, now: Date): Promise<boolean> {
+async function deliverIn(parts: Parts, scope: Whose, delivery: Delivery, now: Date): Promise<boolean> {
   // All of it through her own eyes, and at this moment: what she may no longer read, or has seen, is not sent.
   const { item, reach, browser } = await parts.db.read(scope, async (tx) => ({
     item: await newsById(tx, scope, delivery.notification_id),
@@ -63,10 +58,9 @@ async function deliverIn(parts: Parts, scope: Scope, delivery: Delivery, now: Da
     browser: await browserOf(tx, scope, delivery.subscription_id),
   }));
   if (!item || item.seen || !reach || !browser) return drop(parts, scope, delivery);
-  const urgent = kindOf(item.kind)?.urgent === true;
-  const held = urgent ? null : quietUntil(reach.quiet, reach.timeZone, now);
+  const held = isUrgent(item.kind) ? null : quietUntil(reach.quiet, reach.timeZone, now);
   if (held) return postpone(parts, scope, delivery, held);
-  const outcome = await send(parts, browser, messageOf(item, reach, urgent));
+  const outcome = await send(parts, browser, messageOf(parts.keys, scope, item, reach));
   if (outcome === 'later')
     return postpone(parts, scope, delivery, new Date(now.getTime() + delivery.attempts ** 2 * 60_000));
   if (outcome === 'gone')
@@ -82,24 +76,6 @@ async function send(parts: Parts, browser: Browser, message: Message) {
   const subject = publicUrl?.startsWith('https:') ? publicUrl : `mailto:${address}`;
   const from: Sender = { ...keys, subject };
   return sendPush(browser, from, message, pushAllow);
-}
-
-/** What the phone shows on its locked screen: by her choice nothing but that there is something. */
-function messageOf(item: Item, reach: Reach, urgent: boolean): Message {
-  const tongue = { t: translator(reach.locale), locale: reach.locale };
-  const [one] = bundle([item]);
-  const said = reach.contentFree
-    ? { title: discreetSentence(tongue), body: '', path: '/notifications', tag: 'news' }
-    : {
-        title: reach.community,
-        body: [sentence(tongue, one!), ...detailsOf(tongue, one!).slice(0, 1)].join('\n'),
-        path: one!.path,
-        tag: item.id,
-      };
-  const text = JSON.stringify(said);
-  const missing = LENGTH - Buffer.byteLength(text);
-  const topic = reach.contentFree ? 'news' : item.id.replaceAll('-', '');
-  return { text: text + ' '.repeat(Math.max(0, missing)), topic, urgent };
 }
 
 const of = (delivery: Delivery) => sql`community_id = ${delivery.community_id}

@@ -22,13 +22,16 @@ interface Props {
   /** Where it is posted, and where she came from. */
   action: string;
   back: { href: string; label: string };
+  /** The community's zone: the other's, when she said none. */
+  home: string;
   raw: Raw;
   errors: Errors;
 }
 
 /** A day, an hour, and how: on her clocks, with the other's beside them where they differ. */
-export function CallPage({ page, pair, action, back, raw, errors }: Props) {
+export function CallPage({ page, pair, home, action, back, raw, errors }: Props) {
   const { t } = page;
+  const clocks = otherClock(page, pair.otherName, pair.otherZone ?? home);
   const name = pair.otherName;
   const value = (field: string) => String(raw[field] ?? '');
   return (
@@ -40,6 +43,7 @@ export function CallPage({ page, pair, action, back, raw, errors }: Props) {
       />
       <ErrorSummary page={page} errors={errors} />
       <Form page={page} action={action}>
+        {clocks && <p class="quiet">{clocks}</p>}
         <div class="split">
           <TextInput
             page={page}
@@ -54,7 +58,6 @@ export function CallPage({ page, pair, action, back, raw, errors }: Props) {
             name="startTime"
             type="time"
             label={t('gatherings.form.time')}
-            hint={otherClock(page, pair)}
             value={value('startTime')}
             error={errors.startTime}
           />
@@ -102,9 +105,8 @@ export function CallPage({ page, pair, action, back, raw, errors }: Props) {
 }
 
 /** What the other's clock shows now, where it is not hers. */
-function otherClock(page: Page, { otherName, otherZone }: Callers, now = new Date()): string | undefined {
+function otherClock(page: Page, name: string, zone: string, now = new Date()): string | null {
   const clock = (timeZone: string) => formatTime({ lang: page.lang, timeZone }, now, 'time');
-  const there = otherZone && clock(otherZone);
-  if (!there || there === clock(page.timeZone)) return undefined;
-  return page.t('mentoring.call.clocks', { here: clock(page.timeZone), there, name: otherName });
+  const [here, there] = [clock(page.timeZone), clock(zone)];
+  return here === there ? null : page.t('mentoring.call.clocks', { here, there, name });
 }

@@ -75,6 +75,12 @@ export function PeoplePage({ page, people, circles, sharers }: PeopleProps) {
           </ButtonLink>
         </Actions>
       </Section>
+      <p class="rule">
+        <span>{t('people.calendars-lead')}</span>
+        <ButtonLink href="/help-calendars" look="plain" icon="calendar">
+          {t('help-calendars.title')}
+        </ButtonLink>
+      </p>
       <Around page={page} circles={circles} sharers={sharers} />
     </Layout>
   );

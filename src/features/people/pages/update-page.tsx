@@ -11,19 +11,26 @@ import {
   PostText,
   Section,
 } from '../../../ui/index.ts';
+import type { Handed } from '../by-hand.ts';
 import { updatePath } from '../paths.ts';
 import type { Reader } from '../telling.ts';
 import type { Update } from '../update.ts';
+import { ByHand } from './by-hand.tsx';
 import { UpdateLine } from './updates-page.tsx';
 
 interface UpdateProps {
   page: Page;
   update: Update;
   readers: Reader[];
+  /** Of an update that was told: those no letter reached. */
+  handed: Handed[];
+  host: string;
+  /** What her people call her. */
+  name: string;
 }
 
 /** Before it is told: exactly what goes to whom, and how. Afterwards: what was told, to be edited or taken back. */
-export function UpdatePage({ page, update, readers }: UpdateProps) {
+export function UpdatePage({ page, update, readers, handed, host, name }: UpdateProps) {
   const { t } = page;
   const path = updatePath(update.updateId);
   const title = t(update.toldAt ? 'people.update-told' : 'people.update-check');
@@ -39,6 +46,12 @@ export function UpdatePage({ page, update, readers }: UpdateProps) {
         <PostText text={update.text} />
         <p class="quiet">{t(`people.letter-hint.${update.discreet ? 'discreet' : 'whole'}`)}</p>
       </Card>
+      <ByHand
+        page={page}
+        handed={handed}
+        host={host}
+        words={(say, person) => say('people.by-hand.news', { person: person.name, name })}
+      />
       <Section
         title={t(update.toldAt ? 'people.who-reads-it' : 'people.who-gets-it', { count: readers.length })}
         id="readers"

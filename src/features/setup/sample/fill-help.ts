@@ -52,6 +52,12 @@ export async function fillHelp(cast: Cast): Promise<void> {
     for (const [task, n, brings = ''] of helper.turns)
       await take(cast, key, { helper, calendarId, slotId: nth(task, n), brings });
   await cast.by(null);
+  await cast.as('maya');
+  for (const { turns, knownToHer } of HELPERS)
+    if (knownToHer)
+      await tx.hot('SELECT access.know_helper(helper_id) FROM help_slots WHERE slot_id = $1', [
+        nth(turns[0]![0], turns[0]![1]),
+      ]);
 }
 
 interface Turn {

@@ -6,6 +6,8 @@ export interface SampleHelper {
   mail: string;
   turns: [Task, number, string?][];
   backsUp?: boolean;
+  /** Maya has said yes to them; of the others she is still asked. */
+  knownToHer?: boolean;
 }
 
 export const SAID =
@@ -28,6 +30,7 @@ export const DOOR = {
 export const HELPERS: SampleHelper[] = [
   {
     name: 'Sam',
+    knownToHer: true,
     mail: 'sam@example.org',
     turns: [
       ['meal', 1, 'Lasagna'],
@@ -37,6 +40,7 @@ export const HELPERS: SampleHelper[] = [
   },
   {
     name: 'Abuela Carmen',
+    knownToHer: true,
     mail: 'carmen@example.org',
     turns: [
       ['meal', 0, 'Caldo de pollo'],
@@ -45,6 +49,7 @@ export const HELPERS: SampleHelper[] = [
   },
   {
     name: 'Ana from upstairs',
+    knownToHer: true,
     mail: 'ana@example.org',
     turns: [
       ['night-feed', 0],
