@@ -104,6 +104,8 @@ CREATE POLICY noting ON pair_contacts FOR INSERT TO porchlight_app WITH CHECK (c
       AND on_day >= m.started_at::date - 1
       AND (m.mentor_id = access.member_id() AND way IS NOT NULL
         OR m.mentee_id = access.member_id() AND way IS NULL AND minutes IS NULL AND sealed IS NULL)));
+-- How a pair is watched, and what was counted: no policy shows a row of it, functions tell what may be told.
+GRANT SELECT ON pair_watch, pair_tallies TO porchlight_app;
 GRANT SELECT ON mentor_invitations TO porchlight_app;
 CREATE POLICY hers ON mentor_invitations FOR SELECT TO porchlight_app
   USING (community_id = access.community_id() AND member_id = access.member_id());

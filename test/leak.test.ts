@@ -492,11 +492,16 @@ async function plantAnAsk() {
 }
 
 /** Dana mentors Maya: what Maya wrote beforehand, and a call Dana noted. */
-let pair: MadePair;
-async function plantAPair() {
-  pair = await aPair(world, { note: word('what she told her mentor beforehand') });
-  await world.as('dana').post(`${pair.path}/contacts`, { way: 'call', minutes: '30', mood: 'heavy' });
-  await put('UPDATE pair_contacts SET minutes = 137', []);
+let pair: MadePair | undefined;
+async function plantAPair(): Promise<MadePair> {
+  // Rows of the matrix clear pairs away for themselves.
+  const { rows } = await put('SELECT FROM matches WHERE match_id = $1', [pair?.matchId]);
+  if (pair && rows.length > 0) return pair;
+  const made = await aPair(world, { note: word('what she told her mentor beforehand') });
+  await world.as('dana').post(`${made.path}/contacts`, { way: 'call', minutes: '30', mood: 'heavy' });
+  await put('UPDATE pair_contacts SET minutes = 137 WHERE match_id = $1', [made.matchId]);
+  pair = made;
+  return made;
 }
 
 /** What these rows of the matrix clear away for themselves is put back before the look. */
@@ -658,11 +663,14 @@ const pages: [string, PathFor][] = [
   ]),
   ...[0, 1, 2, 3, 4, 5, 6].map((n): [string, () => string] => ['her people', () => near[n]!]),
   ['what she shares with a circle', () => `/circles/${NIGHT_FEEDS}/near/${maya.memberId}`],
-  ...['', '/worry', '/rematch', '/rest'].map((rest): [string, () => string] => [
+  ...['', '/worry', '/rematch', '/rest'].map((rest): [string, () => Promise<string>] => [
     'two of a program',
-    () => pair.path + rest,
+    async () => (await plantAPair()).path + rest,
   ]),
-  ['what her coordinators see of them', () => `/community/programs/${pair.programId}/pairs`],
+  [
+    'what her coordinators see of them',
+    async () => `/community/programs/${(await plantAPair()).programId}/pairs`,
+  ],
   ['her messages', () => '/messages'],
   ['what was written before a block', () => '/messages/behind-blocks'],
   [

@@ -14,8 +14,8 @@ export interface Pair {
   iMentor: boolean;
   otherId: string;
   otherName: string;
-  /** Whose clocks the other lives by; null: the community's. */
-  otherZone: string | null;
+  /** Whose clocks the other lives by: the community's, when she said none. */
+  otherZone: string;
   startedAt: Date;
   endedAt: Date | null;
   endedAs: EndedAs | null;
@@ -41,7 +41,7 @@ export interface Pair {
 // The two read it by policy. One that a block ended is in nobody's list: a name would stand there that she is spared.
 const HERS = `
   SELECT m.match_id AS id, m.program_id AS "programId", p.name AS program, m.request_id AS "requestId",
-    m.mentee_id AS "menteeId", m.mentor_id = $2 AS "iMentor", o.member_id AS "otherId", o.display_name AS "otherName", o.time_zone AS "otherZone",
+    m.mentee_id AS "menteeId", m.mentor_id = $2 AS "iMentor", o.member_id AS "otherId", o.display_name AS "otherName", coalesce(o.time_zone, y.time_zone) AS "otherZone",
     m.started_at AS "startedAt", m.ended_at AS "endedAt", m.ended_as AS "endedAs", p.weeks, p.cadence_days AS "cadenceDays",
     c.circle_id AS "circleId", c.circle_id IS NOT NULL AND c.archived_at IS NULL AND c.closed_at IS NULL AS "isOpen",
     w.last_day AS "lastDay", CASE WHEN w.rests_until > $3 THEN w.rests_until END AS "restsUntil",
@@ -51,6 +51,7 @@ const HERS = `
   JOIN access.my_pairs() w ON w.match_id = m.match_id
   JOIN members o ON o.community_id = m.community_id
     AND o.member_id = CASE m.mentor_id WHEN $2 THEN m.mentee_id ELSE m.mentor_id END
+  JOIN communities y ON y.community_id = m.community_id
   LEFT JOIN circles c ON c.community_id = m.community_id AND c.circle_id = m.circle_id
     AND c.circle_id = ANY (access.my_circle_ids())
   WHERE m.community_id = $1 AND $2 IN (m.mentee_id, m.mentor_id) AND m.started_at IS NOT NULL

@@ -19,11 +19,11 @@ import type { Callers } from '../calls.tsx';
 interface Props {
   page: Page;
   pair: Callers;
-  /** The community's zone: the other's, when she said none. */
-  home: string;
   /** Where it is posted, and where she came from. */
   action: string;
   back: { href: string; label: string };
+  /** The community's zone: the other's, when she said none. */
+  home: string;
   raw: Raw;
   errors: Errors;
 }

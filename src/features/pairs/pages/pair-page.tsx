@@ -84,10 +84,10 @@ export function PairPage({ page, pair, view, refused }: Props) {
 
 function factsOf(page: Page, pair: Pair, { week, phase, call }: PairView) {
   const { t } = page;
-  const there = call && pair.otherZone ? { lang: page.lang, timeZone: pair.otherZone } : null;
+  const there = { lang: page.lang, timeZone: pair.otherZone };
   const here = call && formatTime(page, call.startsAt, 'moment');
   const clocks =
-    call && there && formatTime(there, call.startsAt, 'moment') !== here
+    call && formatTime(there, call.startsAt, 'moment') !== here
       ? t('pairs.call-clocks', {
           here: here!,
           there: formatTime(there, call.startsAt, 'time'),
