@@ -72,9 +72,9 @@ test('where somebody is in danger help at once comes first, and nothing is kept'
   const dangers: Record<string, string>[] = [{ danger: 'yes' }, { note: 'I want to kill myself tonight' }];
   for (const said of dangers) {
     const answer = await world.as('maya').post(`/programs/${program}/mentee`, { ...ASKED, ...said });
-    expect(answer.status).toBe(200);
-    expect(answer.text).toContain('/help-now');
-    expect(answer.text).toContain('/callbacks/new');
+    const help = await world.as('maya').get(answer.location!);
+    expect(help.text).toContain('/help-now');
+    expect(help.text).toContain('/callbacks/new');
   }
   expect(await states()).toEqual([]);
 });

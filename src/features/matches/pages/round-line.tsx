@@ -1,5 +1,5 @@
 import type { Alternative, ProposedPair, Sentence } from '../../../matching/index.ts';
-import { Card, type Page, RadioGroup, Reasons, Time } from '../../../ui/index.ts';
+import { Card, Chip, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
 import { said } from '../../reasons/index.ts';
 import type { Board } from '../rounds.ts';
 
@@ -13,38 +13,51 @@ interface Props {
   alternatives: Alternative[];
 }
 
-/** One mother of the round: whom she would be introduced to, whom else, and what that would cost the others. */
+/** One mother of the round: with whom, why, by when. Whom else, and what that would cost the others, is folded: fifty
+ * of these are read in one go. */
 export function RoundLine({ page, board, requestId, pair, why, alternatives }: Props) {
   const { t } = page;
   const waiting = board.waiting.get(requestId)!;
   const nameOf = (member: string) => board.names.get(member) ?? '';
-  const options = [
-    ...(pair ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }] : []),
-    ...alternatives.map(({ mentorId, cost }) => ({
-      value: mentorId,
-      label: nameOf(mentorId),
-      hint: costSaid(page, cost),
-    })),
-    { value: 'none', label: t('matches.board.not-now') },
-  ];
+  const mother = nameOf(waiting.memberId);
   const late = waiting.promisedAt < new Date();
+  const day = formatTime(page, waiting.promisedAt, 'date');
+  const reasons = pair ? pair.reasons : why ? [why] : [];
   return (
-    <Card as="section" lit={late} labelledby={`r-${requestId}`}>
-      <h2 id={`r-${requestId}`}>{nameOf(waiting.memberId)}</h2>
-      <p class="quiet">
-        {t(late ? 'matches.board.promised-was' : 'matches.board.promised')}{' '}
-        <Time page={page} at={waiting.promisedAt} shape="date" />
-      </p>
-      {pair && <Reasons reasons={pair.reasons.map((reason) => said(page, reason))} />}
-      {why && <p>{said(page, why)}</p>}
-      <RadioGroup
-        page={page}
-        name={`with-${requestId}`}
-        label={t('matches.board.with')}
-        options={options}
-        value={pair?.mentorId ?? 'none'}
-        column
-      />
+    <Card as="li" lit={late}>
+      <h3>{pair ? t('matches.board.pair', { mother, mentor: nameOf(pair.mentorId) }) : mother}</h3>
+      <p class="quiet">{reasons.map((reason) => said(page, reason)).join(' · ')}</p>
+      {late ? (
+        <div class="chips">
+          <Chip tint="gold" icon="clock">
+            {t('matches.board.promised-was', { day })}
+          </Chip>
+        </div>
+      ) : (
+        <p class="quiet">{t('matches.board.promised', { day })}</p>
+      )}
+      {(pair || alternatives.length > 0) && (
+        <Disclosure summary={t('matches.board.others')}>
+          <RadioGroup
+            page={page}
+            name={`with-${requestId}`}
+            label={t('matches.board.with', { mother })}
+            options={[
+              ...(pair
+                ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }]
+                : []),
+              ...alternatives.map(({ mentorId, cost }) => ({
+                value: mentorId,
+                label: nameOf(mentorId),
+                hint: costSaid(page, cost),
+              })),
+              { value: 'none', label: t('matches.board.not-now') },
+            ]}
+            value={pair?.mentorId ?? 'none'}
+            column
+          />
+        </Disclosure>
+      )}
     </Card>
   );
 }
