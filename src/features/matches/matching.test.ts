@@ -143,6 +143,61 @@ test('whoever is blocked is neither suggested nor paired, and a pair ends with a
   expect(await suggestedTo(world, 'maya', program)).toEqual([]);
 });
 
+test('a block while one has said yes ends it like every other no: she is told the same, and her late yes finds nothing', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'maya', program);
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  await db.write(dana, (tx) =>
+    tx.hot('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', [
+      dana.communityId,
+      dana.memberId,
+      maya.memberId,
+    ]),
+  );
+  expect((await yes('dana', match)).location).toBe('/matches');
+  expect(await states()).toEqual(['waiting declined']);
+  expect(await told('maya')).toContain('This one did not work out');
+});
+
+test('a program that closes tells whoever had said yes, and keeps nobody waiting, not even after a rematch', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'maya', program, { chooses: 'coordinator' });
+  const board = `/community/programs/${program}/board`;
+  const request = /name="(with-[^"]+)"/.exec((await world.as('admin').get(board)).text)![1]!;
+  await world.as('admin').post(board, { [request]: dana.memberId });
+  const { rows } = await world.owner.query('SELECT match_id FROM matches');
+  await yes('dana', rows[0].match_id);
+  await asksForMentor(world, 'vera', program);
+  await yes('dana', (await asksTheFirst(world, 'vera', program))!);
+  await world.as('admin').post(`/community/programs/${program}/closing`);
+  expect(await told('dana')).toContain('closed before the two of you were introduced');
+  expect(await told('maya')).not.toContain('This one did not work out');
+  expect(await told('maya')).toContain('is closed');
+  expect((await yes('maya', rows[0].match_id)).location).toBe('/matches');
+  expect((await states()).toSorted()).toEqual(['closed declined', 'matched active']);
+  const pair = await world.owner.query(`SELECT match_id FROM matches WHERE state = 'active'`);
+  await world.as('dana').post(`/pairs/${pair.rows[0].match_id}/ending`, { as: 'rematch' });
+  expect((await states()).toSorted()).toEqual(['closed declined', 'closed ended']);
+  expect(await told('vera')).toContain('is closed');
+});
+
+test('tokens of others, of another request or made up ask nobody; nor does a suspended mentor appear or answer', async () => {
+  await aMentor(world, program);
+  for (const who of ['maya', 'vera'] as const) await asksForMentor(world, who, program);
+  const [hers] = await suggestedTo(world, 'maya', program);
+  for (const mentor of [hers!, `${hers!.slice(0, -2)}xx`, dana.memberId, 'x'.repeat(40)])
+    await world.as('vera').post(`/programs/${program}/suggestions`, { mentor });
+  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting -']);
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  const suspend = `INSERT INTO sanctions (community_id, sanction_id, member_id, kind, reason, until)
+    VALUES ($1, $2, $3, 'suspension', 'a day apart', now() + interval '1 day')`;
+  await world.owner.query(suspend, [dana.communityId, newId(), dana.memberId]);
+  await yes('dana', match);
+  expect(await suggestedTo(world, 'vera', program)).toEqual([]);
+  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting proposed']);
+  await world.owner.query('DELETE FROM sanctions');
+});
+
 test('a mentor who is erased leaves her waiting in her old place', async () => {
   await aMentor(world, program, { who: 'vera' });
   await asksForMentor(world, 'maya', program);

@@ -81,14 +81,15 @@ export function BoardPage({ page, program, board }: Props) {
 function Lines({ page, program, board }: Props) {
   const { t } = page;
   const { pairs, unmatched } = board.round;
-  const approve = (
+  const some = pairs.length > 0 || unmatched.some(({ alternatives }) => alternatives.length > 0);
+  const approve = some && (
     <Actions>
       <Button>{t('matches.board.approve', { count: pairs.length })}</Button>
     </Actions>
   );
   return (
     <Form page={page} action={`/community/programs/${program.id}/board`}>
-      <p class="quiet">{t('matches.board.approve-hint')}</p>
+      {some && <p class="quiet">{t('matches.board.approve-hint')}</p>}
       {pairs.length > AT_A_GLANCE && approve}
       {pairs.length > 0 && (
         <Section id="pairs" title={t('matches.board.pairs', { count: pairs.length })}>

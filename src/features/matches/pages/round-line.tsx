@@ -13,6 +13,9 @@ interface Props {
   alternatives: Alternative[];
 }
 
+/** So many reasons are read at a glance; the others are folded with the alternatives. */
+const STRONGEST = 2;
+
 /** One mother of the round: with whom, why, by when. Whom else, and what that would cost the others, is folded: fifty
  * of these are read in one go. */
 export function RoundLine({ page, board, requestId, pair, why, alternatives }: Props) {
@@ -22,22 +25,22 @@ export function RoundLine({ page, board, requestId, pair, why, alternatives }: P
   const mother = nameOf(waiting.memberId);
   const late = waiting.promisedAt < new Date();
   const day = formatTime(page, waiting.promisedAt, 'date');
-  const reasons = pair ? pair.reasons : why ? [why] : [];
+  const reasons = (pair ? pair.reasons : why ? [why] : []).map((reason) => said(page, reason));
+  const by = late ? [] : [t('matches.board.promised', { day })];
   return (
     <Card as="li" lit={late}>
       <h3>{pair ? t('matches.board.pair', { mother, mentor: nameOf(pair.mentorId) }) : mother}</h3>
-      <p class="quiet">{reasons.map((reason) => said(page, reason)).join(' · ')}</p>
-      {late ? (
+      <p class="quiet">{[...reasons.slice(0, STRONGEST), ...by].join(' · ')}</p>
+      {late && (
         <div class="chips">
           <Chip tint="gold" icon="clock">
             {t('matches.board.promised-was', { day })}
           </Chip>
         </div>
-      ) : (
-        <p class="quiet">{t('matches.board.promised', { day })}</p>
       )}
       {(pair || alternatives.length > 0) && (
-        <Disclosure summary={t('matches.board.others')}>
+        <Disclosure summary={t('matches.board.others')} calm>
+          {reasons.length > STRONGEST && <p class="quiet">{reasons.slice(STRONGEST).join(' · ')}</p>}
           <RadioGroup
             page={page}
             name={`with-${requestId}`}

@@ -28,7 +28,6 @@ export function StandingPage({ page, program, request, proposal }: Props) {
     <Layout page={page} title={t('matches.standing.title')} current="plan" narrow>
       <PageHead
         title={t('matches.standing.title')}
-        lead={program.name}
         back={{ href: `/programs/${program.id}`, label: program.name }}
       />
       {request.state === 'matched' ? (
