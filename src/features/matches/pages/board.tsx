@@ -1,3 +1,4 @@
+import type { ProposedPair } from '../../../matching/index.ts';
 import {
   Actions,
   Button,
@@ -81,6 +82,8 @@ export function BoardPage({ page, program, board }: Props) {
 function Lines({ page, program, board }: Props) {
   const { t } = page;
   const { pairs, unmatched } = board.round;
+  const late = pairs.filter((pair) => promised(board, pair) < Date.now());
+  const inTime = pairs.filter((pair) => !late.includes(pair));
   const some = pairs.length > 0 || unmatched.some(({ alternatives }) => alternatives.length > 0);
   const approve = some && (
     <Actions>
@@ -91,19 +94,14 @@ function Lines({ page, program, board }: Props) {
     <Form page={page} action={`/community/programs/${program.id}/board`}>
       {some && <p class="quiet">{t('matches.board.approve-hint')}</p>}
       {pairs.length > AT_A_GLANCE && approve}
-      {pairs.length > 0 && (
-        <Section id="pairs" title={t('matches.board.pairs', { count: pairs.length })}>
-          <Stack list>
-            {inOrder(board, pairs).map((pair) => (
-              <RoundLine
-                page={page}
-                board={board}
-                requestId={pair.menteeId}
-                pair={{ ...pair, reasons: asWorded(program, pair.reasons) }}
-                alternatives={pair.alternatives}
-              />
-            ))}
-          </Stack>
+      {late.length > 0 && (
+        <Section id="late" title={t('matches.board.late', { count: late.length })}>
+          <Pairs page={page} program={program} board={board} pairs={late} />
+        </Section>
+      )}
+      {inTime.length > 0 && (
+        <Section id="pairs" title={t('matches.board.pairs', { count: inTime.length })}>
+          <Pairs page={page} program={program} board={board} pairs={inTime} />
         </Section>
       )}
       {unmatched.length > 0 && (
@@ -127,6 +125,22 @@ function Lines({ page, program, board }: Props) {
       )}
       {approve}
     </Form>
+  );
+}
+
+function Pairs({ page, program, board, pairs }: Props & { pairs: ProposedPair[] }) {
+  return (
+    <Stack list>
+      {inOrder(board, pairs).map((pair) => (
+        <RoundLine
+          page={page}
+          board={board}
+          requestId={pair.menteeId}
+          pair={{ ...pair, reasons: asWorded(program, pair.reasons) }}
+          alternatives={pair.alternatives}
+        />
+      ))}
+    </Stack>
   );
 }
 

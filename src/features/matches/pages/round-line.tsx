@@ -1,5 +1,5 @@
 import type { Alternative, ProposedPair, Sentence } from '../../../matching/index.ts';
-import { Card, Chip, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
+import { Card, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
 import { said } from '../../reasons/index.ts';
 import type { Board } from '../rounds.ts';
 
@@ -23,45 +23,44 @@ export function RoundLine({ page, board, requestId, pair, why, alternatives }: P
   const waiting = board.waiting.get(requestId)!;
   const nameOf = (member: string) => board.names.get(member) ?? '';
   const mother = nameOf(waiting.memberId);
+  const title = pair ? t('matches.board.pair', { mother, mentor: nameOf(pair.mentorId) }) : mother;
   const late = waiting.promisedAt < new Date();
-  const day = formatTime(page, waiting.promisedAt, 'date');
+  const by = t(late ? 'matches.board.promised-was' : 'matches.board.promised', {
+    day: formatTime(page, waiting.promisedAt, 'date'),
+  });
   const reasons = (pair ? pair.reasons : why ? [why] : []).map((reason) => said(page, reason));
-  const by = late ? [] : [t('matches.board.promised', { day })];
+  const hint = [...reasons.slice(0, STRONGEST), by].join(' · ');
+  if (!pair && alternatives.length === 0)
+    return (
+      <Card as="li" quiet>
+        <h3>{title}</h3>
+        <p class="quiet">{hint}</p>
+      </Card>
+    );
   return (
-    <Card as="li" lit={late}>
-      <h3>{pair ? t('matches.board.pair', { mother, mentor: nameOf(pair.mentorId) }) : mother}</h3>
-      <p class="quiet">{[...reasons.slice(0, STRONGEST), ...by].join(' · ')}</p>
-      {late && (
-        <div class="chips">
-          <Chip tint="gold" icon="clock">
-            {t('matches.board.promised-was', { day })}
-          </Chip>
-        </div>
-      )}
-      {(pair || alternatives.length > 0) && (
-        <Disclosure summary={t('matches.board.others')} calm>
-          {reasons.length > STRONGEST && <p class="quiet">{reasons.slice(STRONGEST).join(' · ')}</p>}
-          <RadioGroup
-            page={page}
-            name={`with-${requestId}`}
-            label={t('matches.board.with', { mother })}
-            options={[
-              ...(pair
-                ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }]
-                : []),
-              ...alternatives.map(({ mentorId, cost }) => ({
-                value: mentorId,
-                label: nameOf(mentorId),
-                hint: costSaid(page, cost),
-              })),
-              { value: 'none', label: t('matches.board.not-now') },
-            ]}
-            value={pair?.mentorId ?? 'none'}
-            column
-          />
-        </Disclosure>
-      )}
-    </Card>
+    <li>
+      <Disclosure summary={title} hint={hint}>
+        {reasons.length > STRONGEST && <p class="quiet">{reasons.slice(STRONGEST).join(' · ')}</p>}
+        <RadioGroup
+          page={page}
+          name={`with-${requestId}`}
+          label={t('matches.board.with', { mother })}
+          options={[
+            ...(pair
+              ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }]
+              : []),
+            ...alternatives.map(({ mentorId, cost }) => ({
+              value: mentorId,
+              label: nameOf(mentorId),
+              hint: costSaid(page, cost),
+            })),
+            { value: 'none', label: t('matches.board.not-now') },
+          ]}
+          value={pair?.mentorId ?? 'none'}
+          column
+        />
+      </Disclosure>
+    </li>
   );
 }
 
