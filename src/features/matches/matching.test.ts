@@ -181,14 +181,34 @@ test('a program that closes tells whoever had said yes, and keeps nobody waiting
   expect(await told('vera')).toContain('is closed');
 });
 
+test('with two tabs and the back button she asks one at a time, and reads where it stands', async () => {
+  await aMentor(world, program);
+  await aMentor(world, program, { who: 'rosa' });
+  await asksForMentor(world, 'mo', program);
+  const [first, second] = await suggestedTo(world, 'mo', program);
+  const here = `/programs/${program}`;
+  const ask = (mentor: string) => world.as('mo').post(`${here}/suggestions`, { mentor });
+  const both = await Promise.all([ask(first!), ask(first!)]);
+  expect(both.every(({ status }) => status === 303)).toBe(true);
+  expect((await ask(second!)).location).toBe(`${here}/mentee`);
+  expect((await world.as('mo').get(`${here}/suggestions`)).location).toBe(`${here}/mentee`);
+  expect(await states()).toEqual(['waiting proposed']);
+  await world.as('mo').post(`${here}/mentee`, ASKED);
+  expect(await states()).toEqual(['waiting proposed']);
+  await world.as('mo').post(`${here}/mentee/withdrawal`);
+  expect((await world.as('mo').post(`${here}/mentee/withdrawal`)).status).toBe(404);
+  expect((await ask(second!)).status).toBe(404);
+  expect(await states()).toEqual(['withdrawn declined']);
+});
+
 test('tokens of others, of another request or made up ask nobody; nor does a suspended mentor appear or answer', async () => {
   await aMentor(world, program);
-  for (const who of ['maya', 'vera'] as const) await asksForMentor(world, who, program);
-  const [hers] = await suggestedTo(world, 'maya', program);
+  for (const who of ['bea', 'vera'] as const) await asksForMentor(world, who, program);
+  const [hers] = await suggestedTo(world, 'bea', program);
   for (const mentor of [hers!, `${hers!.slice(0, -2)}xx`, dana.memberId, 'x'.repeat(40)])
     await world.as('vera').post(`/programs/${program}/suggestions`, { mentor });
   expect((await states()).toSorted()).toEqual(['waiting -', 'waiting -']);
-  const match = (await asksTheFirst(world, 'maya', program))!;
+  const match = (await asksTheFirst(world, 'bea', program))!;
   const suspend = `INSERT INTO sanctions (community_id, sanction_id, member_id, kind, reason, until)
     VALUES ($1, $2, $3, 'suspension', 'a day apart', now() + interval '1 day')`;
   await world.owner.query(suspend, [dana.communityId, newId(), dana.memberId]);
