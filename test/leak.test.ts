@@ -742,7 +742,7 @@ beforeAll(async () => {
   const between = (one: (typeof pages)[number]) => !ofAProgram(one) && !clears(one);
   for (const these of [ofAProgram, between, clears])
     for (const reader of READERS) await look(reader, pages.filter(these));
-}, 240_000);
+}, 300_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(
   '%s is read by nobody else',
