@@ -191,13 +191,17 @@ CREATE FUNCTION access.decide_mentor(program uuid, member uuid, yes boolean) RET
 CREATE FUNCTION access.close_program(program uuid) RETURNS uuid[]
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE here uuid := access.community_id(); waited uuid[];
+  DECLARE here uuid := access.community_id(); waited uuid[]; m public.matches;
   BEGIN
     UPDATE public.programs q SET closed_at = now(), next_round_at = NULL WHERE access.is_coordinator() AND q.community_id = here
       AND q.program_id = program AND q.opened_at IS NOT NULL AND q.closed_at IS NULL;
     IF NOT FOUND THEN RETURN NULL; END IF;
-    UPDATE public.matches t SET state = 'declined', ended_at = now(), ended_as = 'lapsed'
-      WHERE t.community_id = here AND t.program_id = program AND t.state = 'proposed';
+    -- The requests first, as everywhere: whoever proposes or answers at this moment is waited for, or finds them closed.
+    PERFORM FROM public.mentee_requests r WHERE r.community_id = here AND r.program_id = program AND r.state = 'waiting'
+      ORDER BY r.request_id FOR UPDATE;
+    FOR m IN SELECT * FROM public.matches t WHERE t.community_id = here AND t.program_id = program AND t.state = 'proposed' LOOP
+      PERFORM access.end_proposal(m, NULL, 'stopped', now());
+    END LOOP;
     WITH freed AS (UPDATE public.mentee_requests r SET state = 'closed', ended_at = now()
       WHERE r.community_id = here AND r.program_id = program AND r.state = 'waiting' RETURNING r.member_id)
     SELECT coalesce(array_agg(f.member_id), '{}') INTO waited FROM freed f;

@@ -59,7 +59,9 @@ CREATE FUNCTION access.end_proposal(m public.matches, whom uuid, its_end text, m
       PERFORM access.notify(ARRAY[m.mentee_id], 'matches.not-this-one', NULL, NULL, m.program_id, true);
     END IF;
     IF m.mentor_yes_at IS NOT NULL AND m.mentor_id IS DISTINCT FROM whom THEN
-      PERFORM access.notify(ARRAY[m.mentor_id], 'matches.went-elsewhere', NULL, NULL, m.program_id, true);
+      PERFORM access.notify(ARRAY[m.mentor_id], CASE WHEN EXISTS (SELECT FROM public.programs p WHERE p.community_id = m.community_id
+        AND p.program_id = m.program_id AND p.closed_at IS NOT NULL) THEN 'matches.program-closed' ELSE 'matches.went-elsewhere' END,
+        NULL, NULL, m.program_id, true);
     END IF;
   END $$;
 
@@ -260,27 +262,39 @@ CREATE FUNCTION access.communities_matching(moment timestamptz) RETURNS TABLE (c
       UNION SELECT r.community_id FROM public.mentee_requests r WHERE r.state = 'waiting' AND r.told_at IS NULL AND r.promised_at <= moment;
   END $$;
 
--- Whoever blocks somebody is not brought together with her, and a pair ends there.
+-- Whoever blocks somebody is not brought together with her, and a pair ends there. What was only proposed ends as with any
+-- other no, so that nobody reads a block out of silence.
 CREATE FUNCTION access.part_pairs() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
   DECLARE m public.matches;
   BEGIN
+    PERFORM FROM public.mentee_requests r JOIN public.matches x USING (community_id, request_id)
+      WHERE x.community_id = NEW.community_id AND x.state IN ('proposed', 'active')
+        AND (x.mentee_id, x.mentor_id) IN ((NEW.blocker_id, NEW.blocked_id), (NEW.blocked_id, NEW.blocker_id))
+      ORDER BY r.request_id FOR UPDATE OF r;
     FOR m IN SELECT * FROM public.matches x WHERE x.community_id = NEW.community_id AND x.state IN ('proposed', 'active')
         AND (x.mentee_id, x.mentor_id) IN ((NEW.blocker_id, NEW.blocked_id), (NEW.blocked_id, NEW.blocker_id)) LOOP
-      UPDATE public.matches x SET state = CASE m.state WHEN 'active' THEN 'ended' ELSE 'declined' END, ended_at = now(),
-        ended_by = NEW.blocker_id, ended_as = 'blocked' WHERE x.community_id = m.community_id AND x.match_id = m.match_id;
+      IF m.state = 'proposed' THEN PERFORM access.end_proposal(m, NEW.blocker_id, 'blocked', now());
+      ELSE UPDATE public.matches x SET state = 'ended', ended_at = now(), ended_by = NEW.blocker_id, ended_as = 'blocked'
+        WHERE x.community_id = m.community_id AND x.match_id = m.match_id; END IF;
     END LOOP;
     RETURN NULL;
   END $$;
 
 -- A pair that is no more (ended as a rematch or by a block, or one of the two has left) leaves her waiting again, in her
--- old place; one that was finished, or stopped by herself, closes what she asked.
+-- old place; one that was finished, or stopped by herself, closes what she asked. In a program that has closed meanwhile
+-- nobody waits: she is told so, as those were who waited when it closed.
 CREATE FUNCTION access.wait_again() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE over boolean := TG_OP = 'UPDATE' AND NEW.ended_as IN ('finished', 'stopped');
+  DECLARE closed boolean := EXISTS (SELECT FROM public.programs p WHERE p.community_id = OLD.community_id
+      AND p.program_id = OLD.program_id AND p.closed_at IS NOT NULL);
+    ends boolean := TG_OP = 'UPDATE' AND NEW.ended_as IN ('finished', 'stopped'); over boolean := ends OR closed;
   BEGIN
+    IF closed AND NOT ends THEN
+      PERFORM access.notify(ARRAY[OLD.mentee_id], 'programs.closed', NULL, NULL, OLD.program_id, true);
+    END IF;
     UPDATE public.mentee_requests r SET state = CASE WHEN over THEN 'closed' ELSE 'waiting' END,
         ended_at = CASE WHEN over THEN now() END, told_at = NULL,
         promised_at = CASE WHEN over THEN r.promised_at ELSE now() + make_interval(days => p.promise_days) END

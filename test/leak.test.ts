@@ -20,6 +20,7 @@ import {
   moveTo,
 } from '../src/features/help-calendars/a-help-calendar.fixture.ts';
 import { makeLink } from '../src/features/links/index.ts';
+import { ASKED, asksForMentor } from '../src/features/matches/a-match.fixture.ts';
 import { aMessage, aTalk } from '../src/features/messages/a-talk.fixture.ts';
 import { aPair, type MadePair } from '../src/features/pairs/pairs.fixture.ts';
 import { plantNear } from '../src/features/people/near.fixture.ts';
@@ -202,6 +203,29 @@ const SECRETS = {
     readers: ['outsider', 'admin'],
     where: /^\/(programs\/[^/]+\/mentor|community\/programs\/[^/]+\/mentors\/|me\/export)/,
   },
+  // While she waits; once both said yes it is her mentor's as well, as above.
+  'what she wrote for whoever will mentor her': {
+    word: 'tansyquill',
+    readers: ['outsider'],
+    where: /^\/(programs\/[^/]+\/mentee\/wishes|me\/export)/,
+  },
+  'what she hopes for in a mentor': { word: 'quailbriar', readers: ['outsider'], where: /^\/me\/export/ },
+  'what a mentor wrote of herself': {
+    word: 'reedmallard',
+    readers: ['outsider', 'admin'],
+    where: /^\/(matches\/|community\/programs\/)/,
+  },
+  'a mentor’s name before both said yes': {
+    word: 'Hollisander',
+    readers: ['admin'],
+    where: /^\/community\/(people|programs)/,
+  },
+  'a mother’s name before both said yes': {
+    word: 'Merrowyn',
+    readers: ['admin'],
+    where: /^\/community\/(people|programs)/,
+  },
+  'why they may suit each other': { word: 'teasel hour', readers: ['facilitator'], where: /^\/matches\// },
   'a boundary for her own memory': { word: 'ashhollow', readers: ['member'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -504,6 +528,63 @@ async function plantAPair(): Promise<MadePair> {
   return made;
 }
 
+/**
+ * Vera is proposed a mentor, and a mother is proposed to Rosa; nobody has said yes twice. Resolves to the pages of it.
+ */
+async function plantProposals(): Promise<string[]> {
+  const program = await aProgram(world, { name: 'Beside you' });
+  const [mentorId, motherId] = [newId(), newId()];
+  await member(mentorId, `account-${mentorId}`, word('a mentor’s name before both said yes'));
+  await member(motherId, `account-${motherId}`, word('a mother’s name before both said yes'));
+  await aMentor(world, program, { member_id: mentorId, about: word('what a mentor wrote of herself') });
+  await aMentor(world, program, { who: 'rosa' });
+  const note = word('what she wrote for whoever will mentor her');
+  const hers = await asksForMentor(world, 'vera', program, { ...ASKED, note });
+  await put('UPDATE mentee_requests SET wishes = $1 WHERE request_id = $2', [
+    JSON.stringify({ culture: [word('what she hopes for in a mentor')] }),
+    hers,
+  ]);
+  const theirs = newId();
+  await put(
+    `INSERT INTO mentee_requests (community_id, request_id, program_id, member_id, promised_at) VALUES ($1, $2, $3, $4, now())`,
+    [community, theirs, program, motherId],
+  );
+  const [toVera, toRosa] = [newId(), newId()];
+  const propose = (id: string, request: string, mentee: string, mentor: string) =>
+    put(
+      `INSERT INTO matches (community_id, match_id, program_id, request_id, mentee_id, mentor_id, proposed_by, answer_by, score,
+         reasons, mentee_yes_at) VALUES ($1, $2, $3, $4, $5, $6, $5, now() + interval '3 days', 0.8, $7, now())`,
+      [
+        community,
+        id,
+        program,
+        request,
+        mentee,
+        mentor,
+        JSON.stringify({
+          mentor: [
+            {
+              key: 'mentoring-reasons.question',
+              values: { reader: 'mentor', question: word('why they may suit each other') },
+            },
+          ],
+        }),
+      ],
+    );
+  await propose(toVera, hers, vera.memberId, mentorId);
+  await propose(toRosa, theirs, motherId, rosa.memberId);
+  return [
+    ...[toVera, toRosa].map((id) => `/matches/${id}`),
+    ...['', '/mentee', '/mentee/wishes', '/suggestions', '/mentor'].map(
+      (rest) => `/programs/${program}${rest}`,
+    ),
+    ...['', '/board', '/weights', '/mentors', `/mentors/${mentorId}`, '/pairs'].map(
+      (rest) => `/community/programs/${program}${rest}`,
+    ),
+  ];
+}
+let proposals: string[] = [];
+
 /** What these rows of the matrix clear away for themselves is put back before the look. */
 const CLEARING = /mentor|report|moderation|introduction|case|decision|care/;
 async function plantAgain() {
@@ -671,6 +752,8 @@ const pages: [string, PathFor][] = [
     'what her coordinators see of them',
     async () => `/community/programs/${(await plantAPair()).programId}/pairs`,
   ],
+  ...Array.from({ length: 13 }, (_, n): [string, () => string] => ['what is proposed', () => proposals[n]!]),
+  ['her proposals', () => '/matches'],
   ['her messages', () => '/messages'],
   ['what was written before a block', () => '/messages/behind-blocks'],
   [
@@ -700,9 +783,9 @@ async function theCase(): Promise<string> {
 const seen = new Map<What, { reader: Reader; path: string }[]>();
 
 /** Every page as everybody. What a page is about is arranged once, unless the page is another's for each who asks. */
-async function look() {
+async function look(these: typeof pages) {
   const clients = READERS.map((reader) => [reader, clientOf(reader)] as const);
-  for (const [what, pathFor] of pages) {
+  for (const [what, pathFor] of these) {
     const shared = pathFor.length === 0 ? await (pathFor as () => string | Promise<string>)() : null;
     for (const [reader, client] of clients) {
       const path = shared ?? (await pathFor(reader === 'dana' ? 'member' : reader));
@@ -759,8 +842,13 @@ beforeAll(async () => {
   await plantPeople();
   await plantAnAsk();
   await plantAPair();
+  proposals = await plantProposals();
   await plantAgain();
-  await look();
+  // Some rows of the matrix end what stands in a program, or clear it away; so its own pages come before, and those after.
+  const ofAProgram = ([what]: (typeof pages)[number]) => /^(two of a|what is proposed)/.test(what);
+  const clears = ([route]: (typeof pages)[number]) => /^GET .*\/(programs|matches|pairs)\b/.test(route);
+  const between = (one: (typeof pages)[number]) => !ofAProgram(one) && !clears(one);
+  for (const these of [ofAProgram, between, clears]) await look(pages.filter(these));
 }, 240_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(

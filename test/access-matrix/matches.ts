@@ -46,6 +46,7 @@ const bySides = (status: number, of: 'GET' | 'POST') => ({ ...maya(status, of), 
 export const matches: Row[] = [
   { route: `GET ${PROGRAM}/mentee`, path: at(fresh, '/mentee'), expect: read(200) },
   { route: `POST ${PROGRAM}/mentee`, path: at(fresh, '/mentee'), form: asked, expect: sent(303) },
+  { route: `GET ${PROGRAM}/mentee/first-help`, path: at(fresh, '/mentee/first-help'), expect: read(200) },
   { route: `GET ${PROGRAM}/mentee/wishes`, path: at(waiting, '/mentee/wishes'), expect: maya(200, 'GET') },
   {
     route: `POST ${PROGRAM}/mentee/wishes`,
@@ -77,6 +78,11 @@ export const matches: Row[] = [
   { route: `POST ${MATCH}/refusal`, path: match('/refusal'), expect: { ...everybody(303), nobody: 401 } },
   { route: `GET ${BOARD}`, path: care('/board'), expect: coordinators(200, 'GET') },
   { route: `POST ${BOARD}`, path: care('/board'), expect: coordinators(303, 'POST') },
+  {
+    route: `GET ${BOARD}/outcome`,
+    path: care('/board/outcome?proposed=2'),
+    expect: coordinators(200, 'GET'),
+  },
   {
     route: `POST ${BOARD}/next`,
     path: care('/board/next'),

@@ -22,6 +22,10 @@ export const nextRoundSchema = z.object({
   date: z.iso.date('matches.error.date').or(z.literal('')),
 });
 
+const count = z.coerce.number().int().min(0).max(100_000).default(0);
+/** How an approval went, in the address of the page that says so: numbers, and nobody's name. */
+export const outcomeSchema = z.object({ proposed: count, full: count, gone: count });
+
 const weight = z.coerce
   .number('matches.error.weights')
   .int('matches.error.weights')

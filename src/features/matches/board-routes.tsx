@@ -9,7 +9,7 @@ import {
   seeOther,
 } from '../../platform/http/index.ts';
 import { type Program, programOf } from '../programs/index.ts';
-import { approvedIn, nextRoundSchema, UUID, weightsSchema } from './board-forms.ts';
+import { approvedIn, nextRoundSchema, outcomeSchema, UUID, weightsSchema } from './board-forms.ts';
 import { rulesOf } from './company.ts';
 import { BoardPage } from './pages/board.tsx';
 import { OutcomePage } from './pages/outcome.tsx';
@@ -43,7 +43,17 @@ coordinatorRoutes.post(BOARD, async (c) => {
     approved,
     now,
   );
-  return c.html(<OutcomePage page={c.get('page')} program={program} outcome={outcome} />);
+  const { proposed, full, gone } = outcome;
+  return seeOther(c, `${c.req.path}/outcome?proposed=${proposed}&full=${full}&gone=${gone}`);
+});
+
+coordinatorRoutes.get(`${BOARD}/outcome`, async (c) => {
+  const counted = outcomeSchema.safeParse(c.req.query());
+  if (!counted.success) notFound();
+  const program = await c
+    .get('db')
+    .read(requireViewer(c), async (tx) => (await programOf(tx, c.req.param('id'))) ?? notFound());
+  return c.html(<OutcomePage page={c.get('page')} program={program} outcome={counted.data} />);
 });
 
 coordinatorRoutes.post(`${BOARD}/next`, async (c) => {

@@ -3,5 +3,5 @@
 export { coordinatorRoutes } from './board-routes.tsx';
 export { jobs } from './jobs.ts';
 export { herProposals } from './proposal.ts';
-export { herRequests } from './request.ts';
+export { askForMentor, herRequests } from './request.ts';
 export { routes } from './routes.tsx';

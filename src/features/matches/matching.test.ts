@@ -72,9 +72,9 @@ test('where somebody is in danger help at once comes first, and nothing is kept'
   const dangers: Record<string, string>[] = [{ danger: 'yes' }, { note: 'I want to kill myself tonight' }];
   for (const said of dangers) {
     const answer = await world.as('maya').post(`/programs/${program}/mentee`, { ...ASKED, ...said });
-    expect(answer.status).toBe(200);
-    expect(answer.text).toContain('/help-now');
-    expect(answer.text).toContain('/callbacks/new');
+    const help = await world.as('maya').get(answer.location!);
+    expect(help.text).toContain('/help-now');
+    expect(help.text).toContain('/callbacks/new');
   }
   expect(await states()).toEqual([]);
 });
@@ -141,6 +141,81 @@ test('whoever is blocked is neither suggested nor paired, and a pair ends with a
   ]);
   expect(await states()).toEqual(['waiting ended']);
   expect(await suggestedTo(world, 'maya', program)).toEqual([]);
+});
+
+test('a block while one has said yes ends it like every other no: she is told the same, and her late yes finds nothing', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'maya', program);
+  const match = (await asksTheFirst(world, 'maya', program))!;
+  await db.write(dana, (tx) =>
+    tx.hot('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', [
+      dana.communityId,
+      dana.memberId,
+      maya.memberId,
+    ]),
+  );
+  expect((await yes('dana', match)).location).toBe('/matches');
+  expect(await states()).toEqual(['waiting declined']);
+  expect(await told('maya')).toContain('This one did not work out');
+});
+
+test('a program that closes tells whoever had said yes, and keeps nobody waiting, not even after a rematch', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'maya', program, { chooses: 'coordinator' });
+  const board = `/community/programs/${program}/board`;
+  const request = /name="(with-[^"]+)"/.exec((await world.as('admin').get(board)).text)![1]!;
+  await world.as('admin').post(board, { [request]: dana.memberId });
+  const { rows } = await world.owner.query('SELECT match_id FROM matches');
+  await yes('dana', rows[0].match_id);
+  await asksForMentor(world, 'vera', program);
+  await yes('dana', (await asksTheFirst(world, 'vera', program))!);
+  await world.as('admin').post(`/community/programs/${program}/closing`);
+  expect(await told('dana')).toContain('closed before the two of you were introduced');
+  expect(await told('maya')).not.toContain('This one did not work out');
+  expect(await told('maya')).toContain('is closed');
+  expect((await yes('maya', rows[0].match_id)).location).toBe('/matches');
+  expect((await states()).toSorted()).toEqual(['closed declined', 'matched active']);
+  const pair = await world.owner.query(`SELECT match_id FROM matches WHERE state = 'active'`);
+  await world.as('dana').post(`/pairs/${pair.rows[0].match_id}/ending`, { as: 'rematch' });
+  expect((await states()).toSorted()).toEqual(['closed declined', 'closed ended']);
+  expect(await told('vera')).toContain('is closed');
+});
+
+test('with two tabs and the back button she asks one at a time, and reads where it stands', async () => {
+  await aMentor(world, program);
+  await aMentor(world, program, { who: 'rosa' });
+  await asksForMentor(world, 'mo', program);
+  const [first, second] = await suggestedTo(world, 'mo', program);
+  const here = `/programs/${program}`;
+  const ask = (mentor: string) => world.as('mo').post(`${here}/suggestions`, { mentor });
+  const both = await Promise.all([ask(first!), ask(first!)]);
+  expect(both.every(({ status }) => status === 303)).toBe(true);
+  expect((await ask(second!)).location).toBe(`${here}/mentee`);
+  expect((await world.as('mo').get(`${here}/suggestions`)).location).toBe(`${here}/mentee`);
+  expect(await states()).toEqual(['waiting proposed']);
+  await world.as('mo').post(`${here}/mentee`, ASKED);
+  expect(await states()).toEqual(['waiting proposed']);
+  await world.as('mo').post(`${here}/mentee/withdrawal`);
+  expect((await world.as('mo').post(`${here}/mentee/withdrawal`)).status).toBe(404);
+  expect((await ask(second!)).status).toBe(404);
+  expect(await states()).toEqual(['withdrawn declined']);
+});
+
+test('tokens of others, of another request or made up ask nobody; nor does a suspended mentor appear or answer', async () => {
+  await aMentor(world, program);
+  for (const who of ['bea', 'vera'] as const) await asksForMentor(world, who, program);
+  const [hers] = await suggestedTo(world, 'bea', program);
+  for (const mentor of [hers!, `${hers!.slice(0, -2)}xx`, dana.memberId, 'x'.repeat(40)])
+    await world.as('vera').post(`/programs/${program}/suggestions`, { mentor });
+  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting -']);
+  const match = (await asksTheFirst(world, 'bea', program))!;
+  const suspend = `INSERT INTO sanctions (community_id, sanction_id, member_id, kind, reason, until)
+    VALUES ($1, $2, $3, 'suspension', 'a day apart', now() + interval '1 day')`;
+  await world.owner.query(suspend, [dana.communityId, newId(), dana.memberId]);
+  await yes('dana', match);
+  expect(await suggestedTo(world, 'vera', program)).toEqual([]);
+  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting proposed']);
+  await world.owner.query('DELETE FROM sanctions');
 });
 
 test('a mentor who is erased leaves her waiting in her old place', async () => {

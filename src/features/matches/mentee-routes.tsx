@@ -43,6 +43,12 @@ menteeRoutes.get(ASK, async (c) => {
   );
 });
 
+// A page of its own: what answers a form without sending her on is not shown where scripts send it.
+menteeRoutes.get(`${ASK}/first-help`, async (c) => {
+  const program = await c.get('db').read(requireViewer(c), (tx) => programFor(tx, c.req.param('id')));
+  return c.html(<FirstHelpPage page={c.get('page')} program={program} />);
+});
+
 menteeRoutes.get(`${ASK}/wishes`, async (c) => {
   const viewer = requireViewer(c);
   const { program, request, note } = await c.get('db').read(viewer, async (tx) => {
@@ -63,7 +69,7 @@ menteeRoutes.post(ASK, async (c) => {
   const { values } = form;
   const { level } = weigh(values.note);
   if (program.notInDanger && (values.danger === 'yes' || level === 'urgent'))
-    return c.html(<FirstHelpPage page={c.get('page')} />);
+    return seeOther(c, `/programs/${program.id}/mentee/first-help`);
   await spend(c, ASKING, viewer.memberId);
   const keys = c.get('keys');
   const said = await askForMentor(

@@ -11,7 +11,7 @@ import {
 import { CHOOSING, choosingSchema, UUID } from './forms.ts';
 import { SuggestionsPage } from './pages/suggestions.tsx';
 import { openProgram } from './program-for.ts';
-import { proposeMatch } from './proposal.ts';
+import { herProposals, proposeMatch } from './proposal.ts';
 import { herRequest } from './request.ts';
 import { chosenBy, suggestedFor } from './suggesting.ts';
 
@@ -22,10 +22,13 @@ export const suggestionRoutes = newRoutes();
 
 suggestionRoutes.get(SUGGESTIONS, async (c) => {
   const viewer = requireViewer(c);
-  const { program, suggested } = await c.get('db').read(viewer, async (tx) => {
-    const { program, request } = await waiting(tx, viewer, c.req.param('id'));
-    return { program, suggested: await suggestedFor(tx, c.get('keys'), program, request.id, new Date()) };
+  const { program, suggested, asked } = await c.get('db').read(viewer, async (tx) => {
+    const { program, request, asked } = await waiting(tx, viewer, c.req.param('id'));
+    const suggested = await suggestedFor(tx, c.get('keys'), program, request.id, new Date());
+    return { program, suggested, asked };
   });
+  // Back from a page where she asked somebody: not "nobody has room", but where it stands.
+  if (asked) return seeOther(c, `/programs/${program.id}/mentee`);
   return c.html(<SuggestionsPage page={c.get('page')} program={program} suggested={suggested} />);
 });
 
@@ -36,10 +39,14 @@ suggestionRoutes.post(SUGGESTIONS, async (c) => {
   if (!form.ok) return seeOther(c, `/programs/${id}/suggestions`, 'matches.error.choose');
   await spend(c, CHOOSING, viewer.memberId);
   const now = new Date();
-  const chosen = await c.get('db').read(viewer, async (tx) => {
-    const { program, request } = await waiting(tx, viewer, id);
-    return chosenBy(tx, c.get('keys'), program, request.id, form.values.mentor, now);
+  const { asked, chosen } = await c.get('db').read(viewer, async (tx) => {
+    const { program, request, asked } = await waiting(tx, viewer, id);
+    return {
+      asked,
+      chosen: await chosenBy(tx, c.get('keys'), program, request.id, form.values.mentor, now),
+    };
   });
+  if (asked) return seeOther(c, `/programs/${id}/mentee`, 'matches.notice.one-at-a-time');
   const said = chosen ? await proposeMatch((work) => c.get('db').write(viewer, work), chosen, now) : 'full';
   return said === 'proposed'
     ? seeOther(c, `/programs/${id}/mentee`, 'matches.notice.chosen')
@@ -49,5 +56,7 @@ suggestionRoutes.post(SUGGESTIONS, async (c) => {
 async function waiting(tx: Tx, viewer: Viewer, programId: string) {
   const program = await openProgram(tx, programId);
   const request = await herRequest(tx, viewer, programId);
-  return request?.state === 'waiting' && request.chooses ? { program, request } : notFound();
+  if (request?.state !== 'waiting' || !request.chooses) return notFound();
+  const asked = (await herProposals(tx)).some(({ requestId }) => requestId === request.id);
+  return { program, request, asked };
 }

@@ -15,6 +15,11 @@ export const MATCH_KINDS = {
     path: () => '/matches',
     fromCommunity: true,
   },
+  'matches.program-closed': {
+    words: 'notifications.match-program-closed',
+    path: () => '/matches',
+    fromCommunity: true,
+  },
   'matches.paired': {
     words: 'notifications.match-paired',
     path: (n) => `/pairs/${n.subjectId}`,

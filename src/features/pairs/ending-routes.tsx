@@ -24,6 +24,7 @@ endingRoutes.post(`${PAIR}/ending`, async (c) => {
   const { as, because } = form.values;
   const ended = await c.get('db').write(viewer, (tx) => endPair(tx, pair.id, as, { because }));
   if (!ended) return notFound();
+  if (as === 'rematch' && pair.programClosed) return seeOther(c, '/pairs', 'pairs.notice.rematch-closed');
   return seeOther(c, '/pairs', pair.iMentor ? 'pairs.notice.handed-over' : `pairs.notice.${as}`);
 });
 

@@ -22,6 +22,8 @@ export interface Pair {
   /** How many weeks the program is for. */
   weeks: number;
   cadenceDays: number;
+  /** The program takes nobody any more: no somebody else is looked for in it. */
+  programClosed: boolean;
   /** Their room; null when she is not in it any more. */
   circleId: string | null;
   /** Something can be written and planned there. */
@@ -43,6 +45,7 @@ const HERS = `
   SELECT m.match_id AS id, m.program_id AS "programId", p.name AS program, m.request_id AS "requestId",
     m.mentee_id AS "menteeId", m.mentor_id = $2 AS "iMentor", o.member_id AS "otherId", o.display_name AS "otherName", coalesce(o.time_zone, y.time_zone) AS "otherZone",
     m.started_at AS "startedAt", m.ended_at AS "endedAt", m.ended_as AS "endedAs", p.weeks, p.cadence_days AS "cadenceDays",
+    p.closed_at IS NOT NULL AS "programClosed",
     c.circle_id AS "circleId", c.circle_id IS NOT NULL AND c.archived_at IS NULL AND c.closed_at IS NULL AS "isOpen",
     w.last_day AS "lastDay", CASE WHEN w.rests_until > $3 THEN w.rests_until END AS "restsUntil",
     w.closing_asked_at AS "closingAskedAt", w.asks, w.said

@@ -90,7 +90,6 @@ export function AskingPage({ page, program, request, note = '', raw, errors }: P
           hint={t('matches.ask.note-hint')}
           rows={3}
           optional
-          keepDraft
           value={typed('note') ?? note}
           error={errors?.note}
         />

@@ -1,3 +1,4 @@
+import type { ProposedPair } from '../../../matching/index.ts';
 import {
   Actions,
   Button,
@@ -24,6 +25,9 @@ interface Props {
   board: Board;
 }
 
+/** With more pairs than these the button stands above them as well. */
+const AT_A_GLANCE = 5;
+
 /** A whole round: whom the engine would bring together, why, and what anything else would cost. Approved in one act. */
 export function BoardPage({ page, program, board }: Props) {
   const { t } = page;
@@ -48,34 +52,7 @@ export function BoardPage({ page, program, board }: Props) {
           <p>{t('matches.board.nobody-lead')}</p>
         </EmptyState>
       )}
-      {pairs.length + unmatched.length > 0 && (
-        <Form page={page} action={`${here}/board`}>
-          <Stack>
-            {pairs.map((pair) => (
-              <RoundLine
-                page={page}
-                board={board}
-                requestId={pair.menteeId}
-                pair={{ ...pair, reasons: asWorded(program, pair.reasons) }}
-                alternatives={pair.alternatives}
-              />
-            ))}
-            {unmatched.map(({ menteeId, why, alternatives }) => (
-              <RoundLine
-                page={page}
-                board={board}
-                requestId={menteeId}
-                why={why}
-                alternatives={alternatives}
-              />
-            ))}
-          </Stack>
-          <Actions>
-            <Button>{t('matches.board.approve', { count: pairs.length })}</Button>
-          </Actions>
-          <p class="quiet">{t('matches.board.approve-hint')}</p>
-        </Form>
-      )}
+      {pairs.length + unmatched.length > 0 && <Lines page={page} program={program} board={board} />}
       {board.elsewhere.length > 0 && (
         <Note>{t('matches.board.elsewhere', { count: board.elsewhere.length })}</Note>
       )}
@@ -100,3 +77,75 @@ export function BoardPage({ page, program, board }: Props) {
     </Layout>
   );
 }
+
+/** Whoever has waited too long stands first; those nobody suits yet come last, with what giving them one would cost. */
+function Lines({ page, program, board }: Props) {
+  const { t } = page;
+  const { pairs, unmatched } = board.round;
+  const late = pairs.filter((pair) => promised(board, pair) < Date.now());
+  const inTime = pairs.filter((pair) => !late.includes(pair));
+  const some = pairs.length > 0 || unmatched.some(({ alternatives }) => alternatives.length > 0);
+  const approve = some && (
+    <Actions>
+      <Button>{t('matches.board.approve', { count: pairs.length })}</Button>
+    </Actions>
+  );
+  return (
+    <Form page={page} action={`/community/programs/${program.id}/board`}>
+      {some && <p class="quiet">{t('matches.board.approve-hint')}</p>}
+      {pairs.length > AT_A_GLANCE && approve}
+      {late.length > 0 && (
+        <Section id="late" title={t('matches.board.late', { count: late.length })}>
+          <Pairs page={page} program={program} board={board} pairs={late} />
+        </Section>
+      )}
+      {inTime.length > 0 && (
+        <Section id="pairs" title={t('matches.board.pairs', { count: inTime.length })}>
+          <Pairs page={page} program={program} board={board} pairs={inTime} />
+        </Section>
+      )}
+      {unmatched.length > 0 && (
+        <Section
+          id="unmatched"
+          title={t('matches.board.unmatched')}
+          aside={t('matches.board.unmatched-hint')}
+        >
+          <Stack list>
+            {inOrder(board, unmatched).map(({ menteeId, why, alternatives }) => (
+              <RoundLine
+                page={page}
+                board={board}
+                requestId={menteeId}
+                why={why}
+                alternatives={alternatives}
+              />
+            ))}
+          </Stack>
+        </Section>
+      )}
+      {approve}
+    </Form>
+  );
+}
+
+function Pairs({ page, program, board, pairs }: Props & { pairs: ProposedPair[] }) {
+  return (
+    <Stack list>
+      {inOrder(board, pairs).map((pair) => (
+        <RoundLine
+          page={page}
+          board={board}
+          requestId={pair.menteeId}
+          pair={{ ...pair, reasons: asWorded(program, pair.reasons) }}
+          alternatives={pair.alternatives}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+const promised = (board: Board, { menteeId }: { menteeId: string }) =>
+  board.waiting.get(menteeId)!.promisedAt.getTime();
+/** By what each was promised, the earliest first. */
+const inOrder = <T extends { menteeId: string }>(board: Board, lines: readonly T[]): T[] =>
+  lines.toSorted((a, b) => promised(board, a) - promised(board, b));

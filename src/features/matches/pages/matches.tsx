@@ -1,4 +1,13 @@
-import { ButtonLink, Card, EmptyState, Layout, type Page, PageHead, Stack } from '../../../ui/index.ts';
+import {
+  ButtonLink,
+  Card,
+  EmptyState,
+  formatTime,
+  Layout,
+  type Page,
+  PageHead,
+  Stack,
+} from '../../../ui/index.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MenteeRequest } from '../request.ts';
 
@@ -25,7 +34,11 @@ export function MatchesPage({ page, proposals, requests }: Props) {
           <Card as="section" lit={!one.saidYes} labelledby={`m-${one.id}`}>
             <h2 id={`m-${one.id}`}>{t(`matches.proposal.title-${one.asMentor ? 'mentor' : 'mentee'}`)}</h2>
             <p class="quiet">{one.program}</p>
-            {one.saidYes && <p>{t('matches.proposal.said-yes')}</p>}
+            <p>
+              {one.saidYes
+                ? t('matches.proposal.said-yes')
+                : t('matches.proposal.until', { day: formatTime(page, one.answerBy, 'day') })}
+            </p>
             <ButtonLink href={`/matches/${one.id}`} look={one.saidYes ? 'plain' : 'primary'}>
               {t('matches.proposal.read')}
             </ButtonLink>

@@ -29,7 +29,10 @@ export function MentorWords({ page, reasons, about, experiences, languages, onli
           {
             icon: 'language',
             label: t('mentoring.mentor.speaks'),
-            value: names.format(languages.map((one) => t(`words.language.${one as 'en'}`))),
+            value: inASentence(
+              page,
+              names.format(languages.map((one) => t(`words.language.${one as 'en'}`))),
+            ),
           },
           {
             icon: 'message',
@@ -41,3 +44,7 @@ export function MentorWords({ page, reasons, about, experiences, languages, onli
     </>
   );
 }
+
+/** Spanish writes languages small, but for the first word. */
+const inASentence = ({ locale }: Page, words: string): string =>
+  locale === 'es' ? words.charAt(0) + words.slice(1).toLowerCase() : words;

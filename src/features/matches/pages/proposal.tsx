@@ -3,12 +3,12 @@ import {
   Button,
   Card,
   Form,
+  formatTime,
   Layout,
   Note,
   type Page,
   PageHead,
   Reasons,
-  Time,
 } from '../../../ui/index.ts';
 import { said } from '../../reasons/index.ts';
 import type { Proposal } from '../proposal.ts';
@@ -38,8 +38,8 @@ export function ProposalPage({ page, proposal }: { page: Page; proposal: Proposa
         <Note icon="check">{t('matches.proposal.said-yes')}</Note>
       ) : (
         <p class="quiet">
-          {t('matches.proposal.names')} {t('matches.proposal.until')}{' '}
-          <Time page={page} at={proposal.answerBy} shape="day" />
+          {t('matches.proposal.names')}{' '}
+          {t('matches.proposal.until', { day: formatTime(page, proposal.answerBy, 'day') })}
         </p>
       )}
       <Actions>

@@ -1,5 +1,5 @@
 import type { Alternative, ProposedPair, Sentence } from '../../../matching/index.ts';
-import { Card, type Page, RadioGroup, Reasons, Time } from '../../../ui/index.ts';
+import { Card, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
 import { said } from '../../reasons/index.ts';
 import type { Board } from '../rounds.ts';
 
@@ -13,39 +13,54 @@ interface Props {
   alternatives: Alternative[];
 }
 
-/** One mother of the round: whom she would be introduced to, whom else, and what that would cost the others. */
+/** So many reasons are read at a glance; the others are folded with the alternatives. */
+const STRONGEST = 2;
+
+/** One mother of the round: with whom, why, by when. Whom else, and what that would cost the others, is folded: fifty
+ * of these are read in one go. */
 export function RoundLine({ page, board, requestId, pair, why, alternatives }: Props) {
   const { t } = page;
   const waiting = board.waiting.get(requestId)!;
   const nameOf = (member: string) => board.names.get(member) ?? '';
-  const options = [
-    ...(pair ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }] : []),
-    ...alternatives.map(({ mentorId, cost }) => ({
-      value: mentorId,
-      label: nameOf(mentorId),
-      hint: costSaid(page, cost),
-    })),
-    { value: 'none', label: t('matches.board.not-now') },
-  ];
+  const mother = nameOf(waiting.memberId);
+  const title = pair ? t('matches.board.pair', { mother, mentor: nameOf(pair.mentorId) }) : mother;
   const late = waiting.promisedAt < new Date();
+  const by = t(late ? 'matches.board.promised-was' : 'matches.board.promised', {
+    day: formatTime(page, waiting.promisedAt, 'date'),
+  });
+  const reasons = (pair ? pair.reasons : why ? [why] : []).map((reason) => said(page, reason));
+  const hint = [...reasons.slice(0, STRONGEST), by].join(' · ');
+  if (!pair && alternatives.length === 0)
+    return (
+      <Card as="li" quiet>
+        <h3>{title}</h3>
+        <p class="quiet">{hint}</p>
+      </Card>
+    );
   return (
-    <Card as="section" lit={late} labelledby={`r-${requestId}`}>
-      <h2 id={`r-${requestId}`}>{nameOf(waiting.memberId)}</h2>
-      <p class="quiet">
-        {t(late ? 'matches.board.promised-was' : 'matches.board.promised')}{' '}
-        <Time page={page} at={waiting.promisedAt} shape="date" />
-      </p>
-      {pair && <Reasons reasons={pair.reasons.map((reason) => said(page, reason))} />}
-      {why && <p>{said(page, why)}</p>}
-      <RadioGroup
-        page={page}
-        name={`with-${requestId}`}
-        label={t('matches.board.with')}
-        options={options}
-        value={pair?.mentorId ?? 'none'}
-        column
-      />
-    </Card>
+    <li>
+      <Disclosure summary={title} hint={hint}>
+        {reasons.length > STRONGEST && <p class="quiet">{reasons.slice(STRONGEST).join(' · ')}</p>}
+        <RadioGroup
+          page={page}
+          name={`with-${requestId}`}
+          label={t('matches.board.with', { mother })}
+          options={[
+            ...(pair
+              ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }]
+              : []),
+            ...alternatives.map(({ mentorId, cost }) => ({
+              value: mentorId,
+              label: nameOf(mentorId),
+              hint: costSaid(page, cost),
+            })),
+            { value: 'none', label: t('matches.board.not-now') },
+          ]}
+          value={pair?.mentorId ?? 'none'}
+          column
+        />
+      </Disclosure>
+    </li>
   );
 }
 

@@ -4,7 +4,6 @@ import {
   ButtonLink,
   Card,
   Disclosure,
-  Facts,
   Form,
   formatTime,
   Layout,
@@ -29,7 +28,6 @@ export function StandingPage({ page, program, request, proposal }: Props) {
     <Layout page={page} title={t('matches.standing.title')} current="plan" narrow>
       <PageHead
         title={t('matches.standing.title')}
-        lead={program.name}
         back={{ href: `/programs/${program.id}`, label: program.name }}
       />
       {request.state === 'matched' ? (
@@ -51,30 +49,17 @@ function Waiting({ page, program, request, proposal }: Props) {
   const here = `/programs/${program.id}/mentee`;
   const late = request.promisedAt < new Date();
   const next = program.nextRoundAt;
+  const day = (at: Date) => formatTime(page, at, 'day');
   return (
     <>
       <Card as="section" lit>
         <Next page={page} program={program} request={request} proposal={proposal} />
-        <Facts
-          facts={[
-            {
-              icon: 'clock',
-              label: t('matches.standing.asked'),
-              value: formatTime(page, request.askedAt, 'date'),
-            },
-            {
-              icon: 'calendar',
-              label: t(late ? 'matches.standing.promised-was' : 'matches.standing.promised'),
-              value: formatTime(page, request.promisedAt, 'date'),
-            },
-            {
-              icon: 'circles',
-              label: t('matches.standing.next-round'),
-              value: next && next > new Date() ? formatTime(page, next, 'date') : null,
-            },
-          ]}
-        />
-        {late && <p>{t('matches.standing.late')}</p>}
+        {late && <p>{t('matches.standing.late', { day: day(request.promisedAt) })}</p>}
+        <p class="quiet">
+          {t('matches.standing.asked', { day: day(request.askedAt) })}{' '}
+          {!late && t('matches.standing.promised', { day: day(request.promisedAt) })}{' '}
+          {next && next > new Date() && t('matches.standing.next-round', { day: day(next) })}
+        </p>
       </Card>
       <p>{t('matches.standing.meanwhile')}</p>
       <Actions>

@@ -32,6 +32,7 @@ export function WeightsPage({ page, program, weights, changes }: Props) {
         lead={t('matches.weights.lead')}
         back={{ href: `/community/programs/${program.id}/board`, label: t('matches.board.title') }}
       />
+      {changes && <Changes page={page} here={here} weights={weights} changes={changes} />}
       <Form page={page} action={here} method="get">
         <div class="split">
           {PAIR_TERMS.map((term) => (
@@ -48,7 +49,6 @@ export function WeightsPage({ page, program, weights, changes }: Props) {
           <Button>{t('matches.weights.try')}</Button>
         </Actions>
       </Form>
-      {changes && <Changes page={page} here={here} weights={weights} changes={changes} />}
     </Layout>
   );
 }

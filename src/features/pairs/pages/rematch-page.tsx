@@ -27,7 +27,7 @@ export function RematchPage({ page, pair }: { page: Page; pair: Pair }) {
       />
       <Reasons
         reasons={[
-          t(`pairs.rematch.then.${side}`, { name }),
+          pair.programClosed ? t('pairs.rematch.then-closed') : t(`pairs.rematch.then.${side}`, { name }),
           t('pairs.rematch.told', { name }),
           t('pairs.rematch.room'),
         ]}

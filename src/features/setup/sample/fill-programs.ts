@@ -40,20 +40,51 @@ const TOMASA: Said = {
   capacity: 1,
 };
 
-/** An open program for the weeks around a birth: Dana has gone through everything and mentors, Tomasa has just applied. */
-export async function fillPrograms(cast: Cast): Promise<void> {
+const ROSA: Said = {
+  ...NOTHING_MORE,
+  about: 'Tuve a los tres lejos de mi familia y trabajando. Sé lo que es no conocer a nadie en la cuadra.',
+  experiences: ['newly-arrived', 'returning-to-work', 'sleep'],
+  languages: ['es', 'en'],
+  free: ['2-evening', '3-morning', '6-morning'],
+  recoveredSince: yearsAgo(9),
+  traits: { ageBand: '45-over', faith: null, culture: ['latina'], identity: [] },
+  capacity: 2,
+};
+
+const JOELLE: Said = {
+  ...NOTHING_MORE,
+  about:
+    'The first year was hospitals and worry, and nobody to laugh with. I would have liked one like me now.',
+  experiences: ['down-syndrome', 'additional-needs', 'low-mood'],
+  languages: ['en'],
+  free: ['2-morning', '4-morning', '2-evening'],
+  recoveredSince: yearsAgo(2),
+  traits: { ageBand: '25-34', faith: null, culture: [], identity: [] },
+  capacity: 1,
+};
+
+/**
+ * An open program for the weeks around a birth: Dana, Rosa and Joelle have gone through everything and mentor, Tomasa has
+ * just applied. Resolves to the program's id.
+ */
+export async function fillPrograms(cast: Cast): Promise<string> {
   const { tx, communityId } = cast;
   const admin = { communityId, memberId: await cast.as('admin') };
   const id = await makeProgram(tx, admin, 'perinatal', 'en');
   await openProgram(tx, id);
   for (const [key, said] of [
     ['dana', DANA],
+    ['rosa', ROSA],
+    ['joelle', JOELLE],
     ['tomasa', TOMASA],
   ] as const)
     await sayAsMentor(tx, { communityId, memberId: await cast.as(key) }, id, said, 1);
   await cast.as('admin');
-  await seeDone(cast, id, cast.idOf('dana'));
-  await decideMentor(tx, id, cast.idOf('dana'), true);
+  for (const key of ['dana', 'rosa', 'joelle']) {
+    await seeDone(cast, id, cast.idOf(key));
+    await decideMentor(tx, id, cast.idOf(key), true);
+  }
+  return id;
 }
 
 /** Everything the program asks was seen done. */

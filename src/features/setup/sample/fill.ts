@@ -12,6 +12,7 @@ import { fillMayasMap } from './fill-mayas-map.ts';
 import { fillMayasPeople } from './fill-mayas-people.ts';
 import { fillMayasAnswers, fillOffers } from './fill-needs.ts';
 import { fillPrograms } from './fill-programs.ts';
+import { fillWaiting } from './fill-waiting.ts';
 
 /** Fills a community that was founded in the same transaction with the sample: all of it or none. */
 export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
@@ -22,7 +23,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillGatherings(cast, circles);
   await fillOffers(cast);
   await fillMayasAnswers(cast);
-  await fillPrograms(cast);
+  await fillWaiting(cast, await fillPrograms(cast));
   await fillMayasPeople(cast);
   await fillAsks(cast);
   await fillCalls(cast);
