@@ -82,7 +82,7 @@ test('when her day of letters is full she is told so, on every way a letter begi
   await world.owner.query(
     `INSERT INTO outside_letters (community_id, letter_id, holder_id, kind, once, sealed_to, mark, locale, next_try, state)
      SELECT $1, gen_random_uuid(), $2, 'test', 'many' || n, '', lpad(n::text, 22, 'x'), 'en', now(), 'sent'
-     FROM generate_series(1, 500 - (SELECT count(*)::int FROM outside_letters WHERE holder_id = $2)) n`,
+     FROM generate_series(1, 200 - (SELECT count(*)::int FROM outside_letters WHERE holder_id = $2)) n`,
     [world.people.maya.communityId, world.people.maya.memberId],
   );
   const asked = { words: 'Soup', needed: 'week', thing: 'meal', to: `person-${one.id}` };

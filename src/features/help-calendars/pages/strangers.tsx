@@ -30,7 +30,7 @@ export function Strangers({ page, calendar, helpers, path, vouches }: Props) {
               <br />
               <span class="quiet">{t(`help-calendars.standing.${standingOf(helper)}`)}</span>
             </span>
-            <span class="help-answers">
+            <div class="help-answers">
               {vouches && (
                 <Form page={page} action={`${path}/${helper.helperId}/known`} inline>
                   <Button look="plain">{t('help-calendars.know', { name: helper.name })}</Button>
@@ -41,7 +41,7 @@ export function Strangers({ page, calendar, helpers, path, vouches }: Props) {
                   {t('help-calendars.do-not-know')}
                 </Button>
               </Form>
-            </span>
+            </div>
           </li>
         ))}
       </Stack>
