@@ -33,6 +33,7 @@ export { Reasons, StepCard } from './step-card.tsx';
 export { Stepper } from './stepper.tsx';
 export { TextArea } from './text-area.tsx';
 export { TextInput } from './text-input.tsx';
+export { textTo } from './text-to.ts';
 export { formatTime, Time, type TimeShape } from './time.tsx';
 export { Unsent } from './unsent.tsx';
 export { webManifest } from './web-manifest.ts';

@@ -15,6 +15,7 @@ import { linkPath, linkTo } from '../links/index.ts';
 import { herKey, keyOf } from '../sealing/index.ts';
 import { keptCalendar, ownCalendar, wholeOf } from './access.ts';
 import { askByLetter, tellHerOfChange } from './asking-her.ts';
+import { toRemind } from './by-hand.ts';
 import type { HelpCalendar } from './calendar.ts';
 import { answerFor, done } from './consenting.ts';
 import { changeAnswered, consented, mailed, reworded, wished } from './forms.ts';
@@ -59,7 +60,8 @@ keepingRoutes.get(CALENDAR, async (c) => {
     const own = calendar.holderId === viewer.memberId;
     const particulars = own ? await particularsOf(tx, whole.key, calendar.calendarId) : null;
     const vouches = await mayVouch(tx, calendar.calendarId);
-    return { ...whole, door, consent, own, particulars, vouches };
+    const reminded = await toRemind(tx, keys, viewer, whole, publicUrl(c), new Date());
+    return { ...whole, door, consent, own, particulars, vouches, toRemind: reminded };
   });
   const page = c.get('page');
   const { calendar } = seen;
@@ -77,6 +79,7 @@ keepingRoutes.get(CALENDAR, async (c) => {
       vouches={seen.vouches}
       hasDoor={Boolean(seen.particulars?.door?.address)}
       asked={seen.particulars?.asked ?? null}
+      toRemind={seen.toRemind}
     />,
   );
 });

@@ -214,3 +214,19 @@ test('by raw SQL: no link of his own, of the calendar, of the letter or of anoth
   expect((await partsSeen(by(await linkOf(world, 'helper', helperId)))).length).toBe(2);
   expect(await partsSeen(by(other.mine)), 'his yes opens no other calendar').toEqual([]);
 });
+
+test('who left only a number is reminded by her own phone: the words are ready the day before, and nobody else’s', async () => {
+  const { path, link, slots } = await aHelpCalendar(world);
+  const kept = async () => (await world.as('maya').get(path)).text;
+  await claimBy(sam, link, slots[0]!.slotId, { name: 'Theo', mail: '', phone: '+1 312 555 0177' });
+  await claimBy(world.nobody(), link, slots[1]!.slotId, { mail: 'other@example.org' });
+  await moveTo(world, slots[0]!.slotId, 5);
+  expect(await kept()).not.toContain('sms:');
+  await moveTo(world, slots[0]!.slotId, 1, { from: '00:30', to: '01:30' });
+  await moveTo(world, slots[1]!.slotId, 1, { from: '00:30', to: '01:30' });
+  const words = decodeURIComponent(/href="sms:\+13125550177\?&amp;body=([^"]+)"/.exec(await kept())![1]!);
+  expect(words).toMatch(/^Hi Theo, a small reminder: .* for Maya, .*http:\/\/localhost\/helping\/[\w-]{22}$/);
+  expect((await kept()).match(/href="sms:/g)).toHaveLength(1);
+  const [his] = /\/helping\/[\w-]{22}/.exec(words)!;
+  expect((await sam.get(his!)).status).toBe(200);
+});

@@ -11,6 +11,8 @@ export interface Helper {
   addedAt: Date;
   /** There is an address to write to. */
   mailed: boolean;
+  /** The language they opened the calendar in. */
+  locale: 'en' | 'es';
   /** They answered the letter to their own address. */
   answered: boolean;
   /** She said yes to them. */
@@ -50,6 +52,7 @@ export async function helpersIn(
         'removed_at',
         'added_at',
         'mailed',
+        'locale',
         'answered_at',
         'known_at',
       ])
@@ -67,6 +70,7 @@ export async function helpersIn(
         removed: row.removed_at !== null,
         addedAt: row.added_at,
         mailed: row.mailed,
+        locale: row.locale === 'es' ? 'es' : 'en',
         answered: row.answered_at !== null,
         known: row.known_at !== null,
       },

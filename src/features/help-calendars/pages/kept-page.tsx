@@ -14,10 +14,12 @@ import {
   ShareButton,
 } from '../../../ui/index.ts';
 import type { Whole } from '../access.ts';
+import type { ByHand } from '../by-hand.ts';
 import { isOpen } from '../calendar.ts';
 import type { Particulars } from '../particulars.ts';
 import { pathOf } from '../paths.ts';
 import type { Slot } from '../slot.ts';
+import { ByHandCard } from './by-hand-card.tsx';
 import { Changes } from './changes.tsx';
 import { Days } from './days.tsx';
 import { Ending, Enough } from './ending.tsx';
@@ -36,12 +38,13 @@ interface Props {
   /** May say yes to helpers. */
   vouches: boolean;
   asked: Particulars['asked'];
+  toRemind: ByHand[];
 }
 
 const DAY = 86_400_000;
 
 /** Her view: who comes when, with what; the link; and the few things she may want to do. */
-export function KeptPage({ page, whole, own, link, consentLink, hasDoor, vouches, asked }: Props) {
+export function KeptPage({ page, whole, own, link, consentLink, hasDoor, vouches, asked, toRemind }: Props) {
   const { t } = page;
   const { calendar, slots } = whole;
   const path = pathOf(calendar.calendarId);
@@ -75,6 +78,7 @@ export function KeptPage({ page, whole, own, link, consentLink, hasDoor, vouches
         path={`${path}/helpers`}
         vouches={vouches}
       />
+      <ByHandCard page={page} toRemind={toRemind} />
       <Enough page={page} calendar={calendar} slots={ahead} />
       {ahead.length > 0 && <Lights page={page} slots={ahead} />}
       {shown.length === 0 && (

@@ -9,6 +9,7 @@ import {
   Section,
   ShareButton,
   Stack,
+  textTo,
 } from '../../../ui/index.ts';
 import { QrCode } from '../../circles/index.ts';
 import type { Handed } from '../by-hand.ts';
@@ -74,7 +75,3 @@ function HandOver({ page, person, link, words }: HandOverProps) {
     </Card>
   );
 }
-
-/** Opens her own phone's messages with the words written: nothing is sent from here. `?&` is read by every phone. */
-const textTo = (phone: string, words: string): string =>
-  `sms:${phone.replace(/(?!^\+)\D/g, '')}?&body=${encodeURIComponent(words)}`;
