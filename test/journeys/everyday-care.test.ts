@@ -123,7 +123,7 @@ const PAGES: Record<string, string> = {
   '/welcome/3': '',
   '/welcome/4': '',
   '/welcome/5': '',
-  '/mentoring': '#programs a',
+  '/mentoring': '.plain-list a',
   '/mentoring/offer': '',
   '/help/note': '',
   '/help-now': '.card h3, .ways small',
