@@ -5,7 +5,7 @@ import { isFree, type Slot } from '../slot.ts';
 
 const DRAWINGS: Partial<Record<HelpCalendar['occasion'], DrawingName>> = { loss: 'cup', illness: 'cup' };
 
-/** The top of a help calendar: whom it is for, in her own words where she left some. */
+/** The top of a help calendar: whom it is for, in her own words where she left some; another's are signed as another's. */
 export function Front({
   page,
   calendar,
@@ -21,7 +21,7 @@ export function Front({
       {calendar.said && (
         <blockquote class="help-said">
           <p>{calendar.said}</p>
-          <footer>{name}</footer>
+          <footer>{calendar.setUpBy || name}</footer>
         </blockquote>
       )}
       {calendar.setUpBy && <p class="quiet">{t('help-calendars.set-up-by', { name: calendar.setUpBy })}</p>}
