@@ -56,7 +56,10 @@ export async function linkOf(
     'SELECT link_id FROM links WHERE kind = $1 AND subject_id = $2 AND revoked_at IS NULL',
     [kind, subject],
   );
-  return rows[0] ? linkPath(world.parts.keys, kind, rows[0].link_id) : '/help-calendar/gone';
+  // Without one: the address of a door that is gone, of the shape that such addresses have.
+  return rows[0]
+    ? linkPath(world.parts.keys, kind, rows[0].link_id)
+    : `/help-calendar/${'gone'.padEnd(22, '-')}`;
 }
 
 export async function slotsIn(world: World, calendarId: string): Promise<MadeCalendar['slots']> {
