@@ -53,6 +53,10 @@ async function item(world: World): Promise<string> {
 const of = (thing: (world: World) => Promise<string>, rest: string) => async (world: World) =>
   (await thing(world)) + rest;
 
+/** Of Maya, a mentor. */
+const mentoring = (rest: string) => async (world: World) =>
+  `/community/programs/${await withMaya(world)}/mentors/${world.people.maya.memberId}${rest}`;
+
 /** That a conversation with Maya was noted. */
 async function check(world: World): Promise<string> {
   const program = await withMaya(world, 'applied');
@@ -158,6 +162,8 @@ const forCoordinators: Row[] = [
   post(`${KEPT}/training/:item{${UUID}}/earlier`, of(item, '/earlier')),
   get(`${KEPT}/mentors`, kept('/mentors')),
   get(MENTORS, applied('')),
+  get(`${MENTORS}/removal`, mentoring('/removal')),
+  post(`${MENTORS}/removal`, mentoring('/removal')),
   post(`${MENTORS}/talk`, applied('/talk'), { will: 'yes' }),
   post(`${MENTORS}/checks`, applied('/checks'), { what: 'interview', doneOn: '2026-01-05' }),
   post(`${MENTORS}/checks/:check{${UUID}}/removal`, check),

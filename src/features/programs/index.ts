@@ -6,6 +6,7 @@ import { mentorsRoutes } from './mentors-routes.tsx';
 import { phaseRoutes } from './phase-routes.tsx';
 import { programRoutes } from './programs-routes.tsx';
 import { questionRoutes } from './question-routes.tsx';
+import { removalRoutes } from './removal-routes.tsx';
 import { trainingRoutes } from './training-routes.tsx';
 
 export { decideMentor, mentorsWaiting, noteCheck } from './deciding.ts';
@@ -37,5 +38,12 @@ export const routes = newRoutes();
 for (const room of [programRoutes, mentorRoutes]) routes.route('/', room);
 
 export const coordinatorRoutes = newRoutes();
-for (const room of [communityRoutes, phaseRoutes, questionRoutes, trainingRoutes, mentorsRoutes])
+for (const room of [
+  communityRoutes,
+  phaseRoutes,
+  questionRoutes,
+  trainingRoutes,
+  mentorsRoutes,
+  removalRoutes,
+])
   coordinatorRoutes.route('/', room);
