@@ -142,6 +142,8 @@ const forCoordinators: Row[] = [
   post(`${KEPT}/closing`, kept('/closing')),
   get(`${KEPT}/agreement`, kept('/agreement')),
   post(`${KEPT}/agreement`, kept('/agreement'), { agreement: 'Kindly.' }),
+  get(`${KEPT}/safety`, kept('/safety')),
+  post(`${KEPT}/safety`, kept('/safety'), { safety: '1. Listen.' }),
   get(`${KEPT}/phases`, kept('/phases')),
   get(`${KEPT}/phases/new`, kept('/phases/new')),
   post(`${KEPT}/phases`, kept('/phases'), PHASE),

@@ -7,9 +7,11 @@ import { phaseRoutes } from './phase-routes.tsx';
 import { programRoutes } from './programs-routes.tsx';
 import { questionRoutes } from './question-routes.tsx';
 import { removalRoutes } from './removal-routes.tsx';
+import { safetyRoutes } from './safety-routes.tsx';
 import { trainingRoutes } from './training-routes.tsx';
 
 export { decideMentor, mentorsWaiting, noteCheck } from './deciding.ts';
+export { safetyOf } from './drafts.ts';
 export { makeProgram, openProgram } from './making.ts';
 export { agreeInProgram, sayAsMentor, toAgreeAnew } from './mentor.ts';
 export { AgreeAnew } from './pages/agree-anew.tsx';
@@ -45,5 +47,6 @@ for (const room of [
   trainingRoutes,
   mentorsRoutes,
   removalRoutes,
+  safetyRoutes,
 ])
   coordinatorRoutes.route('/', room);
