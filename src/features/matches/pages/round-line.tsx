@@ -29,7 +29,8 @@ export function RoundLine({ page, board, requestId, pair, why, alternatives }: P
     day: formatTime(page, waiting.promisedAt, 'date'),
   });
   const reasons = (pair ? pair.reasons : why ? [why] : []).map((reason) => said(page, reason));
-  const hint = [...reasons.slice(0, STRONGEST), by].join(' · ');
+  const first = waiting.handedOver ? [t('matches.board.handed-over')] : [];
+  const hint = [...first, ...reasons.slice(0, STRONGEST), by].join(' · ');
   if (!pair && alternatives.length === 0)
     return (
       <Card as="li" quiet>
