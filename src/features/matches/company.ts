@@ -125,7 +125,12 @@ function waitingFrom(row: MenteeRow, program: Program, now: Date): Waiting {
     },
     requests: requestsFrom(row.wishes),
     ruledOut: ruledOutFrom(row.rules_out),
-    apart: { blocked: new Set(row.blocked), family: new Set(), declined: new Set(row.declined) },
+    // One who mentors here too is nobody's mentor and mother at once.
+    apart: {
+      blocked: new Set([row.member_id, ...row.blocked]),
+      family: new Set(),
+      declined: new Set(row.declined),
+    },
     waitingSince: row.handed_over ? LONG_SINCE : todayIn(row.time_zone, row.asked_at),
     answers: answersFrom(program, row.her_answers),
   };

@@ -95,21 +95,17 @@ menteeRoutes.post(`${ASK}/wishes`, async (c) => {
     program: await programFor(tx, id),
     request: (await herRequest(tx, viewer, id)) ?? notFound(),
   }));
+  if (request.state !== 'waiting') notFound();
   const form = await readForm(c, askingSchema);
   if (!form.ok)
     return c.html(<AskingPage page={c.get('page')} program={program} request={request} {...form} />, 422);
   await spend(c, ASKING, viewer.memberId);
-  const kept = await c.get('db').write(viewer, async (tx) => {
+  await c.get('db').write(viewer, async (tx) => {
+    if (!(await changeRequest(tx, request.id, askingOf(program, form.values, form.raw)))) notFound();
     await keepNote(tx, c.get('keys'), viewer, request.id, form.values.note);
-    return changeRequest(tx, request.id, askingOf(program, form.values, form.raw));
   });
-  return kept
-    ? seeOther(
-        c,
-        metWithCare(weigh(form.values.note).level, `/programs/${id}/mentee`),
-        'matches.notice.changed',
-      )
-    : notFound();
+  const here = metWithCare(weigh(form.values.note).level, `/programs/${id}/mentee`);
+  return seeOther(c, here, 'matches.notice.changed');
 });
 
 menteeRoutes.post(`${ASK}/withdrawal`, async (c) => {

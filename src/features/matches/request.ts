@@ -70,16 +70,18 @@ export async function askForMentor(
   programId: string,
   asking: Asking,
   now: Date,
-  after: (tx: Tx, requestId: string) => Promise<void>,
+  /** What is kept with a request that is new: one sent again, or from an older page, changes nothing of what stands. */
+  keep: (tx: Tx, requestId: string) => Promise<void>,
 ): Promise<string | null | 'agreement'> {
   const { chooses, wishes, rulesOut, answers, agreed } = asking;
+  const fresh = newId();
   try {
     return await write(async (tx) => {
       const [row] = await tx.hot<{ id: string | null }>(
         'SELECT access.ask_for_mentor($1, $2, $3, $4, $5, $6, $7, $8) AS id',
-        [newId(), programId, chooses, JSON.stringify(wishes), rulesOut, JSON.stringify(answers), agreed, now],
+        [fresh, programId, chooses, JSON.stringify(wishes), rulesOut, JSON.stringify(answers), agreed, now],
       );
-      if (row?.id) await after(tx, row.id);
+      if (row?.id === fresh) await keep(tx, fresh);
       return row?.id ?? null;
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Scope } from '../../platform/db/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
-import { answersOf, isGrieving } from '../onboarding/index.ts';
+import { grieves } from './inviting.ts';
 
 const A_BATCH = 200;
 
@@ -46,8 +46,7 @@ async function inviteMentors({ db, log, now, stopping }: JobParts): Promise<void
     if (stopping.aborted) return;
     const hers = { communityId: community_id, memberId: member_id, job: true } satisfies Scope;
     try {
-      const answers = await db.read(hers, (tx) => answersOf(tx, hers));
-      if (answers && (isGrieving(answers) || answers.milestonesEndedAt)) continue;
+      if (await db.read(hers, (tx) => grieves(tx, hers))) continue;
       await db.write(hers, (tx) => tx.hot('SELECT access.invite_to_mentor($1)', [now]));
     } catch (error) {
       log.error({ pair: 'inviting', err: error }); // one that fails stops nobody else's

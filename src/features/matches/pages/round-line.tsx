@@ -51,10 +51,10 @@ export function RoundLine({ page, programId, board, requestId, pair, why, altern
             ...(pair
               ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }]
               : []),
-            ...alternatives.map(({ mentorId, cost }) => ({
+            ...alternatives.map(({ mentorId, cost, keptFree }) => ({
               value: mentorId,
               label: nameOf(mentorId),
-              hint: costSaid(page, cost),
+              hint: [costSaid(page, cost), ...(keptFree ? [said(page, keptFree)] : [])].join(' · '),
             })),
             { value: 'none', label: t('matches.board.not-now') },
           ]}
