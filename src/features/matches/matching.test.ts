@@ -214,7 +214,7 @@ test('tokens of others, of another request or made up ask nobody; nor does a sus
   await world.owner.query(suspend, [dana.communityId, newId(), dana.memberId]);
   await yes('dana', match);
   expect(await suggestedTo(world, 'vera', program)).toEqual([]);
-  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting proposed']);
+  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting declined']);
   await world.owner.query('DELETE FROM sanctions');
 });
 

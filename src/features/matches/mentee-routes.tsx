@@ -9,6 +9,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { callsOffered } from '../call-door/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
 import type { Program } from '../programs/index.ts';
 import { answersOf, questionsForMentees } from './answers.ts';
@@ -45,8 +46,11 @@ menteeRoutes.get(ASK, async (c) => {
 
 // A page of its own: what answers a form without sending her on is not shown where scripts send it.
 menteeRoutes.get(`${ASK}/first-help`, async (c) => {
-  const program = await c.get('db').read(requireViewer(c), (tx) => programFor(tx, c.req.param('id')));
-  return c.html(<FirstHelpPage page={c.get('page')} program={program} />);
+  const seen = await c.get('db').read(requireViewer(c), async (tx) => ({
+    program: await programFor(tx, c.req.param('id')),
+    callable: await callsOffered(tx),
+  }));
+  return c.html(<FirstHelpPage page={c.get('page')} {...seen} />);
 });
 
 menteeRoutes.get(`${ASK}/wishes`, async (c) => {

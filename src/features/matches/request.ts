@@ -17,6 +17,8 @@ export interface MenteeRequest {
   askedAt: Date;
   /** Matched by then, or told how it stands. */
   promisedAt: Date;
+  /** Her mentor stopped, and she is first in line for another. */
+  handedOver: boolean;
 }
 
 export interface Asking {
@@ -58,6 +60,7 @@ export async function herRequests(tx: Tx, viewer: Viewer): Promise<MenteeRequest
     answers: row.answers as Record<string, string>,
     askedAt: row.asked_at,
     promisedAt: row.promised_at,
+    handedOver: row.handed_over_at !== null,
   }));
 }
 

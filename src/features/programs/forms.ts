@@ -35,6 +35,8 @@ export const basicsSchema = z.object({
 
 export const agreementSchema = z.object({ agreement: required(6000) });
 
+export const safetySchema = z.object({ safety: text(4000) });
+
 export const phaseSchema = z.object({ name: required(80), fromWeek: whole(1, 104), guide: text(6000) });
 
 const MOST_CHOICES = 12;
