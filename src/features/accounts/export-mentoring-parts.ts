@@ -22,7 +22,7 @@ export const MENTORING_PARTS = {
       WHERE ${me}::uuid IN (m.mentee_id, m.mentor_id) AND m.started_at IS NOT NULL ORDER BY m.started_at`,
   pairContacts: (me: string) =>
     sql<Row>`SELECT p.name, c.on_day, c.way, c.minutes, c.noted_at, c.sealed
-      FROM pair_contacts c JOIN matches m USING (community_id, match_id) JOIN programs p USING (community_id, program_id)
+      FROM pair_contacts c LEFT JOIN matches m USING (community_id, match_id) LEFT JOIN programs p USING (community_id, program_id)
       WHERE c.member_id = ${me} ORDER BY c.noted_at`,
   mentorInvitation: (me: string) =>
     sql<Row>`SELECT p.name, i.invited_at, i.answer, i.again_at

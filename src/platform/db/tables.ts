@@ -415,7 +415,6 @@ export interface Circles {
   member_count: Generated<number>;
   minutes: number | null;
   name: string;
-  of_two: Generated<boolean>;
   own_name: Generated<boolean>;
   pinned_count: Generated<number>;
   place: string;
@@ -1067,7 +1066,7 @@ export interface OutsideSilences {
 export interface PairContacts {
   community_id: string;
   contact_id: string;
-  match_id: string;
+  match_id: string | null;
   member_id: string;
   minutes: number | null;
   noted_at: Generated<Timestamp>;
