@@ -415,6 +415,7 @@ export interface Circles {
   member_count: Generated<number>;
   minutes: number | null;
   name: string;
+  of_two: Generated<boolean>;
   own_name: Generated<boolean>;
   pinned_count: Generated<number>;
   place: string;
