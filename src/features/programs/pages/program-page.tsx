@@ -1,4 +1,5 @@
-import { ButtonLink, Layout, Note, type Page, PageHead, PostText, Section } from '../../../ui/index.ts';
+import { Layout, Note, type Page, PageHead, PostText, Section } from '../../../ui/index.ts';
+import type { HerPart } from '../her-part.ts';
 import type { Mentor } from '../mentor.ts';
 import { isOpen, type Program } from '../program.ts';
 import { Doors } from './programs-page.tsx';
@@ -9,23 +10,20 @@ interface Props {
   program: Program;
   /** What she is in it herself, if anything. */
   mentor: Mentor | undefined;
+  part: HerPart;
 }
 
 /** One program: what it is, for whom, what happens and when, and the two doors. */
-export function ProgramPage({ page, program, mentor }: Props) {
+export function ProgramPage({ page, program, mentor, part }: Props) {
   const { t } = page;
-  const hers = mentor?.state === 'applied' || mentor?.state === 'approved' ? mentor.state : null;
   return (
     <Layout page={page} title={program.name} current="me">
       <PageHead title={program.name} back={{ href: '/programs', label: t('programs.title') }}>
         <PromiseFacts page={page} program={program} />
       </PageHead>
       <PostText text={program.about} />
-      {isOpen(program) ? (
-        !hers && <Doors page={page} program={program} />
-      ) : (
-        <Note>{t(program.closedAt ? 'programs.closed' : 'programs.preparing')}</Note>
-      )}
+      {!isOpen(program) && <Note>{t(program.closedAt ? 'programs.closed' : 'programs.preparing')}</Note>}
+      {(isOpen(program) || part.asked || part.mentors) && <Doors page={page} program={program} part={part} />}
       {mentor?.state === 'declined' && (
         <Note tone="warm">
           <p>
@@ -34,7 +32,6 @@ export function ProgramPage({ page, program, mentor }: Props) {
           <p>{t('programs.not-now.text')}</p>
         </Note>
       )}
-      {hers && <ButtonLink href={`/programs/${program.id}/mentor`}>{t(`programs.yours.${hers}`)}</ButtonLink>}
       <Section id="what-happens" title={t('programs.happens.title')}>
         <ol class="prose">
           <li>{t('programs.happens.ask')}</li>
