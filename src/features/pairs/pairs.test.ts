@@ -91,7 +91,7 @@ test('what she gave and received is hers to see, on her own pages alone', async 
   await world.as('rosa').post(`${path}/contacts`, { way: 'message', minutes: '90', mood: 'good' });
   expect((await world.as('rosa').get('/me')).text).toContain('You have given 1.5 hours. Only you see this');
   expect((await world.as('vera').get('/pairs')).text).toContain(
-    'You have given 0 minutes, received 1.5 hours',
+    'You have received 1.5 hours. Only you see this',
   );
   for (const page of ['/pairs', '/me'])
     expect((await world.as('admin').get(page)).text).not.toContain('You have given');
