@@ -1067,7 +1067,7 @@ export interface OutsideSilences {
 export interface PairContacts {
   community_id: string;
   contact_id: string;
-  match_id: string;
+  match_id: string | null;
   member_id: string;
   minutes: number | null;
   noted_at: Generated<Timestamp>;
