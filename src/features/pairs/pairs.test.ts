@@ -71,7 +71,7 @@ test('a worry is met with steps and lines, and the coordinator is asked to call,
   const { location } = await dana.post(`${path}/contacts`, { way: 'call', mood: 'worried' });
   expect(location).toBe(`${path}/worry`);
   const steps = await dana.get(`${path}/worry`);
-  expect(steps.text).toContain('Ask Maya directly');
+  expect(steps.text).toContain('Ask her directly and calmly how bad it is');
   expect(steps.text).toContain('tel:');
   const kept = `/community/programs/${programId}/pairs`;
   const before = await world.as('admin').get(kept);

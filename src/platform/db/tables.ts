@@ -186,6 +186,16 @@ export interface CallbackEvents {
   event_id: Generated<string>;
 }
 
+export interface CallbackOffers {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  community_id: string;
+  match_id: string;
+  member_id: string;
+  offer_id: Generated<string>;
+  offered_at: Timestamp;
+}
+
 export interface Callbacks {
   asked_at: Generated<Timestamp>;
   callback_id: string;
@@ -773,6 +783,14 @@ export interface JoinRequests {
   state: Generated<string>;
 }
 
+export interface KeptApart {
+  community_id: string;
+  one_id: string;
+  other_id: string;
+  said_by: string | null;
+  since: Generated<Timestamp>;
+}
+
 export interface Letters {
   attempts: Generated<number>;
   community_id: string;
@@ -881,6 +899,7 @@ export interface MenteeRequests {
   chooses: Generated<boolean>;
   community_id: string;
   ended_at: Timestamp | null;
+  handed_over_at: Timestamp | null;
   member_id: string;
   program_id: string;
   promised_at: Timestamp;
@@ -1047,7 +1066,7 @@ export interface OutsideSilences {
 export interface PairContacts {
   community_id: string;
   contact_id: string;
-  match_id: string;
+  match_id: string | null;
   member_id: string;
   minutes: number | null;
   noted_at: Generated<Timestamp>;
@@ -1236,6 +1255,7 @@ export interface ProgramMentors {
   free: Generated<string[]>;
   languages: Generated<string[]>;
   latitude: number | null;
+  leaving_at: Timestamp | null;
   longitude: number | null;
   member_id: string;
   online: Generated<boolean>;
@@ -1291,6 +1311,7 @@ export interface Programs {
   program_id: string;
   promise_days: Generated<number>;
   recovered_months: number | null;
+  safety: Generated<string>;
   weeks: Generated<number>;
   weights: Generated<Json>;
 }
@@ -1551,6 +1572,7 @@ export interface DB {
   call_volunteers: CallVolunteers;
   callback_apart: CallbackApart;
   callback_events: CallbackEvents;
+  callback_offers: CallbackOffers;
   callback_settings: CallbackSettings;
   callbacks: Callbacks;
   case_log: CaseLog;
@@ -1587,6 +1609,7 @@ export interface DB {
   installation: Installation;
   introductions: Introductions;
   join_requests: JoinRequests;
+  kept_apart: KeptApart;
   letters: Letters;
   links: Links;
   listeners: Listeners;

@@ -13,6 +13,7 @@ import enConversation from '../../../locales/en/conversation.json' with { type: 
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enEcomap from '../../../locales/en/ecomap.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enFinding from '../../../locales/en/finding.json' with { type: 'json' };
 import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
 import enGatherings from '../../../locales/en/gatherings.json' with { type: 'json' };
 import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import esConversation from '../../../locales/es/conversation.json' with { type: 
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esEcomap from '../../../locales/es/ecomap.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
+import esFinding from '../../../locales/es/finding.json' with { type: 'json' };
 import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
 import esGatherings from '../../../locales/es/gatherings.json' with { type: 'json' };
 import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
@@ -104,6 +106,7 @@ export const en = {
   ...enErrors,
   ...enGatherings,
   ...enGuides,
+  ...enFinding,
   ...enFirstReply,
   ...enHelp,
   ...enHelpCalendars,
@@ -151,6 +154,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esErrors,
   ...esGatherings,
   ...esGuides,
+  ...esFinding,
   ...esFirstReply,
   ...esHelp,
   ...esHelpCalendars,
