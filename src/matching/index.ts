@@ -23,6 +23,7 @@ export { type Introduced, introductions } from './offers/introductions.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';
+export * from './seating/index.ts';
 export {
   type Carried,
   type Month,

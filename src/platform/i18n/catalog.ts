@@ -37,6 +37,7 @@ import enProgramDrafts from '../../../locales/en/program-drafts.json' with { typ
 import enPrograms from '../../../locales/en/programs.json' with { type: 'json' };
 import enSafety from '../../../locales/en/safety.json' with { type: 'json' };
 import enSearch from '../../../locales/en/search.json' with { type: 'json' };
+import enSeatingReasons from '../../../locales/en/seating-reasons.json' with { type: 'json' };
 import enSetup from '../../../locales/en/setup.json' with { type: 'json' };
 import enShelf from '../../../locales/en/shelf.json' with { type: 'json' };
 import enUi from '../../../locales/en/ui.json' with { type: 'json' };
@@ -80,6 +81,7 @@ import esProgramDrafts from '../../../locales/es/program-drafts.json' with { typ
 import esPrograms from '../../../locales/es/programs.json' with { type: 'json' };
 import esSafety from '../../../locales/es/safety.json' with { type: 'json' };
 import esSearch from '../../../locales/es/search.json' with { type: 'json' };
+import esSeatingReasons from '../../../locales/es/seating-reasons.json' with { type: 'json' };
 import esSetup from '../../../locales/es/setup.json' with { type: 'json' };
 import esShelf from '../../../locales/es/shelf.json' with { type: 'json' };
 import esUi from '../../../locales/es/ui.json' with { type: 'json' };
@@ -126,6 +128,7 @@ export const en = {
   ...enPrograms,
   ...enSafety,
   ...enSearch,
+  ...enSeatingReasons,
   ...enSetup,
   ...enShelf,
   ...enUi,
@@ -173,6 +176,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esPrograms,
   ...esSafety,
   ...esSearch,
+  ...esSeatingReasons,
   ...esSetup,
   ...esShelf,
   ...esUi,
