@@ -351,8 +351,8 @@ CREATE FUNCTION access.circle_leads_now()
 
 -- Keeps seats for those of `waits` who still wait, and for the facilitators, in a circle that gathers.
 -- 'made'; 'changed': fewer than the least are left of them, or two of them are kept apart by now; 'leads': a facilitator has
--- no room any more. `why`: {wait_id or member_id: sentences}.
-CREATE FUNCTION access.make_forming_circle(its_id uuid, plan jsonb, waits uuid[], leads uuid[], why jsonb, moment timestamptz)
+-- no room any more. `sayings`: {wait_id or member_id: sentences}.
+CREATE FUNCTION access.make_forming_circle(its_id uuid, plan jsonb, waits uuid[], leads uuid[], sayings jsonb, moment timestamptz)
   RETURNS text
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
@@ -390,7 +390,7 @@ CREATE FUNCTION access.make_forming_circle(its_id uuid, plan jsonb, waits uuid[]
         p.latitude, p.longitude, p.weekday, p.start_time, coalesce(p.minutes, 60), coalesce(p.every_weeks, 1), p.time_zone,
         s.lower, s.upper, until, access.member_id(), moment
       FROM jsonb_populate_record(NULL::public.forming_circles, plan) p;
-    PERFORM access.keep_seats(its_id, waits, leads, why, until, moment);
+    PERFORM access.keep_seats(its_id, waits, leads, sayings, until, moment);
     RETURN 'made';
   END $$;
 
@@ -407,7 +407,7 @@ CREATE FUNCTION access.would_hurt(member uuid, circle jsonb) RETURNS boolean
           AND (a.milestones_ended_at IS NULL OR one ->> 'kind' NOT IN ('expecting', 'baby')))) $$;
 
 -- For the functions here alone: the waits are held by whoever asks.
-CREATE FUNCTION access.keep_seats(forming uuid, waits uuid[], leads uuid[], why jsonb, until timestamptz, moment timestamptz)
+CREATE FUNCTION access.keep_seats(forming uuid, waits uuid[], leads uuid[], sayings jsonb, until timestamptz, moment timestamptz)
   RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
@@ -415,9 +415,9 @@ CREATE FUNCTION access.keep_seats(forming uuid, waits uuid[], leads uuid[], why 
   BEGIN
     FOR seat IN INSERT INTO public.circle_seats (community_id, seat_id, forming_id, member_id, wait_id, role, reasons, offered_at, answer_by)
         SELECT access.community_id(), gen_random_uuid(), forming, w.member_id, w.wait_id, 'member',
-          coalesce(why -> w.wait_id::text, '[]'), moment, until
+          coalesce(sayings -> w.wait_id::text, '[]'), moment, until
         FROM public.circle_waits w WHERE w.community_id = access.community_id() AND w.wait_id = ANY (waits)
-        UNION ALL SELECT access.community_id(), gen_random_uuid(), forming, l, NULL, 'facilitator', coalesce(why -> l::text, '[]'), moment, until
+        UNION ALL SELECT access.community_id(), gen_random_uuid(), forming, l, NULL, 'facilitator', coalesce(sayings -> l::text, '[]'), moment, until
         FROM unnest(leads) l RETURNING seat_id, member_id, role LOOP
       PERFORM access.notify(ARRAY[seat.member_id], CASE seat.role WHEN 'member' THEN 'forming.seat' ELSE 'forming.lead-seat' END,
         NULL, NULL, seat.seat_id, true);
@@ -426,7 +426,7 @@ CREATE FUNCTION access.keep_seats(forming uuid, waits uuid[], leads uuid[], why 
   END $$;
 
 -- More seats in a circle that gathers and has room: for those of the list who suit it. Resolves to how many were kept.
-CREATE FUNCTION access.keep_more_seats(forming uuid, waits uuid[], leads uuid[], why jsonb, moment timestamptz) RETURNS int
+CREATE FUNCTION access.keep_more_seats(forming uuid, waits uuid[], leads uuid[], sayings jsonb, moment timestamptz) RETURNS int
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
   DECLARE f public.forming_circles; here uuid := access.community_id(); company uuid[]; until timestamptz; room int;
@@ -456,7 +456,7 @@ CREATE FUNCTION access.keep_more_seats(forming uuid, waits uuid[], leads uuid[],
           AND v.wait_id <> w.wait_id AND NOT access.may_meet(w.member_id, v.member_id))
       ORDER BY w.first_in_line DESC, w.since, w.wait_id LIMIT greatest(0, room));
     SELECT moment + make_interval(days => s.answer_days) INTO until FROM public.forming_settings s WHERE s.community_id = here;
-    PERFORM access.keep_seats(forming, waits, leads, why, until, moment);
+    PERFORM access.keep_seats(forming, waits, leads, sayings, until, moment);
     UPDATE public.forming_circles x SET short_told_at = NULL, answer_by = until WHERE x.community_id = here AND x.forming_id = forming
       AND cardinality(waits) + cardinality(leads) > 0;
     UPDATE public.circles c SET cap = access.room_of(f) WHERE c.community_id = here AND c.circle_id = f.circle_id AND c.cap < access.room_of(f);

@@ -125,14 +125,16 @@ export async function clearForming({ owner }: World): Promise<void> {
 
 /** What she tells of herself, as if she had gone through the screens again. */
 export async function tells(
-  { owner, people }: World,
+  { parts, people }: World,
   who: Who,
   { stages = [] as object[], topics = [] as string[], languages = ['en'], free = [] as string[] },
 ): Promise<void> {
   const { communityId, memberId } = people[who];
-  await owner.query(
-    `INSERT INTO answers (community_id, member_id, stages, topics, languages, free) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (community_id, member_id) DO UPDATE SET stages = $3, topics = $4, languages = $5, free = $6`,
-    [communityId, memberId, JSON.stringify(stages), topics, languages, free],
+  await parts.db.write(people[who], (tx) =>
+    tx.hot(
+      `INSERT INTO answers (community_id, member_id, stages, topics, languages, free) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (community_id, member_id) DO UPDATE SET stages = $3, topics = $4, languages = $5, free = $6`,
+      [communityId, memberId, JSON.stringify(stages), topics, languages, free],
+    ),
   );
 }
