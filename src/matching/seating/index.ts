@@ -1,6 +1,6 @@
 /** Circles from a waiting list, with those who lead them, an hour and a language: and why. */
 export { NOT_ALONE, type NotAlone } from './not-alone.ts';
-export { proposeCircles } from './propose-circles.ts';
+export { proposeCircles, type SeatingEffort } from './propose-circles.ts';
 export {
   type CircleFacilitator,
   type ProposedCircle,
