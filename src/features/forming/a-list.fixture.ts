@@ -138,3 +138,33 @@ export async function tells(
     ),
   );
 }
+
+/** A circle that gathers, with seats kept for Vera, for somebody else, and for Rosa to lead it. Resolves to its pages. */
+export async function aGathering(
+  { owner, people }: World,
+  { name, why, otherId }: { name: string; why: string; otherId: string },
+): Promise<string[]> {
+  const [forming, seats] = [newId(), [newId(), newId(), newId()] as const];
+  const { communityId, memberId } = people.vera;
+  await owner.query(
+    `INSERT INTO forming_circles (community_id, forming_id, name, languages, place, weekday, start_time, time_zone, lower, upper,
+       answer_by, made_at) VALUES ($1, $2, $3, '{en}', 'online', 2, '19:00', 'UTC', 2, 4, now() + interval '3 days', now())`,
+    [communityId, forming, name],
+  );
+  const said = [{ key: 'mentoring-reasons.question', values: { reader: 'mentee', question: why } }];
+  for (const [n, id] of [memberId, otherId, people.rosa.memberId].entries())
+    await owner.query(
+      `INSERT INTO circle_seats (community_id, seat_id, forming_id, member_id, role, reasons, offered_at, answer_by)
+       VALUES ($1, $2, $3, $4, $5, $6, now(), now() + interval '3 days')`,
+      [
+        communityId,
+        seats[n],
+        forming,
+        id,
+        n < 2 ? 'member' : 'facilitator',
+        n === 0 ? JSON.stringify(said) : '[]',
+      ],
+    );
+  const each = seats.map((id) => `/circle-seats/${id}`);
+  return [...each, '/circles/waiting-list', '/circles/leading', '/community/circle-forming'];
+}
