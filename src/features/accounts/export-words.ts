@@ -105,6 +105,7 @@ const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
     mood: worded((code) => `pairs.mood.${code}`),
   },
   mentorInvitation: { answer: worded((code) => `pairs.been-there.${code}`) },
+  callOffers: { answer: worded((code) => `callbacks.offer.${code}`) },
   callbacks: { ended_as: worded((code) => `callbacks.state.${code}`) },
   callsMade: { act: worded((code) => `callbacks.act.${code}`) },
   circleWaits: { state: FORMING_STATE },

@@ -246,6 +246,8 @@ test('every table that belongs to a member is in what she downloads', async () =
     support_volunteers: 'volunteering',
     callbacks: 'callbacks',
     callback_apart: 'callbackApart',
+    callback_offers: 'callOffers',
+    kept_apart: 'keptApart',
     introductions: 'introductions',
     mutes: 'mutes',
     sanctions: 'pauses',

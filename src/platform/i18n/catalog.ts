@@ -13,6 +13,7 @@ import enConversation from '../../../locales/en/conversation.json' with { type: 
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enEcomap from '../../../locales/en/ecomap.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enFinding from '../../../locales/en/finding.json' with { type: 'json' };
 import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
 import enForming from '../../../locales/en/forming.json' with { type: 'json' };
 import enGatherings from '../../../locales/en/gatherings.json' with { type: 'json' };
@@ -58,6 +59,7 @@ import esConversation from '../../../locales/es/conversation.json' with { type: 
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esEcomap from '../../../locales/es/ecomap.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
+import esFinding from '../../../locales/es/finding.json' with { type: 'json' };
 import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
 import esForming from '../../../locales/es/forming.json' with { type: 'json' };
 import esGatherings from '../../../locales/es/gatherings.json' with { type: 'json' };
@@ -109,6 +111,7 @@ export const en = {
   ...enForming,
   ...enGatherings,
   ...enGuides,
+  ...enFinding,
   ...enFirstReply,
   ...enHelp,
   ...enHelpCalendars,
@@ -158,6 +161,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esForming,
   ...esGatherings,
   ...esGuides,
+  ...esFinding,
   ...esFirstReply,
   ...esHelp,
   ...esHelpCalendars,
