@@ -186,6 +186,16 @@ export interface CallbackEvents {
   event_id: Generated<string>;
 }
 
+export interface CallbackOffers {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  community_id: string;
+  match_id: string;
+  member_id: string;
+  offer_id: Generated<string>;
+  offered_at: Timestamp;
+}
+
 export interface Callbacks {
   asked_at: Generated<Timestamp>;
   callback_id: string;
@@ -421,6 +431,7 @@ export interface Circles {
   member_count: Generated<number>;
   minutes: number | null;
   name: string;
+  of_two: Generated<boolean>;
   own_name: Generated<boolean>;
   pinned_count: Generated<number>;
   place: string;
@@ -883,6 +894,14 @@ export interface JoinRequests {
   state: Generated<string>;
 }
 
+export interface KeptApart {
+  community_id: string;
+  one_id: string;
+  other_id: string;
+  said_by: string | null;
+  since: Generated<Timestamp>;
+}
+
 export interface Letters {
   attempts: Generated<number>;
   community_id: string;
@@ -991,6 +1010,7 @@ export interface MenteeRequests {
   chooses: Generated<boolean>;
   community_id: string;
   ended_at: Timestamp | null;
+  handed_over_at: Timestamp | null;
   member_id: string;
   program_id: string;
   promised_at: Timestamp;
@@ -1346,6 +1366,7 @@ export interface ProgramMentors {
   free: Generated<string[]>;
   languages: Generated<string[]>;
   latitude: number | null;
+  leaving_at: Timestamp | null;
   longitude: number | null;
   member_id: string;
   online: Generated<boolean>;
@@ -1401,6 +1422,7 @@ export interface Programs {
   program_id: string;
   promise_days: Generated<number>;
   recovered_months: number | null;
+  safety: Generated<string>;
   weeks: Generated<number>;
   weights: Generated<Json>;
 }
@@ -1661,6 +1683,7 @@ export interface DB {
   call_volunteers: CallVolunteers;
   callback_apart: CallbackApart;
   callback_events: CallbackEvents;
+  callback_offers: CallbackOffers;
   callback_settings: CallbackSettings;
   callbacks: Callbacks;
   case_log: CaseLog;
@@ -1703,6 +1726,7 @@ export interface DB {
   installation: Installation;
   introductions: Introductions;
   join_requests: JoinRequests;
+  kept_apart: KeptApart;
   letters: Letters;
   links: Links;
   listeners: Listeners;

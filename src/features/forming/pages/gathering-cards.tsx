@@ -40,7 +40,7 @@ function GatheringCard({ page, one }: { page: Page; one: Gathering }) {
     <Card as="li" lit={one.short}>
       <h3>{one.name}</h3>
       <p class="quiet">{where.filter(Boolean).join(' · ')}</p>
-      <p>{t('forming.care.answers', { taken: one.taken, asked: one.asked, no: one.no })}</p>
+      <p>{answersSaid(page, one)}</p>
       <p>{leadsSaid(page, one)}</p>
       {one.short ? (
         <Note tone="warm">{t(whyShort(one), { lower: one.lower, taken: one.taken })}</Note>
@@ -50,6 +50,15 @@ function GatheringCard({ page, one }: { page: Page; one: Gathering }) {
       {one.short && <Choices page={page} one={one} />}
     </Card>
   );
+}
+
+function answersSaid({ t, lang }: Page, { taken, asked, no }: Gathering): string {
+  const said = [
+    t('forming.care.said-yes', { count: taken }),
+    ...(asked > 0 ? [t('forming.care.unanswered', { count: asked })] : []),
+    ...(no > 0 ? [t('forming.care.said-no', { count: no })] : []),
+  ];
+  return `${new Intl.ListFormat(lang, { type: 'unit' }).format(said)}.`;
 }
 
 const whyShort = (one: Gathering) =>

@@ -1,4 +1,4 @@
-import { readSlot, type Slot, type Topic } from '../../../matching/index.ts';
+import { readSlot, SLOTS, type Slot, type Topic } from '../../../matching/index.ts';
 import { formatTime, type Page } from '../../../ui/index.ts';
 import { languageName } from '../../circles/index.ts';
 
@@ -15,7 +15,7 @@ export function hoursSaid({ t, lang, locale }: Page, free: readonly Slot[]): str
   if (free.length > FEW) return t('forming.hours-count', { count: free.length });
   return listed(
     lang,
-    free.map((slot) => {
+    SLOTS.filter((slot) => free.includes(slot)).map((slot) => {
       const { day, part } = readSlot(slot);
       const name = t(`words.day.${day}`);
       // Spanish writes the names of days small.
@@ -34,12 +34,9 @@ export const languagesSaid = (page: Page, languages: readonly string[]): string 
     languages.map((code) => languageName(page, code)),
   );
 
-/** "Sleep and Low mood". */
-export const topicsSaid = ({ t, lang }: Page, topics: readonly Topic[]): string =>
-  listed(
-    lang,
-    topics.map((topic) => t(`words.topic.${topic}`)),
-  );
+/** "Sleep · Low mood". */
+export const topicsSaid = ({ t }: Page, topics: readonly Topic[]): string =>
+  topics.map((topic) => t(`words.topic.${topic}`)).join(' · ');
 
 const listed = (lang: string, words: string[]): string =>
   new Intl.ListFormat(lang, { type: 'conjunction' }).format(words);

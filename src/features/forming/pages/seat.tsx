@@ -109,6 +109,6 @@ function companySaid({ t }: Page, { role, company }: Seat): string {
 
 function ledBySaid({ t, lang }: Page, { role, ledBy }: Seat): string {
   const names = new Intl.ListFormat(lang, { type: 'conjunction' }).format(ledBy);
-  if (role === 'member') return names;
+  if (role === 'member') return t('forming.seat.looks-after', { names, count: ledBy.length });
   return ledBy.length > 0 ? t('forming.seat.with-you', { names }) : '';
 }

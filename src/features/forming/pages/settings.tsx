@@ -89,7 +89,7 @@ export function SettingsPage({ page, settings, raw, errors }: Props) {
           value={was.one('meets')}
           error={errors?.meets}
         />
-        <MilesField page={page} value={was.one('maxMiles')} errors={errors} />
+        <MilesField page={page} of="settings" value={was.one('maxMiles')} errors={errors} />
         <Few page={page} name="answerDays" value={was.one('answerDays')} errors={errors} />
         <Actions>
           <Button>{t('forming.settings.keep')}</Button>

@@ -53,23 +53,35 @@ export function MeetingFields({ page, was, errors }: Props) {
         value={was.one('meets')}
         error={errors?.meets}
       />
-      <MilesField page={page} value={was.one('maxMiles')} errors={errors} />
+      <MilesField page={page} of="form" value={was.one('maxMiles')} errors={errors} />
     </>
   );
 }
 
-/** How far she would go. */
-export function MilesField({ page, value, errors }: Pick<Props, 'page' | 'errors'> & { value: string }) {
+interface MilesProps extends Pick<Props, 'page' | 'errors'> {
+  /** Her own way, or the furthest that a community asks of anybody. */
+  of: 'form' | 'settings';
+  value: string;
+}
+
+const MILES_WORDS = {
+  form: { label: 'forming.form.miles', empty: 'forming.form.miles-usual' },
+  settings: { label: 'forming.settings.miles', empty: 'forming.settings.miles-own' },
+} as const;
+
+/** How far to go. */
+export function MilesField({ page, of, value, errors }: MilesProps) {
   const { t } = page;
+  const { label, empty } = MILES_WORDS[of];
   return (
     <Select
       page={page}
       name="maxMiles"
-      label={t('forming.form.miles')}
-      empty={t('forming.form.miles-usual')}
-      options={MILES.map((value) => ({
-        value,
-        label: t('forming.form.miles-up-to', { miles: Number(value) }),
+      label={t(label)}
+      empty={t(empty)}
+      options={MILES.map((one) => ({
+        value: one,
+        label: t('forming.form.miles-up-to', { miles: Number(one) }),
       }))}
       value={value}
       error={errors?.maxMiles}
