@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type FormingEffort, FormingError, type FormingTaken, formTaken } from '../matching/index.ts';
-import { bytesOf } from './bytes-of.ts';
 import { type Command, Misuse } from './command.ts';
 import { readForming } from './form-circles/reading.ts';
-import { Patience } from './match/patience.ts';
+import { bytesOf } from './json/bytes-of.ts';
+import { Patience } from './patience.ts';
 
 /**
  * How much is looked at for each second allowed: well under what one core of 2021 does, so that the work is done before

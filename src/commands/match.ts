@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { AssignmentError, assignTaken } from '../matching/index.ts';
-import { bytesOf } from './bytes-of.ts';
 import { type Command, Misuse } from './command.ts';
-import { Patience } from './match/patience.ts';
+import { bytesOf } from './json/bytes-of.ts';
 import { readMatch } from './match/reading.ts';
+import { Patience } from './patience.ts';
 
 const command: Command = {
   about: 'matches mentees with mentors, the best there is for all together',

@@ -14,7 +14,7 @@ export {
 export * from './ecomap/index.ts';
 export type { Fit, Reason, Term } from './fit.ts';
 export * from './forming/index.ts';
-export { slotsAt } from './hours.ts';
+export { readSlot, slotsAt } from './hours.ts';
 export type { Message, MessageValues, PlanKey } from './keys.ts';
 export { type About, chooseListeners, isSpared, type Listener } from './listeners.ts';
 export * from './mentoring/index.ts';

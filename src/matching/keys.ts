@@ -155,6 +155,7 @@ export interface MessageValues extends SeatingValues {
   'mentoring-reasons.question': { question: string } & Read;
   'mentoring-reasons.trained': Read;
   'mentoring-reasons.room': Read;
+  'mentoring-reasons.keeps': { language: string; count: number };
   'mentoring-reasons.waiting.nobody': Read;
   'mentoring-reasons.waiting.language': Read;
   'mentoring-reasons.waiting.far': Read;

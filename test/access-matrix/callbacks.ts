@@ -1,4 +1,5 @@
 import { aCallback, aShift, closeAll, trained } from '../../src/features/callbacks/a-callback.fixture.ts';
+import { aPair } from '../../src/features/pairs/pairs.fixture.ts';
 import { newId } from '../../src/platform/crypto/index.ts';
 import type { World } from '../kit/world.ts';
 import { everybody, type Row } from './row.ts';
@@ -71,6 +72,21 @@ export const callbacks: Row[] = [
     path: quiet('/callbacks/new'),
     form: () => ({ key: newId(), language: 'en', name: 'May', phone: PHONE }),
     expect: { ...everybody(303), nobody: 401 },
+  },
+  {
+    route: 'POST /callbacks/offer/refusal',
+    path: async (world) => {
+      const { matchId } = await aPair(world, { mentor: 'rosa', mentee: 'maya' });
+      const { communityId, memberId } = world.people.maya;
+      await world.owner.query('DELETE FROM callback_offers');
+      await world.owner.query(
+        'INSERT INTO callback_offers (community_id, member_id, match_id, offered_at) VALUES ($1, $2, $3, now())',
+        [communityId, memberId, matchId],
+      );
+      return '/callbacks/offer/refusal';
+    },
+    expect: hers(303, 'POST'),
+    why: 'only whoever was offered a call says no to it',
   },
   { route: 'GET /callbacks/mine', path: () => '/callbacks/mine', expect: members },
   { route: `GET ${ONE}`, path: request(''), expect: hers(200, 'GET') },

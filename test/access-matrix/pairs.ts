@@ -51,6 +51,13 @@ async function noted(world: World) {
   return `${path}/contacts/${id}/removal`;
 }
 
+/** Her mentor is worried about her. */
+const worried = (rest: string) => async (world: World) => {
+  const { programId, matchId } = await two(world);
+  await world.owner.query('UPDATE pair_watch SET worried_at = now() WHERE match_id = $1', [matchId]);
+  return `/community/programs/${programId}/pairs/${matchId}/worry${rest}`;
+};
+
 export const pairs: Row[] = [
   { route: 'GET /pairs', path: () => '/pairs', expect: { ...everybody(200), nobody: 303 } },
   {
@@ -138,13 +145,15 @@ export const pairs: Row[] = [
     form: { as: 'rematch' },
     expect: { ...everybody(403), nobody: 401, admin: 303 },
   },
+  { route: `GET ${KEPT}/:id{${ID}}/worry`, path: worried(''), expect: coordinating },
   {
     route: `POST ${KEPT}/:id{${ID}}/worry`,
-    path: async (world) => {
-      const { programId, matchId } = await two(world);
-      await world.owner.query('UPDATE pair_watch SET worried_at = now() WHERE match_id = $1', [matchId]);
-      return `/community/programs/${programId}/pairs/${matchId}/worry`;
-    },
+    path: worried(''),
+    expect: { ...everybody(403), nobody: 401, admin: 303 },
+  },
+  {
+    route: `POST ${KEPT}/:id{${ID}}/worry/offer`,
+    path: worried('/offer'),
     expect: { ...everybody(403), nobody: 401, admin: 303 },
   },
 ];

@@ -53,6 +53,10 @@ async function item(world: World): Promise<string> {
 const of = (thing: (world: World) => Promise<string>, rest: string) => async (world: World) =>
   (await thing(world)) + rest;
 
+/** Of Maya, a mentor. */
+const mentoring = (rest: string) => async (world: World) =>
+  `/community/programs/${await withMaya(world)}/mentors/${world.people.maya.memberId}${rest}`;
+
 /** That a conversation with Maya was noted. */
 async function check(world: World): Promise<string> {
   const program = await withMaya(world, 'applied');
@@ -138,6 +142,8 @@ const forCoordinators: Row[] = [
   post(`${KEPT}/closing`, kept('/closing')),
   get(`${KEPT}/agreement`, kept('/agreement')),
   post(`${KEPT}/agreement`, kept('/agreement'), { agreement: 'Kindly.' }),
+  get(`${KEPT}/safety`, kept('/safety')),
+  post(`${KEPT}/safety`, kept('/safety'), { safety: '1. Listen.' }),
   get(`${KEPT}/phases`, kept('/phases')),
   get(`${KEPT}/phases/new`, kept('/phases/new')),
   post(`${KEPT}/phases`, kept('/phases'), PHASE),
@@ -158,6 +164,8 @@ const forCoordinators: Row[] = [
   post(`${KEPT}/training/:item{${UUID}}/earlier`, of(item, '/earlier')),
   get(`${KEPT}/mentors`, kept('/mentors')),
   get(MENTORS, applied('')),
+  get(`${MENTORS}/removal`, mentoring('/removal')),
+  post(`${MENTORS}/removal`, mentoring('/removal')),
   post(`${MENTORS}/talk`, applied('/talk'), { will: 'yes' }),
   post(`${MENTORS}/checks`, applied('/checks'), { what: 'interview', doneOn: '2026-01-05' }),
   post(`${MENTORS}/checks/:check{${UUID}}/removal`, check),

@@ -1,6 +1,7 @@
 import { AssignmentError, Intake, type Objective, objectiveOf, type Taken } from '../../matching/index.ts';
 import { Misuse } from '../command.ts';
-import { JsonBytes } from './json-bytes.ts';
+import { readFields, readList, readThree } from '../json/fields.ts';
+import { JsonBytes } from '../json/json-bytes.ts';
 
 export interface Read {
   taken: Taken;
@@ -17,11 +18,8 @@ export function readMatch(bytes: Buffer, tick = (): void => {}): Read {
   }
 }
 
-const REQUIRED = ['mentees', 'mentors', 'pairs'];
-
 class Reading {
   private readonly intake = new Intake();
-  private readonly given = new Set<string>();
   private objective: Objective = 'most-matched-then-total';
 
   constructor(
@@ -30,32 +28,18 @@ class Reading {
   ) {}
 
   all(): Read {
-    if (this.json.next() !== '{') {
-      this.json.value();
-      throw new Misuse('The input must be an object with mentees, mentors and pairs.');
-    }
-    this.json.object((field) => this.field(field));
-    this.json.end();
-    const missing = REQUIRED.find((field) => !this.given.has(field));
-    if (missing) throw new Misuse(`${missing} is missing.`);
+    readFields(this.json, ['mentees', 'mentors', 'pairs'], (field) => this.field(field));
     return { taken: this.intake.finish(), objective: this.objective };
   }
 
   /** Fields that we do not know are read over. */
   private field(field: string): void {
     const { json, intake } = this;
-    if (this.given.has(field)) throw new Misuse(`${JSON.stringify(field)} is given twice.`);
-    this.given.add(field);
     if (field === 'objective') this.objective = objectiveOf(json.value());
-    else if (field === 'mentees') this.list(field, () => intake.addMentee(json.value()));
-    else if (field === 'mentors') this.list(field, (at) => this.mentor(at));
-    else if (field === 'pairs') this.list(field, (at) => this.pair(at));
+    else if (field === 'mentees') readList(json, field, () => intake.addMentee(json.value()));
+    else if (field === 'mentors') readList(json, field, (at) => this.mentor(at));
+    else if (field === 'pairs') readList(json, field, (at) => this.pair(at));
     else json.value();
-  }
-
-  private list(field: string, visit: (at: number) => void): void {
-    if (this.json.next() !== '[') throw new Misuse(`${field} must be an array.`);
-    this.json.array(visit);
   }
 
   private mentor(at: number): void {
@@ -71,17 +55,8 @@ class Reading {
   }
 
   private pair(at: number): void {
-    const { json } = this;
-    const parts: unknown[] = [undefined, undefined, undefined];
-    let length = 0;
-    if (json.next() === '[') {
-      json.array((index) => {
-        parts[index] = json.value();
-        length += 1;
-      });
-    } else json.value();
-    if (length !== 3) throw new Misuse(`pairs[${at}] must be a mentee, a mentor and a score.`);
-    this.intake.addPair(parts[0], parts[1], parts[2]);
+    const [mentee, mentor, score] = readThree(this.json, 'pairs', at, 'a mentee, a mentor and a score');
+    this.intake.addPair(mentee, mentor, score);
     if (at % 4096 === 0) this.tick();
   }
 }

@@ -10,6 +10,8 @@ export const CALL_PARTS = {
   callbackApart: (me: string) =>
     sql<Row>`SELECT m.display_name, a.since AS created_at FROM callback_apart a
       LEFT JOIN members m ON m.community_id = a.community_id AND m.member_id = a.volunteer_id WHERE a.member_id = ${me}`,
+  callOffers: (me: string) =>
+    sql<Row>`SELECT answer, offered_at AS created_at, answered_at FROM callback_offers WHERE member_id = ${me} ORDER BY offered_at`,
   caller: (me: string) =>
     sql<Row>`SELECT languages, at_once AS capacity, trained_on, recorded_at AS created_at
       FROM call_volunteers WHERE member_id = ${me}`,

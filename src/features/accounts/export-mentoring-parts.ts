@@ -6,7 +6,7 @@ type Row = Record<string, unknown>;
 export const MENTORING_PARTS = {
   mentorIn: (me: string) =>
     sql<Row>`SELECT p.name, o.state, o.about, o.experiences, o.languages, o.free, o.online, o.recovered_since, o.traits,
-      o.rules_out, o.answers, o.capacity, o.paused_at, o.agreed_at, o.applied_at AS created_at, o.decided_at
+      o.rules_out, o.answers, o.capacity, o.paused_at, o.leaving_at, o.agreed_at, o.applied_at AS created_at, o.decided_at
       FROM program_mentors o JOIN programs p USING (community_id, program_id) WHERE o.member_id = ${me} ORDER BY o.applied_at`,
   mentorChecks: (me: string) =>
     sql<Row>`SELECT what, done_on, noted_at FROM program_checks WHERE member_id = ${me} ORDER BY noted_at`,
@@ -26,6 +26,10 @@ export const MENTORING_PARTS = {
   mentorInvitation: (me: string) =>
     sql<Row>`SELECT p.name, i.invited_at, i.answer, i.again_at
       FROM mentor_invitations i JOIN programs p USING (community_id, program_id) WHERE i.member_id = ${me}`,
+  keptApart: (me: string) =>
+    sql<Row>`SELECT m.display_name, k.since AS created_at FROM kept_apart k
+      LEFT JOIN members m ON m.community_id = k.community_id AND m.member_id <> ${me}::uuid AND m.member_id IN (k.one_id, k.other_id)
+      WHERE k.said_by = ${me} ORDER BY k.since`,
   programs: (me: string) =>
     sql<Row>`SELECT name, created_at, opened_at, closed_at FROM programs WHERE created_by = ${me} ORDER BY created_at`,
 };

@@ -23,9 +23,10 @@ import {
   ratherSomebodyElse,
   withdrawCall,
 } from './callback.ts';
-import { ASKING, askSchema, hoursSchema, UUID } from './forms.ts';
+import { ABOUT, ASKING, askSchema, hoursSchema, UUID } from './forms.ts';
 import { CALLBACKS_JOB } from './jobs.ts';
 import { linesAround } from './lines.ts';
+import { declineOffer, isOfferedACall } from './offer.ts';
 import { AskForm, type Spoken } from './pages/ask-form.tsx';
 import { HoursPage } from './pages/hours.tsx';
 import { MinePage } from './pages/mine.tsx';
@@ -63,6 +64,12 @@ askingRoutes.post(NEW, async (c) => {
   // Nothing is stopped; after heavy words she is met with those who answer now.
   const { level } = weigh(`${read.values.line}\n${read.values.safe}`);
   return level === 'none' ? seeOther(c, way, 'callbacks.asked') : seeOther(c, metWithCare(level, way));
+});
+
+// "No, thank you" to a call that somebody offered.
+askingRoutes.post('/callbacks/offer/refusal', async (c) => {
+  const done = await c.get('db').write(requireViewer(c), declineOffer);
+  return done ? seeOther(c, '/plan', 'callbacks.offer-declined') : notFound();
 });
 
 askingRoutes.get('/callbacks/mine', async (c) => {
@@ -116,7 +123,7 @@ async function form(c: Ctx, refused?: { raw: Raw; errors: Errors }) {
       const reachable = { language, hours: [], timeZone: viewer.timeZone };
       spoken.push({ language, promise: await promiseFor(tx, reachable, timeZone, now) });
     }
-    return { spoken, offered: await callsOffered(tx) };
+    return { spoken, offered: await callsOffered(tx), thoughtOf: await isOfferedACall(tx, viewer) };
   });
   return (
     <AskForm
@@ -124,6 +131,7 @@ async function form(c: Ctx, refused?: { raw: Raw; errors: Errors }) {
       {...found}
       name={viewer.displayName}
       lines={await linesAround(c)}
+      about={ABOUT.filter((topic) => topic === c.req.query('about'))}
       refused={refused}
     />
   );

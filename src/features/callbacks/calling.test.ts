@@ -101,10 +101,14 @@ test('nobody answers: two more tries with time between, then it closes kindly an
   const id = await askAs(world, 'maya');
   await takeAs(world, 'dana', id);
   const gaps: number[] = [];
+  const itsTime = () => owner.query('UPDATE callbacks SET not_before = now() WHERE callback_id = $1', [id]);
   for (const _ of [1, 2]) {
-    await world.as('dana').post(call(id, '/tries'), { outcome: 'no-answer' });
+    await itsTime();
+    for (const _twice of [1, 2]) await world.as('dana').post(call(id, '/tries'), { outcome: 'no-answer' });
     gaps.push(((await row(id)).not_before - Date.now()) / 3_600_000);
   }
+  expect((await row(id)).tries).toBe(2); // sent twice, it was one try
+  await itsTime();
   expect(gaps.map(Math.round)).toEqual([2, 20]);
   expect((await row(id)).sealed).not.toBeNull();
   const last = await world.as('dana').post(call(id, '/tries'), { outcome: 'no-answer' });
@@ -173,6 +177,51 @@ test('whoever she blocked never sees hers; “rather somebody else” and “I k
   await owner.query('DELETE FROM blocks WHERE blocked_id = $1', [people.dana.memberId]);
 });
 
+test('once they have talked nobody else calls her for it: not after a block, nor after “rather somebody else”', async () => {
+  const talked = async () => {
+    await closeAll(world);
+    await owner.query('DELETE FROM callback_apart');
+    const id = await askAs(world, 'maya');
+    await takeAs(world, 'dana', id);
+    await world.as('dana').post(call(id, '/tries'), { outcome: 'reached' });
+    return id;
+  };
+  const nobodyElse = async (id: string) => {
+    expect(await row(id)).toMatchObject({ closed_as: 'reached', sealed: null });
+    expect((await world.as('rosa').get('/callbacks')).text).not.toContain(id);
+  };
+  const first = await talked();
+  await world.as('maya').post(`/callbacks/requests/${first}/somebody-else`);
+  await nobodyElse(first);
+  const second = await talked();
+  const ids = [people.maya.communityId, people.maya.memberId, people.dana.memberId];
+  await owner.query('INSERT INTO blocks (community_id, blocker_id, blocked_id) VALUES ($1, $2, $3)', ids);
+  await nobodyElse(second);
+  await owner.query('DELETE FROM blocks WHERE blocked_id = $1', [people.dana.memberId]);
+  const third = await talked();
+  await owner.query('DELETE FROM call_volunteers WHERE member_id = $1', [people.dana.memberId]);
+  expect((await world.as('rosa').get('/callbacks')).text).not.toContain(third);
+  expect((await world.as('rosa').post(`/callbacks/${third}/taking`)).location).toBe('/callbacks');
+  await trained(world, 'dana');
+});
+
+test('a volunteer who is suspended has nobody on the telephone', async () => {
+  const id = await askAs(world, 'maya');
+  await takeAs(world, 'dana', id);
+  await owner.query(
+    `INSERT INTO sanctions (community_id, sanction_id, member_id, kind, reason, until)
+     VALUES ($1, gen_random_uuid(), $2, 'suspension', 'a day apart', now() + interval '1 day')`,
+    [people.dana.communityId, people.dana.memberId],
+  );
+  expect((await row(id)).taken_by).toBeNull();
+  await owner.query('UPDATE callbacks SET taken_by = $1 WHERE callback_id = $2', [people.dana.memberId, id]);
+  const keys = await world.parts.db.read(people.dana, (tx) =>
+    tx.hot('SELECT wrapped FROM member_keys WHERE member_id = $1', [people.maya.memberId]),
+  );
+  expect(keys).toEqual([]);
+  await owner.query('DELETE FROM sanctions');
+});
+
 test('in danger one tap calls supervisors in: they learn who it is, never the number', async () => {
   const id = await askAs(world, 'maya', { line: 'Nights are long' });
   await takeAs(world, 'dana', id);
@@ -184,6 +233,24 @@ test('in danger one tap calls supervisors in: they learn who it is, never the nu
   expect(desk).not.toMatch(/555|Nights are long/);
   expect((await world.as('admin').post(`/community/callbacks/${id}/heeding`)).status).toBe(303);
   expect((await world.as('admin').post(`/community/callbacks/${id}/heeding`)).status).toBe(404);
+});
+
+test('a supervisor about whom a volunteer calls for one is not the one who is told', async () => {
+  const role = (to: string) =>
+    owner.query('UPDATE members SET role = $1 WHERE member_id = $2', [to, people.maya.memberId]);
+  await role('coordinator');
+  const id = await askAs(world, 'maya');
+  await takeAs(world, 'dana', id);
+  await world.as('dana').post(call(id, '/passing-on'));
+  expect([await told('admin', 'callbacks.urgent', id), await told('maya', 'callbacks.urgent', id)]).toEqual([
+    1, 0,
+  ]);
+  const desk = (await world.as('maya').get('/community/callbacks')).text;
+  expect(desk).toContain('With Dana');
+  expect(desk).not.toMatch(/It is about|calls for a supervisor/);
+  expect((await world.as('maya').post(`/community/callbacks/${id}/heeding`)).status).toBe(404);
+  expect((await world.as('admin').get('/community/callbacks')).text).toContain('It is about Maya');
+  await role('member');
 });
 
 test('who is not trained answers nothing, and whoever stops being named has nobody on the telephone', async () => {

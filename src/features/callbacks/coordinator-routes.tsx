@@ -9,7 +9,7 @@ import {
 } from '../../platform/http/index.ts';
 import type { Errors } from '../../ui/index.ts';
 import { desk, figures, heed, reassign } from './desk.ts';
-import { reassignSchema, recordSchema, settingsSchema, shiftSchema, UUID } from './forms.ts';
+import { reassignSchema, recordSchema, settingsSchema, shiftDay, shiftSchema, UUID } from './forms.ts';
 import { CALLBACKS_JOB } from './jobs.ts';
 import { DeskPage } from './pages/desk.tsx';
 import { KeepingPage } from './pages/keeping.tsx';
@@ -67,7 +67,7 @@ coordinatorRoutes.post(`${DESK}/shifts`, async (c) => {
   if (!form.ok) return c.html(await keeping(c, form), 422);
   const { when, day, starts, hours, seats } = form.values;
   const once = when === 'once';
-  if (once && !/^\d{4}-\d\d-\d\d$/.test(day))
+  if (once && !shiftDay.safeParse(day).success)
     return c.html(await keeping(c, { raw: form.raw, errors: { day: 'callbacks.error.day' } }), 422);
   const shift = {
     weekday: once ? null : Number(when),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, SLOTS, type Topic } from '../../matching/index.ts';
 import { newId } from '../../platform/crypto/index.ts';
-import { checked, many, type RateLimit, required, text } from '../../platform/http/index.ts';
+import { checked, day, many, type RateLimit, required, text } from '../../platform/http/index.ts';
 
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const id = z.string('errors.field.missing').regex(new RegExp(`^${UUID}$`), 'errors.field.unfit');
@@ -66,7 +66,7 @@ export const closingSchema = z.object({
 
 export const turnSchema = z.object({
   shift: id,
-  day: z.iso.date('errors.field.unfit'),
+  day: day('errors.field.unfit'),
   how: z.enum(['take', 'each', 'back', 'offer', 'keep', 'stop'], 'errors.field.unfit'),
 });
 const whole = (least: number, most: number) =>
@@ -78,10 +78,15 @@ const whole = (least: number, most: number) =>
 const languages = many(LANGUAGES).refine((list) => list.length > 0, 'callbacks.error.languages');
 export const waysSchema = z.object({ languages, withheld: checked, atOnce: whole(1, 3) });
 
+/** Today is a day further somewhere. */
+const A_DAY = 86_400_000;
 export const recordSchema = z.object({
   member: id,
   languages,
-  trainedOn: z.iso.date('callbacks.error.trained-on'),
+  trainedOn: day('callbacks.error.trained-on').refine(
+    (typed) => typed <= new Date(Date.now() + A_DAY).toISOString().slice(0, 10),
+    'callbacks.error.trained-on',
+  ),
   agreed: checked.refine((said) => said, 'callbacks.error.agreed'),
 });
 export const shiftSchema = z.object({
@@ -91,5 +96,7 @@ export const shiftSchema = z.object({
   hours: z.coerce.number('errors.field.unfit').min(0.25, 'errors.field.unfit').max(12, 'errors.field.unfit'),
   seats: whole(1, 9),
 });
+/** Of a shift that is once. */
+export const shiftDay = day('callbacks.error.day');
 export const settingsSchema = z.object({ promisedHours: whole(1, 168), tryMinutes: whole(15, 720) });
 export const reassignSchema = z.object({ to: z.union([z.literal(''), id]).default('') });

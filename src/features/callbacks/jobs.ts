@@ -17,22 +17,22 @@ export const jobs: Job[] = [
     every: 'day',
     run: async ({ db, now }) => {
       const until = new Date(now.getTime() + LAID_OUT_DAYS * DAY).toISOString().slice(0, 10);
-      await db.ask('SELECT access.lay_out_call_turns($1)', [until]);
-      await db.ask('SELECT access.forget_callbacks($1)', [new Date(now.getTime() - KEPT_DAYS * DAY)]);
+      await db.inJob('SELECT access.lay_out_call_turns($1)', [until]);
+      await db.inJob('SELECT access.forget_callbacks($1)', [new Date(now.getTime() - KEPT_DAYS * DAY)]);
     },
   },
 ];
 
 /** What lapsed goes back, what broke its promise is told, and whoever is there hears of what waits. */
 async function moveCallbacks({ db, now, stopping, log }: JobParts): Promise<void> {
-  const homes = await db.ask<{ community_id: string; time_zone: string }>(
+  const homes = await db.inJob<{ community_id: string; time_zone: string }>(
     'SELECT * FROM access.callback_communities()',
     [],
   );
   let last: unknown;
   for (const { community_id, time_zone } of homes) {
     if (stopping.aborted) return;
-    const scope = { communityId: community_id, memberId: null };
+    const scope = { communityId: community_id, memberId: null, job: true as const };
     await db
       .write(scope, async (tx) => {
         await tx.hot('SELECT access.move_callbacks($1)', [now]);

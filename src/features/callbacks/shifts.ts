@@ -4,6 +4,7 @@ import { notFound } from '../../platform/http/index.ts';
 import { yes } from './callback.ts';
 import { dayFrom, daysOf, type Stretch, stretchOf } from './rota.ts';
 
+const DAY = 86_400_000;
 /** So far ahead the rota is shown. */
 export const ROTA_DAYS = 28;
 
@@ -49,15 +50,17 @@ export async function shiftsOf(tx: Tx): Promise<Shift[]> {
 
 /** The weeks ahead, day by day. */
 export async function rotaOf(tx: Tx, timeZone: string, now: Date): Promise<RotaDay[]> {
+  // A night shift that began yesterday is not over yet.
+  const yesterday = new Date(now.getTime() - DAY);
   const rows = await tx.hot<Seat & { shiftId: string; day: string }>(
     `SELECT t.shift_id AS "shiftId", t.day, t.member_id AS "memberId", m.display_name AS name,
        t.offered_at IS NOT NULL AS offered
      FROM call_turns t JOIN members m USING (community_id, member_id)
      WHERE t.given_back_at IS NULL AND t.day >= $1 ORDER BY t.taken_at`,
-    [dayFrom(timeZone, now, 0)],
+    [dayFrom(timeZone, yesterday, 0)],
   );
   const days = (await shiftsOf(tx)).flatMap((shift) =>
-    daysOf(shift, timeZone, now, ROTA_DAYS).map((day): RotaDay => {
+    daysOf(shift, timeZone, yesterday, ROTA_DAYS + 1).map((day): RotaDay => {
       const seats = rows
         .filter((row) => row.shiftId === shift.shiftId && row.day === day)
         .map(({ memberId, name, offered }) => ({ memberId, name, offered }));

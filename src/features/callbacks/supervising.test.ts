@@ -5,6 +5,7 @@ import { newId } from '../../platform/crypto/index.ts';
 import { runJob } from '../../platform/jobs/index.ts';
 import { aCallback, aShift, closeAll, trained } from './a-callback.fixture.ts';
 import { dayFrom } from './rota.ts';
+import { rotaOf } from './shifts.ts';
 
 const world = await newWorld();
 const { owner, people } = world;
@@ -113,6 +114,21 @@ test('the coordinator lays out shifts; volunteers take them, offer a swap, give 
   await turn(second, 'back');
   expect(await held()).toEqual([]);
   expect((await turn(second, 'take', today)).status).toBe(404);
+  // Every week only where there is a place.
+  await turn(first, 'each');
+  await turn(second, 'each');
+  const { rows } = await owner.query('SELECT member_id FROM call_regulars');
+  expect(rows).toEqual([{ member_id: people[first].memberId }]);
+});
+
+test('a night shift that began yesterday stands on the rota until it is over', async () => {
+  const shift = await aShift(world, 'dana', today, '21:00', 600);
+  const at = (hour: string, day = tomorrow) =>
+    world.parts.db.read(people.dana, (tx) =>
+      rotaOf(tx, 'America/Chicago', new Date(`${day}T${hour}:00-06:00`)),
+    );
+  expect((await at('03:00')).map(({ shiftId }) => shiftId)).toEqual([shift]);
+  expect(await at('08:00')).toEqual([]);
 });
 
 test('every week: the weeks ahead are laid out once, and what was given back stays given back', async () => {
@@ -192,13 +208,16 @@ test('a training is recorded by whom and when, and only of those who are named',
     people.vera.memberId,
   ]);
   expect((await record(people.vera.memberId, { agreed: '' })).status).toBe(422);
-  expect((await record(people.vera.memberId, { trainedOn: 'soon' })).status).toBe(422);
+  for (const trainedOn of ['soon', '0000-01-01', '2190-01-01'])
+    expect((await record(people.vera.memberId, { trainedOn })).status).toBe(422);
   expect((await record(people.vera.memberId)).location).toBe(`${DESK}/rota`);
   expect((await world.as('admin').get(`${DESK}/rota`)).text).toContain('recorded by Admin');
   expect((await world.as('vera').get('/callbacks')).status).toBe(200);
   const wrongs: Record<string, string>[] = [
     { starts: '25:00' },
     { when: 'once', day: '' },
+    { when: 'once', day: '2026-02-30' },
+    { when: 'once', day: '0000-01-01' },
     { hours: '99' },
     { seats: '0' },
   ];

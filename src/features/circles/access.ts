@@ -64,6 +64,15 @@ export async function circleForFacilitator(tx: Tx, viewer: Scope, id: string): P
   return found?.seat.role === 'facilitator' ? found.circle : notFound();
 }
 
+/**
+ * A circle she facilitates whose door she keeps: who comes in, what it is called, when it closes.
+ * @throws Problem 404 for a room of two as well, which belongs to the two
+ */
+export async function circleWithDoor(tx: Tx, viewer: Scope, id: string): Promise<Circle> {
+  const circle = await circleForFacilitator(tx, viewer, id);
+  return circle.ofTwo ? notFound() : circle;
+}
+
 /** A circle she is in, or undefined. */
 export async function seatedCircle(tx: Tx, viewer: Scope, id: string): Promise<SeatedCircle | undefined> {
   const [row] = await tx.hot<

@@ -69,6 +69,8 @@ export interface Circle {
   continuedIn: string | null;
   /** Something about the circle itself is announced, or waits for an answer. */
   inChange: boolean;
+  /** The room of two whom mentoring brought together: theirs alone, with no door to open. */
+  ofTwo: boolean;
 }
 
 export type CircleRow = Selectable<Tables['circles']>;
@@ -160,6 +162,7 @@ export const circleOf = (row: CircleRow): Circle => ({
   archivedAt: row.archived_at,
   continuedIn: row.continued_in,
   inChange: row.in_change,
+  ofTwo: row.of_two,
 });
 
 /** Places left; null when there is no cap. */

@@ -157,6 +157,8 @@ describe('by what it is', () => {
     const { text } = await world.nobody().get('/circles?near=60614&topic=sleep');
     expect(text).toContain('href="/circles?near=60614"');
     expect(text).toContain('href="/circles?topic=sleep"');
+    const ofAge = await world.nobody().get('/circles?age=4');
+    expect(ofAge.text, 'the chip says the age she asked for').toContain('Take out: 4 months old');
   });
 
   test('nothing found offers to start one, half filled in', async () => {

@@ -2,6 +2,7 @@ export { ageName, circleName, type Nameable } from '../circle-names/index.ts';
 export {
   circleForFacilitator,
   circleForMember,
+  circleWithDoor,
   facilitatorsOf,
   idIn,
   listedAmong,

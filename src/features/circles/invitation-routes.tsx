@@ -8,7 +8,7 @@ import {
   routes,
   seeOther,
 } from '../../platform/http/index.ts';
-import { circleForFacilitator, idIn } from './access.ts';
+import { circleWithDoor, idIn } from './access.ts';
 import type { Circle } from './circle.ts';
 import {
   INVITATION_DAYS,
@@ -28,7 +28,7 @@ async function withLinks(c: Ctx) {
   const viewer = requireViewer(c);
   const id = idIn(c);
   return c.get('db').read(viewer, async (tx) => ({
-    circle: await circleForFacilitator(tx, viewer, id),
+    circle: await circleWithDoor(tx, viewer, id),
     invitations: await livingInvitations(tx, c.get('keys'), id),
   }));
 }
@@ -49,7 +49,7 @@ invitationRoutes.post(`${CIRCLE}/invitations`, async (c) => {
     );
   }
   await c.get('db').write(viewer, async (tx) => {
-    await circleForFacilitator(tx, viewer, id);
+    await circleWithDoor(tx, viewer, id);
     await makeInvitation(tx, c.get('keys'), viewer, id, Number(form.values.days));
   });
   return seeOther(c, `/circles/${id}/invitations`, 'circles.link-made');
@@ -59,7 +59,7 @@ invitationRoutes.post(`${CIRCLE}/invitations/${INVITATION}/revocation`, async (c
   const viewer = requireViewer(c);
   const [id, invitationId] = [idIn(c), idIn(c, 'invitation')];
   await c.get('db').write(viewer, async (tx) => {
-    await circleForFacilitator(tx, viewer, id);
+    await circleWithDoor(tx, viewer, id);
     if (!(await revokeInvitation(tx, id, invitationId))) notFound();
   });
   return seeOther(c, `/circles/${id}/invitations`, 'circles.link-revoked');

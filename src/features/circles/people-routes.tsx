@@ -8,7 +8,7 @@ import {
   routes,
   seeOther,
 } from '../../platform/http/index.ts';
-import { circleForFacilitator, circleForMember, idIn } from './access.ts';
+import { circleForMember, circleWithDoor, idIn } from './access.ts';
 import { admitRequest, declineRequest, waitingRequests } from './asking.ts';
 import { offerToGreet } from './greeting.ts';
 import { KeysPage, PeoplePage } from './pages/people.tsx';
@@ -22,7 +22,7 @@ peopleRoutes.get(`${CIRCLE}/people`, async (c) => {
   const viewer = requireViewer(c);
   const id = idIn(c);
   const shown = await c.get('db').read(viewer, async (tx) => {
-    const circle = await circleForFacilitator(tx, viewer, id);
+    const circle = await circleWithDoor(tx, viewer, id);
     // An archive takes nobody in any more.
     const requests = circle.archivedAt ? [] : await waitingRequests(tx, id);
     return { circle, people: await fellowsIn(tx, viewer, id), requests };
@@ -34,7 +34,7 @@ peopleRoutes.get(`${CIRCLE}/people`, async (c) => {
 async function atThePeople(c: Ctx) {
   const viewer = requireViewer(c);
   const [id, memberId] = [idIn(c), idIn(c, 'member')];
-  const circle = await c.get('db').read(viewer, (tx) => circleForFacilitator(tx, viewer, id));
+  const circle = await c.get('db').read(viewer, (tx) => circleWithDoor(tx, viewer, id));
   return { viewer, id, memberId, circle, back: `/circles/${id}/people` };
 }
 
@@ -71,11 +71,11 @@ peopleRoutes.post(`${CIRCLE}/greeter`, async (c) => {
   const id = idIn(c);
   const form = await readForm(c, z.object({ greets: checked }));
   const greets = form.ok && form.values.greets;
-  const { seat } = await c.get('db').write(viewer, async (tx) => {
+  const { seat, circle } = await c.get('db').write(viewer, async (tx) => {
     const found = await circleForMember(tx, viewer, id);
     await offerToGreet(tx, viewer, id, greets);
     return found;
   });
-  const back = seat.role === 'facilitator' ? `/circles/${id}/people` : `/circles/${id}`;
+  const back = seat.role === 'facilitator' && !circle.ofTwo ? `/circles/${id}/people` : `/circles/${id}`;
   return seeOther(c, back, greets ? 'circles.greeter-on' : 'circles.greeter-off');
 });

@@ -10,7 +10,7 @@ import {
   spend,
 } from '../../platform/http/index.ts';
 import { plainCohortName } from '../circle-names/index.ts';
-import { circleForFacilitator, idIn } from './access.ts';
+import { circleWithDoor, idIn } from './access.ts';
 import type { Circle } from './circle.ts';
 import { type CircleForm, circleForm } from './circle-form.ts';
 import { placeOf } from './circle-place.ts';
@@ -61,14 +61,14 @@ const windowIn = ({ cohort, bornFrom, bornMonths }: CircleForm) =>
 
 startingRoutes.get(`${CIRCLE}/settings`, async (c) => {
   const viewer = requireViewer(c);
-  const circle = await c.get('db').read(viewer, (tx) => circleForFacilitator(tx, viewer, idIn(c)));
+  const circle = await c.get('db').read(viewer, (tx) => circleWithDoor(tx, viewer, idIn(c)));
   return c.html(<SettingsPage page={c.get('page')} circle={circle} raw={valuesOf(circle)} />);
 });
 
 startingRoutes.post(`${CIRCLE}/settings`, async (c) => {
   const viewer = requireViewer(c);
   const id = idIn(c);
-  const circle = await c.get('db').read(viewer, (tx) => circleForFacilitator(tx, viewer, id));
+  const circle = await c.get('db').read(viewer, (tx) => circleWithDoor(tx, viewer, id));
   const again = (raw: Raw, errors: Parameters<typeof SettingsPage>[0]['errors']) =>
     c.html(<SettingsPage page={c.get('page')} circle={circle} raw={raw} errors={errors} />, 422);
   const read = await readCircle(c, circle);
@@ -82,14 +82,14 @@ startingRoutes.post(`${CIRCLE}/settings`, async (c) => {
 
 startingRoutes.get(`${CIRCLE}/closure`, async (c) => {
   const viewer = requireViewer(c);
-  const circle = await c.get('db').read(viewer, (tx) => circleForFacilitator(tx, viewer, idIn(c)));
+  const circle = await c.get('db').read(viewer, (tx) => circleWithDoor(tx, viewer, idIn(c)));
   return c.html(<ClosurePage page={c.get('page')} circle={circle} />);
 });
 
 startingRoutes.post(`${CIRCLE}/closure`, async (c) => {
   const viewer = requireViewer(c);
   const id = idIn(c);
-  await c.get('db').read(viewer, (tx) => circleForFacilitator(tx, viewer, id));
+  await c.get('db').read(viewer, (tx) => circleWithDoor(tx, viewer, id));
   await closeCircle(c.get('db'), viewer, id);
   return seeOther(c, '/circles', 'circles.closed');
 });

@@ -11,7 +11,7 @@ import {
   seeOther,
   text,
 } from '../../platform/http/index.ts';
-import { CIRCLE, circleForFacilitator, idIn } from '../circles/index.ts';
+import { CIRCLE, circleWithDoor, idIn } from '../circles/index.ts';
 import {
   agreeToMerge,
   callOffMerge,
@@ -41,7 +41,7 @@ export const PROPOSAL_ERRORS = {
 async function quietOnes(c: Ctx) {
   const viewer = requireViewer(c);
   return c.get('db').read(viewer, async (tx) => {
-    const circle = await circleForFacilitator(tx, viewer, idIn(c));
+    const circle = await circleWithDoor(tx, viewer, idIn(c));
     const quiet = await quietCircles(tx);
     const isQuiet = quiet.some((one) => one.circleId === circle.circleId);
     // Another's hidden circle is not among them; her own hidden one goes only with another of hers.

@@ -6,6 +6,6 @@ export const jobs: Job[] = [
   {
     name: 'help-calendars.erasing',
     every: 'day',
-    run: async ({ db, now }) => void (await db.ask('SELECT access.erase_ended_help($1)', [now])),
+    run: async ({ db, now }) => void (await db.inJob('SELECT access.erase_ended_help($1)', [now])),
   },
 ];

@@ -26,8 +26,8 @@ interface Due {
  */
 export async function tellHelpers(parts: JobParts): Promise<void> {
   const { db, now, log, stopping } = parts;
-  await db.ask('SELECT access.remind_of_turns($1), access.ask_back_ups($1)', [now]);
-  const due = await db.ask<Due>('SELECT * FROM access.help_tellings_due($1, $2)', [now, AT_ONCE]);
+  await db.inJob('SELECT access.remind_of_turns($1), access.ask_back_ups($1)', [now]);
+  const due = await db.inJob<Due>('SELECT * FROM access.help_tellings_due($1, $2)', [now, AT_ONCE]);
   for (const one of due) {
     if (stopping.aborted) return;
     try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_WEIGHT, PAIR_TERMS, type PairTerm } from '../../matching/index.ts';
-import type { Raw } from '../../platform/http/index.ts';
+import { day, type Raw } from '../../platform/http/index.ts';
 import { UUID } from './forms.ts';
 import type { Approved } from './rounds.ts';
 
@@ -19,7 +19,7 @@ export const approvedIn = (raw: Raw): Approved[] =>
   });
 
 export const nextRoundSchema = z.object({
-  date: z.iso.date('matches.error.date').or(z.literal('')),
+  date: day('matches.error.date').or(z.literal('')),
 });
 
 const count = z.coerce.number().int().min(0).max(100_000).default(0);

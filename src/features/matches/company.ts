@@ -16,6 +16,7 @@ interface MenteeRow {
   asked_at: Date;
   promised_at: Date;
   open: boolean;
+  handed_over: boolean;
   stages: Stage[];
   topics: Topic[];
   languages: string[];
@@ -51,6 +52,9 @@ interface MentorRow {
   milestones_ended_at: Date | null;
 }
 
+/** Nobody has waited longer: who lost her mentor goes first where places are few. */
+const LONG_SINCE = '2000-01-01';
+
 /** A mother who waits, as the engine sees her; its id is the request's. */
 export interface Waiting extends Mentee {
   memberId: string;
@@ -59,6 +63,8 @@ export interface Waiting extends Mentee {
   askedAt: Date;
   /** A proposal of hers waits for a yes. */
   open: boolean;
+  /** Her mentor stopped: she is first in line. */
+  handedOver: boolean;
 }
 
 /** A mentor with what she wrote for a mother she is suggested to. */
@@ -89,10 +95,11 @@ export async function waitingIn(
   now: Date,
   requestId: string | null = null,
 ): Promise<Waiting[]> {
-  const rows = await tx.hot<MenteeRow>('SELECT * FROM access.mentees_waiting($1, $2)', [
-    program.id,
-    requestId,
-  ]);
+  const rows = await tx.hot<MenteeRow>(
+    `SELECT w.*, r.handed_over_at IS NOT NULL AS handed_over FROM access.mentees_waiting($1, $2) w
+     LEFT JOIN mentee_requests r ON r.request_id = w.request_id`,
+    [program.id, requestId],
+  );
   return rows.map((row) => waitingFrom(row, program, now));
 }
 
@@ -105,6 +112,7 @@ function waitingFrom(row: MenteeRow, program: Program, now: Date): Waiting {
     askedAt: row.asked_at,
     promisedAt: row.promised_at,
     open: row.open,
+    handedOver: row.handed_over,
     self: {
       stages: spokenOf({ stages: row.stages, milestonesEndedAt: row.milestones_ended_at }),
       topics: row.topics,
@@ -117,8 +125,13 @@ function waitingFrom(row: MenteeRow, program: Program, now: Date): Waiting {
     },
     requests: requestsFrom(row.wishes),
     ruledOut: ruledOutFrom(row.rules_out),
-    apart: { blocked: new Set(row.blocked), family: new Set(), declined: new Set(row.declined) },
-    waitingSince: todayIn(row.time_zone, row.asked_at),
+    // One who mentors here too is nobody's mentor and mother at once.
+    apart: {
+      blocked: new Set([row.member_id, ...row.blocked]),
+      family: new Set(),
+      declined: new Set(row.declined),
+    },
+    waitingSince: row.handed_over ? LONG_SINCE : todayIn(row.time_zone, row.asked_at),
     answers: answersFrom(program, row.her_answers),
   };
 }

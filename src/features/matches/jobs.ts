@@ -8,11 +8,11 @@ export const jobs: Job[] = [
     name: 'matches.moving-on',
     every: 'hour',
     run: async ({ db, now }) => {
-      const due = await db.ask<{ community_id: string }>('SELECT * FROM access.communities_matching($1)', [
+      const due = await db.inJob<{ community_id: string }>('SELECT * FROM access.communities_matching($1)', [
         now,
       ]);
       for (const { community_id } of due)
-        await db.write({ communityId: community_id, memberId: null }, (tx) =>
+        await db.write({ communityId: community_id, memberId: null, job: true }, (tx) =>
           tx.hot('SELECT access.move_matches_on($1, $2)', [now, A_BATCH]),
         );
     },

@@ -4,10 +4,10 @@ import { newWorld } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import { wordsOf } from '../onboarding/telling.fixture.ts';
 import { aMentor, aProgram } from '../programs/programs.fixture.ts';
-import { ASKED, asksForMentor, asksTheFirst, suggestedTo } from './a-match.fixture.ts';
+import { ASKED, aProposal, asksForMentor, asksTheFirst, suggestedTo } from './a-match.fixture.ts';
 
 const world = await newWorld();
-const { maya, dana, rosa, vera } = world.people;
+const { maya, dana, rosa, vera, bea } = world.people;
 const { db } = world.parts;
 let program: string;
 
@@ -214,8 +214,101 @@ test('tokens of others, of another request or made up ask nobody; nor does a sus
   await world.owner.query(suspend, [dana.communityId, newId(), dana.memberId]);
   await yes('dana', match);
   expect(await suggestedTo(world, 'vera', program)).toEqual([]);
-  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting proposed']);
+  expect((await states()).toSorted()).toEqual(['waiting -', 'waiting declined']);
   await world.owner.query('DELETE FROM sanctions');
+});
+
+test('whoever mentors here and asks for a mentor as well is brought together with somebody else', async () => {
+  await aMentor(world, program);
+  await asksForMentor(world, 'dana', program);
+  expect(await suggestedTo(world, 'dana', program)).toEqual([]);
+  await aMentor(world, program, { who: 'rosa' });
+  expect(await suggestedTo(world, 'dana', program)).toHaveLength(1);
+  await world.owner.query('UPDATE mentee_requests SET chooses = false');
+  const board = await page('admin', `/community/programs/${program}/board`);
+  expect(board).toContain('Dana with Rosa');
+  expect(board).not.toContain('Dana with Dana');
+});
+
+test('an older page changes neither what she asked nor her note; what is closed keeps no note', async () => {
+  const notes = async () => (await world.owner.query('SELECT sealed FROM mentee_notes')).rows;
+  const ask = `/programs/${program}/mentee`;
+  await aMentor(world, program);
+  await asksForMentor(world, 'bea', program, { note: 'He sleeps at last.' });
+  const kept = await notes();
+  await world.as('bea').post(ask, { ...ASKED, note: 'Other words' });
+  await world.as('bea').post(ask, { ...ASKED, note: '' });
+  const match = (await asksTheFirst(world, 'bea', program))!;
+  await yes('dana', match);
+  expect((await world.as('bea').post(`${ask}/wishes`, { ...ASKED, note: 'Too late' })).status).toBe(404);
+  expect(await notes()).toEqual(kept);
+  expect(kept).toHaveLength(1);
+  await world.as('bea').post(`/pairs/${match}/ending`, { as: 'stopped' });
+  expect(await notes()).toEqual([]);
+});
+
+test('a mentor who rests, or has less room, carries nobody who was still on the way; it is no no', async () => {
+  await aMentor(world, program);
+  const mentor = `/programs/${program}/mentor`;
+  const propose = async (who: 'maya' | 'vera') => {
+    const request = await asksForMentor(world, who, program, { chooses: 'coordinator' });
+    await world
+      .as('admin')
+      .post(`/community/programs/${program}/board`, { [`with-${request}`]: dana.memberId });
+    const { rows } = await world.owner.query(`SELECT match_id FROM matches WHERE state = 'proposed'`);
+    await yes('dana', rows[0].match_id);
+    return rows[0].match_id as string;
+  };
+  const first = await propose('maya');
+  await world.as('dana').post(`${mentor}/pause`);
+  expect((await yes('maya', first)).location).toBe('/matches');
+  expect(await states()).toEqual(['waiting declined']);
+  await world.as('dana').post(`${mentor}/return`);
+  const board = await page('admin', `/community/programs/${program}/board`);
+  expect(board).toContain('Maya with Dana');
+  await world.owner.query('DELETE FROM mentee_requests');
+  for (const who of ['maya', 'vera'] as const) {
+    const match = await propose(who);
+    if (who === 'maya') await yes('maya', match);
+  }
+  await world.as('dana').post(`${mentor}/room`, { capacity: '1' });
+  expect((await states()).toSorted()).toEqual(['matched active', 'waiting declined']);
+});
+
+test('a pause and the other’s yes at the same moment: she is with her, or nobody is', async () => {
+  await aMentor(world, program);
+  for (const _ of [1, 2, 3]) {
+    const match = await aProposal(world, 'maya', 'dana', program);
+    await Promise.all([yes('dana', match), world.as('dana').post(`/programs/${program}/mentor/pause`)]);
+    expect(['matched active', 'waiting declined']).toContain((await states())[0]);
+    await world.owner.query('DELETE FROM mentee_requests');
+    await world.as('dana').post(`/programs/${program}/mentor/return`);
+  }
+});
+
+test('after a loss nothing proposed before speaks to either of babies or of expecting', async () => {
+  const tells = (stages: string) =>
+    world.owner.query(
+      `INSERT INTO answers (community_id, member_id, stages, topics, languages) VALUES ($1, $2, $3, '{nicu}', '{en}')
+       ON CONFLICT (community_id, member_id) DO UPDATE SET stages = excluded.stages`,
+      [bea.communityId, bea.memberId, stages],
+    );
+  await tells('[{"kind":"expecting","dueMonth":"2027-02"}]');
+  await world.owner.query(
+    `INSERT INTO answers (community_id, member_id, stages) VALUES ($1, $2, '[{"kind":"baby","birthMonth":"2025-12"}]')`,
+    [dana.communityId, dana.memberId],
+  );
+  await aMentor(world, program);
+  await asksForMentor(world, 'bea', program);
+  const match = (await asksTheFirst(world, 'bea', program))!;
+  const both = async () =>
+    (await page('bea', `/matches/${match}`)) + (await page('dana', `/matches/${match}`));
+  expect(await both()).toMatch(/expecting is like/);
+  expect(await both()).toContain('been there: time in the NICU');
+  await tells('[{"kind":"loss"}]');
+  expect(await both()).not.toMatch(/expecting|first year|time in the NICU/);
+  expect(await both()).toContain('Has room for you');
+  await world.owner.query('DELETE FROM answers');
 });
 
 test('a mentor who is erased leaves her waiting in her old place', async () => {

@@ -9,6 +9,7 @@ import {
   seeOther,
   spend,
 } from '../../platform/http/index.ts';
+import { callsOffered } from '../call-door/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
 import type { Program } from '../programs/index.ts';
 import { answersOf, questionsForMentees } from './answers.ts';
@@ -45,8 +46,11 @@ menteeRoutes.get(ASK, async (c) => {
 
 // A page of its own: what answers a form without sending her on is not shown where scripts send it.
 menteeRoutes.get(`${ASK}/first-help`, async (c) => {
-  const program = await c.get('db').read(requireViewer(c), (tx) => programFor(tx, c.req.param('id')));
-  return c.html(<FirstHelpPage page={c.get('page')} program={program} />);
+  const seen = await c.get('db').read(requireViewer(c), async (tx) => ({
+    program: await programFor(tx, c.req.param('id')),
+    callable: await callsOffered(tx),
+  }));
+  return c.html(<FirstHelpPage page={c.get('page')} {...seen} />);
 });
 
 menteeRoutes.get(`${ASK}/wishes`, async (c) => {
@@ -91,21 +95,17 @@ menteeRoutes.post(`${ASK}/wishes`, async (c) => {
     program: await programFor(tx, id),
     request: (await herRequest(tx, viewer, id)) ?? notFound(),
   }));
+  if (request.state !== 'waiting') notFound();
   const form = await readForm(c, askingSchema);
   if (!form.ok)
     return c.html(<AskingPage page={c.get('page')} program={program} request={request} {...form} />, 422);
   await spend(c, ASKING, viewer.memberId);
-  const kept = await c.get('db').write(viewer, async (tx) => {
+  await c.get('db').write(viewer, async (tx) => {
+    if (!(await changeRequest(tx, request.id, askingOf(program, form.values, form.raw)))) notFound();
     await keepNote(tx, c.get('keys'), viewer, request.id, form.values.note);
-    return changeRequest(tx, request.id, askingOf(program, form.values, form.raw));
   });
-  return kept
-    ? seeOther(
-        c,
-        metWithCare(weigh(form.values.note).level, `/programs/${id}/mentee`),
-        'matches.notice.changed',
-      )
-    : notFound();
+  const here = metWithCare(weigh(form.values.note).level, `/programs/${id}/mentee`);
+  return seeOther(c, here, 'matches.notice.changed');
 });
 
 menteeRoutes.post(`${ASK}/withdrawal`, async (c) => {

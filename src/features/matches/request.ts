@@ -17,6 +17,8 @@ export interface MenteeRequest {
   askedAt: Date;
   /** Matched by then, or told how it stands. */
   promisedAt: Date;
+  /** Her mentor stopped, and she is first in line for another. */
+  handedOver: boolean;
 }
 
 export interface Asking {
@@ -58,6 +60,7 @@ export async function herRequests(tx: Tx, viewer: Viewer): Promise<MenteeRequest
     answers: row.answers as Record<string, string>,
     askedAt: row.asked_at,
     promisedAt: row.promised_at,
+    handedOver: row.handed_over_at !== null,
   }));
 }
 
@@ -67,16 +70,18 @@ export async function askForMentor(
   programId: string,
   asking: Asking,
   now: Date,
-  after: (tx: Tx, requestId: string) => Promise<void>,
+  /** What is kept with a request that is new: one sent again, or from an older page, changes nothing of what stands. */
+  keep: (tx: Tx, requestId: string) => Promise<void>,
 ): Promise<string | null | 'agreement'> {
   const { chooses, wishes, rulesOut, answers, agreed } = asking;
+  const fresh = newId();
   try {
     return await write(async (tx) => {
       const [row] = await tx.hot<{ id: string | null }>(
         'SELECT access.ask_for_mentor($1, $2, $3, $4, $5, $6, $7, $8) AS id',
-        [newId(), programId, chooses, JSON.stringify(wishes), rulesOut, JSON.stringify(answers), agreed, now],
+        [fresh, programId, chooses, JSON.stringify(wishes), rulesOut, JSON.stringify(answers), agreed, now],
       );
-      if (row?.id) await after(tx, row.id);
+      if (row?.id === fresh) await keep(tx, fresh);
       return row?.id ?? null;
     });
   } catch (error) {

@@ -37,6 +37,11 @@ export const CALLBACK_KINDS = {
     timely: true,
     fromCommunity: true,
   },
+  'callbacks.offered': {
+    words: 'notifications.callback-offered',
+    path: () => '/callbacks/new',
+    fromCommunity: true,
+  },
   'callbacks.uncovered': { words: 'notifications.callback-uncovered', path: desk, fromCommunity: true },
   'callbacks.urgent': {
     words: 'notifications.callback-urgent',

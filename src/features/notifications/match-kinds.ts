@@ -26,5 +26,7 @@ export const MATCH_KINDS = {
     fromCommunity: true,
   },
   'matches.takes-longer': { words: 'notifications.match-longer', path: asked, fromCommunity: true },
+  'matches.waits-first': { words: 'notifications.match-waits-first', path: asked, fromCommunity: true },
+  'matches.first-in-line': { words: 'notifications.match-first-in-line', path: board, fromCommunity: true },
   'matches.overdue': { words: 'notifications.match-overdue', path: board, fromCommunity: true },
 } as const satisfies Record<string, Kind>;

@@ -16,6 +16,9 @@ const deciding = (words: MessageKey) => program(words, (id) => `/community/progr
 export const PROGRAM_KINDS = {
   'programs.applied': deciding('notifications.programs-applied'),
   'programs.left': deciding('notifications.programs-left'),
+  'programs.leaving': deciding('notifications.programs-leaving'),
+  'programs.thanks': program('notifications.programs-thanks', (id) => `/programs/${id}`),
+  'programs.ended': program('notifications.programs-ended', (id) => `/programs/${id}`),
   'programs.will-talk': mentor('notifications.programs-will-talk'),
   'programs.approved': mentor('notifications.programs-approved'),
   'programs.declined': program('notifications.programs-declined', (id) => `/programs/${id}`),

@@ -12,6 +12,7 @@ import {
 } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import { grouped, helplinesFor, whereAndWhat } from '../helplines/index.ts';
+import { programOf, safetyOf } from '../programs/index.ts';
 import { CONTACT, PAIR, requireMentored, requirePair, requireTogether } from './access.ts';
 import { LENGTHS, MOODS, noteContact, noteTalk, takeBackContact, WAYS } from './contact.ts';
 import { answerSilence, askCoordinator, SILENCE } from './ending.ts';
@@ -66,8 +67,11 @@ contactRoutes.post(`${CONTACT}/removal`, async (c) => {
 });
 
 contactRoutes.get(`${PAIR}/worry`, async (c) => {
-  const { pair } = await requireMentored(c);
-  return c.html(<WorryPage page={c.get('page')} pair={pair} lines={await linesHere(c)} />);
+  const { viewer, pair } = await requireMentored(c);
+  const page = c.get('page');
+  const program = await c.get('db').read(viewer, (tx) => programOf(tx, pair.programId));
+  const steps = safetyOf(program ?? notFound(), page.locale);
+  return c.html(<WorryPage page={page} pair={pair} steps={steps} lines={await linesHere(c)} />);
 });
 
 contactRoutes.post(`${PAIR}/worry`, async (c) => {

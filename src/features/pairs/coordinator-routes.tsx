@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { type Ctx, notFound, readForm, requireViewer, routes, seeOther } from '../../platform/http/index.ts';
+import { callsOffered } from '../call-door/index.ts';
+import { programOf, safetyOf } from '../programs/index.ts';
 import { PROGRAM_PAIR, PROGRAM_PAIRS } from './access.ts';
 import { needsHer, pairFigures, pairsIn, programCalled, talliesOf } from './coordinating.ts';
 import { endPair, meetWorry } from './ending.ts';
+import { callOffered, offerCall } from './offering.ts';
 import { ProgramPairEndingPage } from './pages/program-pair-ending-page.tsx';
 import { ProgramPairsPage } from './pages/program-pairs-page.tsx';
+import { ProgramWorryPage } from './pages/program-worry-page.tsx';
 
 /** The pairs of a program, for whoever coordinates it: dates, and what was done; never a word or a mood. */
 export const coordinatorRoutes = routes();
@@ -44,6 +48,27 @@ coordinatorRoutes.post(`${PROGRAM_PAIR}/ending`, async (c) => {
     .get('db')
     .write(requireViewer(c), (tx) => endPair(tx, pair.id, form.values.as, { stay: false }));
   return ended ? seeOther(c, `/community/programs/${programId}/pairs`, 'pairs.notice.ended') : notFound();
+});
+
+coordinatorRoutes.get(`${PROGRAM_PAIR}/worry`, async (c) => {
+  const { programId, pair } = await requireKept(c);
+  if (!pair.worriedAt) return notFound();
+  const page = c.get('page');
+  const seen = await c.get('db').read(requireViewer(c), async (tx) => ({
+    program: (await programOf(tx, programId)) ?? notFound(),
+    offer: await callOffered(tx, programId, pair.id),
+    answered: await callsOffered(tx),
+  }));
+  const steps = safetyOf(seen.program, page.locale);
+  return c.html(<ProgramWorryPage page={page} pair={pair} steps={steps} {...seen} />);
+});
+
+// With her consent alone: she is asked, quietly, and leaves a number or does not.
+coordinatorRoutes.post(`${PROGRAM_PAIR}/worry/offer`, async (c) => {
+  const { programId, pair } = await requireKept(c);
+  const offered = await c.get('db').write(requireViewer(c), (tx) => offerCall(tx, pair.id));
+  const here = `/community/programs/${programId}/pairs/${pair.id}/worry`;
+  return offered ? seeOther(c, here, 'pairs.notice.offered') : notFound();
 });
 
 coordinatorRoutes.post(`${PROGRAM_PAIR}/worry`, async (c) => {

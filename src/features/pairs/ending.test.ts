@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
+import { FORM } from '../circles/a-circle.fixture.ts';
 import { aPair, aProgramOfPairs, type MadePair, toldOf, watch } from './pairs.fixture.ts';
 
 const world = await newWorld();
@@ -117,6 +118,40 @@ test('"not this month" keeps some with a later day and hands others over, each t
     programId,
   ]);
   expect(rows[0].paused_at).not.toBeNull();
+});
+
+test('their room has no door: its mentor opens, fills, renames or closes it for nobody', async () => {
+  const pair = await aPair(world, { mentor: 'rosa', mentee: 'bea' });
+  const room = `/circles/${pair.circleId}`;
+  await world.as('bea').post(`${room}/posts`, { body: 'He does not know I am here' });
+  const wide = { ...FORM, joining: 'open', cap: '12', name: 'Open house' };
+  for (const [path, form] of [
+    ['settings', wide],
+    ['closure', {}],
+    ['invitations', { days: '7' }],
+    [`people/${people.bea.memberId}/removal`, { why: 'no' }],
+  ] as const)
+    expect((await world.as('rosa').post(`${room}/${path}`, form)).status, path).toBe(404);
+  for (const path of ['settings', 'invitations', 'people', 'merging'])
+    expect((await world.as('rosa').get(`${room}/${path}`)).status, path).toBe(404);
+  const seen = (await world.as('rosa').get(room)).text;
+  expect(seen).toContain('He does not know I am here');
+  expect(seen).not.toMatch(/\/(settings|invitations|people)"/);
+  // Past the handlers as well: not by her own hand, and not by one of ours.
+  const tries = [
+    `UPDATE circles SET joining = 'open', cap = 12 WHERE circle_id = '${pair.circleId}' RETURNING 1`,
+    `UPDATE circles SET closed_at = now() WHERE circle_id = '${pair.circleId}' RETURNING 1`,
+  ];
+  for (const text of tries)
+    expect(await world.parts.db.write(people.rosa, (tx) => tx.hot(text, []))).toEqual([]);
+  await expect(
+    owner.query('INSERT INTO circle_members (community_id, circle_id, member_id) VALUES ($1, $2, $3)', [
+      people.vera.communityId,
+      pair.circleId,
+      people.vera.memberId,
+    ]),
+  ).rejects.toThrow('a room of two');
+  expect((await world.as('vera').post(`${room}/membership`)).status).toBe(404);
 });
 
 test('what ends for the coordinator too; and figures of fewer than five are not told', async () => {

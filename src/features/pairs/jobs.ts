@@ -1,6 +1,6 @@
 import type { Scope } from '../../platform/db/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
-import { answersOf, isGrieving } from '../onboarding/index.ts';
+import { grieves } from './inviting.ts';
 
 const A_BATCH = 200;
 
@@ -17,13 +17,13 @@ async function watchPairs({ db, log, now, stopping }: JobParts): Promise<void> {
   const failed = new Set<string>();
   let last: unknown;
   for (;;) {
-    const due = await db.ask<Due>('SELECT * FROM access.pairs_due($1, $2)', [now, A_BATCH]);
+    const due = await db.inJob<Due>('SELECT * FROM access.pairs_due($1, $2)', [now, A_BATCH]);
     const fresh = due.filter(({ match_id }) => !failed.has(match_id));
     if (fresh.length === 0 || stopping.aborted) break;
     for (const { community_id, match_id } of fresh) {
       if (stopping.aborted) return;
       await db
-        .write({ communityId: community_id, memberId: null }, (tx) =>
+        .write({ communityId: community_id, memberId: null, job: true }, (tx) =>
           tx.hot('SELECT access.move_pair($1, $2)', [match_id, now]),
         )
         .catch((error) => {
@@ -38,16 +38,15 @@ async function watchPairs({ db, log, now, stopping }: JobParts): Promise<void> {
 
 /** Asks whoever came through it a year ago whether she would be there for another; never one who grieves. */
 async function inviteMentors({ db, log, now, stopping }: JobParts): Promise<void> {
-  const due = await db.ask<{ community_id: string; member_id: string }>(
+  const due = await db.inJob<{ community_id: string; member_id: string }>(
     'SELECT * FROM access.mentors_to_be($1)',
     [now],
   );
   for (const { community_id, member_id } of due) {
     if (stopping.aborted) return;
-    const hers: Scope & { memberId: string } = { communityId: community_id, memberId: member_id };
+    const hers = { communityId: community_id, memberId: member_id, job: true } satisfies Scope;
     try {
-      const answers = await db.read(hers, (tx) => answersOf(tx, hers));
-      if (answers && (isGrieving(answers) || answers.milestonesEndedAt)) continue;
+      if (await db.read(hers, (tx) => grieves(tx, hers))) continue;
       await db.write(hers, (tx) => tx.hot('SELECT access.invite_to_mentor($1)', [now]));
     } catch (error) {
       log.error({ pair: 'inviting', err: error }); // one that fails stops nobody else's

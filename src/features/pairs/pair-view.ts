@@ -1,6 +1,7 @@
 import type { Keyring } from '../../platform/crypto/index.ts';
 import { query, type Tx } from '../../platform/db/index.ts';
 import type { Viewer } from '../../platform/http/index.ts';
+import { callsOffered } from '../call-door/index.ts';
 import { type Shared, sharedBy } from '../people/index.ts';
 import { type Phase, phaseAt, programOf, weekAt } from '../programs/index.ts';
 import { keyOf } from '../sealing/index.ts';
@@ -20,6 +21,8 @@ export interface PairView {
   otherDays: string[];
   /** Of the mother she mentors: what she wrote beforehand, and what she lets be known of how to be there. */
   note: string | null;
+  /** Somebody here could call her, when she asks for it: said to the mother. */
+  callable: boolean;
   shared: Pick<Shared, 'being' | 'boundaries'> | null;
 }
 
@@ -43,6 +46,7 @@ export async function pairView(
     contacts: await herContacts(tx, keys, viewer, pair.id),
     otherDays: await othersDays(tx, pair.id),
     note: mentors ? await noteFor(tx, keys, pair) : null,
+    callable: !pair.iMentor && (await callsOffered(tx)),
     shared: mentors ? await sharedBy(tx, keys, pair.menteeId) : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Scope, Tx } from '../../platform/db/index.ts';
 
 /** How a pair came to its end. */
-export type EndedAs = 'rematch' | 'finished' | 'stopped' | 'blocked';
+export type EndedAs = 'rematch' | 'finished' | 'stopped' | 'blocked' | 'mentor-left';
 
 /** Two whom a program brought together, as either of them sees it. */
 export interface Pair {

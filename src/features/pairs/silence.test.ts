@@ -179,6 +179,44 @@ test('a year on she is invited, once; never one who grieves, and "never" is neve
   expect((await world.as('rosa').post('/pairs/invitation', { answer: 'later' })).status).toBe(404);
 });
 
+test('a coordinator who is one of the two is told neither what the mother said nor that somebody worries about her', async () => {
+  await clean();
+  const coordinators = `UPDATE members SET role = $1 WHERE display_name IN ('Maya', 'Dana')`;
+  await owner.query(coordinators, ['coordinator']);
+  const { path, programId } = await aPair(world);
+  for (const hours of [49, 74]) await watch(world, hours);
+  await world.as('maya').post(`${path}/silence`, { answer: 'not-yet' });
+  await watch(world, 75);
+  await world.as('dana').post(`${path}/worry`);
+  const list = async (who: 'admin' | 'dana' | 'maya') =>
+    (await world.as(who).get(`/community/programs/${programId}/pairs`)).text;
+  expect(await list('admin')).toContain('she said: not yet');
+  expect(await list('admin')).toContain('Dana is worried');
+  expect(await list('dana')).not.toContain('she said: not yet');
+  expect(await list('maya')).not.toContain('Dana is worried');
+  expect(await toldOf(world, 'admin')).toEqual(['mentoring.quiet', 'mentoring.worried']);
+  expect([await toldOf(world, 'maya'), await toldOf(world, 'dana')]).toEqual([
+    ['mentoring.in-touch'],
+    ['mentoring.may-be-waiting'],
+  ]);
+  await owner.query(coordinators, ['member']);
+});
+
+test('an invitation made before she lost her child is not shown after it', async () => {
+  await owner.query('DELETE FROM mentor_invitations');
+  await owner.query(
+    `INSERT INTO mentor_invitations (community_id, member_id, program_id, invited_at) VALUES ($1, $2, $3, now())`,
+    [people.rosa.communityId, people.rosa.memberId, await aProgramOfPairs(world)],
+  );
+  const invited = async () => (await world.as('rosa').get('/pairs')).text.includes('You have been there now');
+  expect(await invited()).toBe(true);
+  await owner.query(
+    'INSERT INTO answers (community_id, member_id, milestones_ended_at) VALUES ($1, $2, now())',
+    [people.rosa.communityId, people.rosa.memberId],
+  );
+  expect(await invited()).toBe(false);
+});
+
 test('the work by the clock is nobody’s to ask for', async () => {
   const { matchId } = await aPair(world);
   const moment = new Date(Date.now() + 100 * 3_600_000);

@@ -9,6 +9,8 @@ export interface MentorLine {
   state: MentorState;
   appliedAt: Date;
   pausedAt: Date | null;
+  /** She stops once those she is with have finished. */
+  leavingAt: Date | null;
   capacity: number;
   carries: number;
   talksWith: string | null;
@@ -19,7 +21,7 @@ export interface MentorLine {
 export const mentorsOf = (tx: Tx, programId: string): Promise<MentorLine[]> =>
   tx.hot<MentorLine>(
     `SELECT o.member_id AS "memberId", m.display_name AS name, o.state, o.applied_at AS "appliedAt", o.paused_at AS "pausedAt",
-       o.capacity, w.display_name AS "talksWith", access.mentor_missing(o.program_id, o.member_id) AS missing,
+       o.leaving_at AS "leavingAt",       o.capacity, w.display_name AS "talksWith", access.mentor_missing(o.program_id, o.member_id) AS missing,
        (SELECT count(*)::int FROM matches t WHERE t.community_id = o.community_id AND t.program_id = o.program_id
          AND t.mentor_id = o.member_id AND t.state = 'active') AS carries
      FROM program_mentors o JOIN members m ON m.community_id = o.community_id AND m.member_id = o.member_id

@@ -99,6 +99,7 @@ export function draftOf(kind: Kind, language: DraftLanguage) {
     name: t(`program-drafts.${kind}.name`),
     about: t(`program-drafts.${kind}.about`),
     agreement: t('program-drafts.agreement'),
+    safety: t(`program-drafts.${kind}.safety`),
     phases: ([1, 2, 3] as const).map((phase) => ({
       phase,
       name: t(`program-drafts.${kind}.phase-${phase}`),
@@ -113,3 +114,7 @@ export function draftOf(kind: Kind, language: DraftLanguage) {
     training: lines(`program-drafts.${kind}.training`),
   };
 }
+
+/** What a mentor does when she is worried: in the program's own words, else the draft of its kind as the reader speaks. */
+export const safetyOf = ({ safety, kind }: { safety: string; kind: Kind }, locale: string): string =>
+  safety || translator(locale === 'es' ? 'es' : 'en')(`program-drafts.${kind}.safety`);

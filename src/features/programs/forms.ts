@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { AGE_BANDS, LANGUAGES, SLOTS, TOPICS } from '../../matching/index.ts';
-import { checked, type Errors, many, oneOf, type Raw, required, text } from '../../platform/http/index.ts';
+import {
+  checked,
+  day,
+  type Errors,
+  many,
+  oneOf,
+  type Raw,
+  required,
+  text,
+} from '../../platform/http/index.ts';
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import type { Said } from './mentor.ts';
 import { ASKED_OF, CHECKS, type Program, type Question } from './program.ts';
@@ -26,6 +35,8 @@ export const basicsSchema = z.object({
 
 export const agreementSchema = z.object({ agreement: required(6000) });
 
+export const safetySchema = z.object({ safety: text(4000) });
+
 export const phaseSchema = z.object({ name: required(80), fromWeek: whole(1, 104), guide: text(6000) });
 
 const MOST_CHOICES = 12;
@@ -43,7 +54,7 @@ export const questionSchema = z.object({
 
 export const itemSchema = z.object({ name: required(160) });
 
-const aDay = z.iso.date('programs.error.day');
+const aDay = day('programs.error.day');
 export const checkSchema = z.object({
   what: z.enum(CHECKS, 'errors.field.unfit'),
   itemId: maybe(z.uuid('errors.field.unfit')),

@@ -4,8 +4,9 @@ import { newWorld } from '../../../test/kit/world.ts';
 import type { Scope } from '../../platform/db/index.ts';
 import { opening } from '../../platform/db/transaction.ts';
 import { decideMentor, noteCheck } from './deciding.ts';
-import { leaveAsMentor, offerRoom } from './mentor.ts';
+import { offerRoom } from './mentor.ts';
 import { aMentor, aProgram, aTrainingItem } from './programs.fixture.ts';
+import { stopMentoring } from './stopping.ts';
 
 const world = await newWorld();
 const { admin, dana, maya, rosa, nora } = world.people;
@@ -107,14 +108,19 @@ test('two coordinators decide at once: one answer stands, and the other learns o
   }
 });
 
+const stops = (program: string, how: 'after' | 'now') =>
+  stopMentoring(
+    (work) => db.write(dana, work),
+    program,
+    how,
+    async () => {},
+  );
+
 test('a yes while she leaves brings nobody back who has gone', async () => {
   for (let round = 0; round < 5; round += 1) {
     const program = await aProgram(world, plain);
     await aMentor(world, program, { state: 'applied' });
-    const [yes, left] = await Promise.all([
-      decide(admin, program, true),
-      db.write(dana, (tx) => leaveAsMentor(tx, program)),
-    ]);
+    const [yes, left] = await Promise.all([decide(admin, program, true), stops(program, 'now')]);
     expect(left).toBe(yes.outcome === 'approved' ? 'approved' : 'applied');
     expect((await stateOf(program)).state).toBe('left');
   }
@@ -135,7 +141,7 @@ test('no coordinator notes or decides about herself', async () => {
   );
 });
 
-test('less room than she carries takes nobody from her; leaving says no to what waits and keeps who is with her', async () => {
+test('less room than she carries takes nobody from her; leaving says no to what waits, and nobody who is with her is dropped', async () => {
   const program = await aProgram(world);
   await aMentor(world, program);
   for (const [mentee, state] of [
@@ -155,7 +161,7 @@ test('less room than she carries takes nobody from her; leaving says no to what 
     );
   }
   expect(await db.write(dana, (tx) => offerRoom(tx, program, 1))).toBe(1);
-  expect(await db.write(dana, (tx) => leaveAsMentor(tx, program))).toBe('approved');
+  expect(await stops(program, 'after')).toBe('leaving');
   const { rows } = await world.owner.query(
     'SELECT state, ended_as FROM matches WHERE program_id = $1 ORDER BY state',
     [program],

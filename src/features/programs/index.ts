@@ -6,9 +6,12 @@ import { mentorsRoutes } from './mentors-routes.tsx';
 import { phaseRoutes } from './phase-routes.tsx';
 import { programRoutes } from './programs-routes.tsx';
 import { questionRoutes } from './question-routes.tsx';
+import { removalRoutes } from './removal-routes.tsx';
+import { safetyRoutes } from './safety-routes.tsx';
 import { trainingRoutes } from './training-routes.tsx';
 
 export { decideMentor, mentorsWaiting, noteCheck } from './deciding.ts';
+export { safetyOf } from './drafts.ts';
 export { makeProgram, openProgram } from './making.ts';
 export { agreeInProgram, sayAsMentor, toAgreeAnew } from './mentor.ts';
 export { AgreeAnew } from './pages/agree-anew.tsx';
@@ -37,5 +40,13 @@ export const routes = newRoutes();
 for (const room of [programRoutes, mentorRoutes]) routes.route('/', room);
 
 export const coordinatorRoutes = newRoutes();
-for (const room of [communityRoutes, phaseRoutes, questionRoutes, trainingRoutes, mentorsRoutes])
+for (const room of [
+  communityRoutes,
+  phaseRoutes,
+  questionRoutes,
+  trainingRoutes,
+  mentorsRoutes,
+  removalRoutes,
+  safetyRoutes,
+])
   coordinatorRoutes.route('/', room);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type Ctx,
   notFound,
@@ -14,12 +15,13 @@ import { metWithCare, weigh } from '../danger/index.ts';
 import { notify } from '../notifications/index.ts';
 import { programForMentor, UUID } from './access.ts';
 import { applyingSchema, roomSchema, saidOf, sayingSchema } from './forms.ts';
-import { carriedIn, leaveAsMentor, type Mentor, offerRoom, restAsMentor, sayAsMentor } from './mentor.ts';
+import { carriedIn, type Mentor, offerRoom, restAsMentor, sayAsMentor } from './mentor.ts';
 import { LeavingPage } from './pages/leaving-page.tsx';
 import { MentorFormPage } from './pages/mentor-form.tsx';
 import { MentorPage } from './pages/mentor-page.tsx';
 import { prefillFor } from './prefill.ts';
 import { isOpen, type Program } from './program.ts';
+import { HOW_TO_STOP, stopMentoring } from './stopping.ts';
 
 const MENTOR = `/programs/:id{${UUID}}/mentor` as const;
 const APPLYING = { points: 10, seconds: 86_400 };
@@ -102,14 +104,25 @@ mentorRoutes.get(`${MENTOR}/leaving`, async (c) => {
   return c.html(<LeavingPage page={c.get('page')} program={program} mentor={mentor} carries={carries} />);
 });
 
+const stoppingSchema = z.object({ how: z.enum(HOW_TO_STOP).default('now') });
+
 mentorRoutes.post(`${MENTOR}/leaving`, async (c) => {
+  const viewer = requireViewer(c);
   const id = c.req.param('id')!;
-  const was = await c.get('db').write(requireViewer(c), async (tx) => {
-    const left = await leaveAsMentor(tx, id);
-    if (left === 'approved') await notify(tx, { to: 'coordinators', kind: 'programs.left', subjectId: id });
-    return left;
-  });
-  return was ? seeOther(c, `/programs/${id}`, 'programs.notice.left') : notFound();
+  const form = await readForm(c, stoppingSchema);
+  if (!form.ok) return notFound(); // two buttons
+  const said = await stopMentoring(
+    (work) => c.get('db').write(viewer, work),
+    id,
+    form.values.how,
+    async (tx, was) => {
+      if (was === 'applied') return;
+      const kind = was === 'leaving' ? 'programs.leaving' : 'programs.left';
+      await notify(tx, { to: 'coordinators', kind, subjectId: id });
+    },
+  );
+  if (said === 'leaving') return seeOther(c, `/programs/${id}/mentor`, 'programs.notice.leaving');
+  return said ? seeOther(c, `/programs/${id}`, 'programs.notice.left') : notFound();
 });
 
 async function hers(c: Ctx, program: Program, mentor: Mentor, errors?: Errors) {

@@ -36,6 +36,8 @@ export interface Mentor extends Said {
   name: string;
   state: MentorState;
   pausedAt: Date | null;
+  /** She stops once those she is with have finished. */
+  leavingAt: Date | null;
   appliedAt: Date;
   decidedAt: Date | null;
   decidedBy: string | null;
@@ -82,6 +84,7 @@ export async function mentorIn(tx: Tx, programId: string, memberId: string): Pro
     answers: row.answers as Record<string, string>,
     capacity: row.capacity,
     pausedAt: row.paused_at,
+    leavingAt: row.leaving_at,
     appliedAt: row.applied_at,
     decidedAt: row.decided_at,
     decidedBy: row.decider,
@@ -109,10 +112,14 @@ const missingOf = async (tx: Tx, programId: string, memberId: string): Promise<s
   )[0]?.missing ?? [];
 
 /** How many mothers she is with in a program just now. */
-export async function carriedIn(tx: Tx, viewer: Scope, programId: string): Promise<number> {
+export const carriedIn = (tx: Tx, viewer: Scope, programId: string): Promise<number> =>
+  carriedBy(tx, viewer.memberId, programId);
+
+/** The same of anybody, for coordinators. */
+export async function carriedBy(tx: Tx, memberId: string | null, programId: string): Promise<number> {
   const [row] = await tx.hot<{ carried: number }>(
     `SELECT count(*)::int AS carried FROM matches WHERE program_id = $1 AND mentor_id = $2 AND state = 'active'`,
-    [programId, viewer.memberId],
+    [programId, memberId],
   );
   return row?.carried ?? 0;
 }
@@ -160,15 +167,6 @@ export async function restAsMentor(tx: Tx, programId: string, resting: boolean):
     resting,
   ]);
   return row?.done ?? false;
-}
-
-/** She leaves. Resolves to what she was; null: nothing to leave. */
-export async function leaveAsMentor(tx: Tx, programId: string): Promise<'applied' | 'approved' | null> {
-  const [row] = await tx.hot<{ was: 'applied' | 'approved' | null }>(
-    'SELECT access.leave_as_mentor($1) AS was',
-    [programId],
-  );
-  return row?.was ?? null;
 }
 
 /** A yes to the agreement as it stands; false when it has changed meanwhile, or binds her to nothing. */

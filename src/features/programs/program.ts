@@ -58,6 +58,8 @@ export interface ProgramBasics {
   recoveredMonths: number | null;
   needs: Record<CheckKind, boolean>;
   notInDanger: boolean;
+  /** What a mentor does when she is worried, in Markdown; empty: as its kind usually does (see safetyOf). */
+  safety: string;
   agreement: string;
   agreementVersion: number;
   /** What the coordinators changed of the engine's weights. */
@@ -93,6 +95,7 @@ const basics = () =>
     >`jsonb_build_object('interview', needs_interview, 'references', needs_references,
         'background', needs_background, 'training', needs_training)`.as('needs'),
     'not_in_danger as notInDanger',
+    'safety',
     'agreement',
     'agreement_version as agreementVersion',
     sql<Record<string, number>>`weights`.as('weights'),

@@ -8,7 +8,7 @@ import {
   seeOther,
 } from '../../platform/http/index.ts';
 import { Button, type Errors } from '../../ui/index.ts';
-import { circleForFacilitator, circleName, fellowsIn } from '../circles/index.ts';
+import { circleName, circleWithDoor, fellowsIn } from '../circles/index.ts';
 import { showOut } from './circle-care.ts';
 import { reasonSchema, UUID } from './forms.ts';
 import { ReasonPage } from './pages/reason-page.tsx';
@@ -34,7 +34,7 @@ async function whom(c: Ctx) {
   const viewer = requireViewer(c);
   const { id, member } = c.req.param() as { id: string; member: string };
   return c.get('db').read(viewer, async (tx) => {
-    const circle = await circleForFacilitator(tx, viewer, id);
+    const circle = await circleWithDoor(tx, viewer, id);
     const fellow = (await fellowsIn(tx, viewer, id)).find(
       ({ memberId, role }) => memberId === member && role === 'member',
     );

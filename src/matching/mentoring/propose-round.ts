@@ -1,5 +1,6 @@
 import { type Assignment, assignTaken, Intake } from '../assignment/index.ts';
 import { otherwise } from './alternatives.ts';
+import { Keeping } from './keeping.ts';
 import type { Settled } from './residual.ts';
 import type { Alternative, ProposedPair, Round, RoundInput, Unmatched } from './round.ts';
 import { type Field, fieldOf, type Scored, scoreField } from './score-all.ts';
@@ -15,7 +16,8 @@ interface Making {
   standing: Standing;
   field: Field;
   scored: Scored;
-  /** Scores with what waiting adds. */
+  keeping: Keeping;
+  /** Scores with what waiting adds, less what is kept free for others. */
   worth: Float64Array;
   /** By mother: her mentor's place, or as many as there are mentors. */
   at: Int32Array;
@@ -23,16 +25,17 @@ interface Making {
 
 /**
  * A whole round: as many mothers as can be have a mentor, and of all ways to do that the one with the greatest total of
- * scores and waiting. The same whatever the order of the input. Throws AssignmentError for what cannot be.
+ * scores and waiting, less what is kept free for those to come. The same whatever the order of the input. Throws AssignmentError for what cannot be.
  */
 export function proposeRound(input: RoundInput): Round {
   const weights = input.weights ?? weightsOf(input.program);
   const standing = standingOf(input);
   const field = fieldOf(standing.mentees, standing.mentors, input.today);
   const scored = scoreField(input.program, field, weights);
-  const worth = worthOf(input, standing, scored);
+  const keeping = new Keeping(field.theirs, standing.kept);
+  const worth = worthOf(input, field, scored, keeping);
   const { at, optimal } = placesOf(standing, scored, worth);
-  const making = { input, weights, standing, field, scored, worth, at };
+  const making = { input, weights, standing, field, scored, keeping, worth, at };
   const others = alternativesOf(making);
   const pairs = [...newPairs(making, others), ...keptPairs(making)].sort((a, b) =>
     a.menteeId < b.menteeId ? -1 : 1,
@@ -43,13 +46,15 @@ export function proposeRound(input: RoundInput): Round {
 
 function worthOf(
   { program, today }: RoundInput,
-  { mentees }: Standing,
-  { start, score }: Scored,
+  { hers }: Field,
+  { start, mentor, score }: Scored,
+  keeping: Keeping,
 ): Float64Array {
   const worth = Float64Array.from(score);
-  mentees.forEach((mentee, i) => {
-    const waiting = urgency(program, mentee, today);
-    for (let edge = start[i]!; edge < start[i + 1]!; edge++) worth[edge]! += waiting;
+  hers.forEach((her, i) => {
+    const waiting = urgency(program, her.mentee, today);
+    for (let edge = start[i]!; edge < start[i + 1]!; edge++)
+      worth[edge]! += waiting - keeping.price(her, mentor[edge]!);
   });
   return worth;
 }
@@ -98,6 +103,7 @@ function alternativeOf(making: Making, i: number, edge: number, loss: number, mo
     mentorId: making.standing.mentors[mentor[edge]!]!.id,
     score: score[edge]! / UNIT,
     reasons: reasonsAt(making, i, mentor[edge]!),
+    keptFree: making.keeping.said(making.field.hers[i]!, mentor[edge]!),
     cost: { mothers, total: (loss - mothers * mother) / UNIT },
   };
 }

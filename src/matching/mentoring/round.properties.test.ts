@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TODAY } from '../examples.ts';
 import { anyRound, anyWeights } from './arbitraries.ts';
+import type { Mentee } from './mentee.ts';
+import type { Mentor } from './mentor.ts';
 import { proposeRound } from './propose-round.ts';
 import type { Round, RoundInput } from './round.ts';
 import { scorePair } from './score-pair.ts';
-import { PROMISE_BROKEN, WAITING_A_DAY, weightsOf } from './weights.ts';
+import { KEEPS_FREE, PROMISE_DUE, WAITING_A_DAY, weightsOf } from './weights.ts';
 import { whatChanges } from './what-changes.ts';
 
 const units = (score: number) => Math.round(10_000 * score);
@@ -13,7 +15,21 @@ const units = (score: number) => Math.round(10_000 * score);
 /** What a mother's waiting is worth, reckoned here once more. */
 function waiting({ program }: RoundInput, since: string): number {
   const days = { '2026-11-22': 0, '2026-11-19': 3, '2026-11-15': 7, '2026-09-01': 60 }[since]!;
-  return units(WAITING_A_DAY * days + (days >= program.promisedDays ? PROMISE_BROKEN : 0));
+  return units(WAITING_A_DAY * days + (days >= program.promisedDays - 1 ? PROMISE_DUE : 0));
+}
+
+const base = (code: string) => code.toLowerCase().split(/[-_]/)[0];
+
+/** What a place is worth to those still to come, reckoned here once more: by the rarest language she does not need. */
+function keptFree({ mentors }: RoundInput, mentee: Mentee, mentor: Mentor): number {
+  const hers = mentee.self.languages.map(base);
+  const others = mentor.languages.map(base).filter((language) => !hers.includes(language));
+  const places = others.map((language) =>
+    mentors
+      .filter(({ languages }) => languages.some((one) => base(one) === language))
+      .reduce((sum, { capacityLeft }) => sum + capacityLeft, 0),
+  );
+  return places.length === 0 ? 0 : units(KEEPS_FREE / (1 + Math.min(...places)));
 }
 
 interface Best {
@@ -38,7 +54,8 @@ function bestOf(input: RoundInput, forced?: readonly [string, string]): Best {
       const pair = scorePair(input.program, mentee, mentor);
       if (!pair.allowed) continue;
       left.set(mentor.id, left.get(mentor.id)! - 1);
-      go(at + 1, count + 1, worth + units(pair.score) + waiting(input, mentee.waitingSince));
+      const price = keptFree(input, mentee, mentor);
+      go(at + 1, count + 1, worth + units(pair.score) + waiting(input, mentee.waitingSince) - price);
       left.set(mentor.id, left.get(mentor.id)! + 1);
     }
   };
@@ -47,11 +64,11 @@ function bestOf(input: RoundInput, forced?: readonly [string, string]): Best {
 }
 
 function worthOf(input: RoundInput, { pairs }: Round): Best {
-  const since = new Map(input.mentees.map(({ id, waitingSince }) => [id, waitingSince]));
-  const worth = pairs.reduce(
-    (sum, one) => sum + units(one.score) + waiting(input, since.get(one.menteeId)!),
-    0,
-  );
+  const worth = pairs.reduce((sum, { menteeId, mentorId, score }) => {
+    const mentee = input.mentees.find(({ id }) => id === menteeId)!;
+    const mentor = input.mentors.find(({ id }) => id === mentorId)!;
+    return sum + units(score) + waiting(input, mentee.waitingSince) - keptFree(input, mentee, mentor);
+  }, 0);
   return { count: pairs.length, worth };
 }
 

@@ -24,10 +24,13 @@ export interface Alternative {
   mentorId: string;
   score: number;
   reasons: Sentence[];
+  /** For whom the round would rather keep one of this mentor's places; null: for nobody in particular. */
+  keptFree: Sentence | null;
   cost: {
     /** How many mothers fewer would have a mentor. */
     mothers: number;
-    /** By how much the round's total would be less, waiting counted in; may be negative where fewer are matched. */
+    /** By how much the round would be worth less, waiting and what it keeps free counted in; may be negative where fewer
+     * are matched. */
     total: number;
   };
 }
@@ -67,7 +70,8 @@ export interface Change {
   after: string | null;
 }
 
-/** What other weights would do, before they are applied. Both totals are in the new weights' measure. */
+/** What other weights would do, before they are applied. Both totals are in the new weights' measure, less what is kept
+ * free for those still to come. */
 export interface WhatChanges {
   changes: Change[];
   before: { matched: number; total: number };

@@ -6,7 +6,7 @@ import { brokenRule } from './pair-rules.ts';
 import type { MentoringProgram } from './program.ts';
 import { UNIT } from './score-pair.ts';
 import type { Hers, Theirs } from './sides.ts';
-import { PROMISE_BROKEN, WAITING_A_DAY, WAITING_DAYS } from './weights.ts';
+import { PROMISE_DUE, WAITING_A_DAY, WAITING_DAYS } from './weights.ts';
 
 const DAY = 86_400_000;
 
@@ -18,12 +18,13 @@ export function daysWaited(since: string, today: string): number {
 
 /**
  * What waiting adds to each of a mother's pairs, in UNITs. It never decides *who* is hers: only who goes first where there
- * are too few places, so that nobody waits for ever because others are easier to match.
+ * are too few places, so that nobody waits for ever because others are easier to match. A round a day: the day before her
+ * promise ends is the last on which it can be kept, and the day on which she goes before those who can wait.
  */
 export function urgency({ promisedDays }: MentoringProgram, { waitingSince }: Mentee, today: string): number {
   const days = daysWaited(waitingSince, today);
-  const late = days >= promisedDays ? PROMISE_BROKEN : 0;
-  return Math.round(UNIT * (WAITING_A_DAY * Math.min(days, WAITING_DAYS) + late));
+  const due = days >= promisedDays - 1 ? PROMISE_DUE : 0;
+  return Math.round(UNIT * (WAITING_A_DAY * Math.min(days, WAITING_DAYS) + due));
 }
 
 const SAID = {

@@ -80,8 +80,16 @@ export const STAGE_AHEAD: readonly number[] = [0.8, 1, 0.5, 0.2];
 export const WAITING_A_DAY = 0.03;
 /** Days of waiting that count. */
 export const WAITING_DAYS = 60;
-/** Added once the promised time is over: then she goes before all who can still wait. */
-export const PROMISE_BROKEN = 1;
+/** Added from the last daily round in which her promise can be kept: then she goes before all who can still wait. */
+export const PROMISE_DUE = 1;
+/**
+ * What a place is worth to those who are still to come, as a score: this, divided by one more than the places left with
+ * mentors who speak a language that this mother does not need. The last place in Polish counts as much as having been there,
+ * one of thirty as nothing. Chosen on six simulated years, told on three others (bench/README.md).
+ */
+export const KEEPS_FREE = 0.4;
+/** From so few places on the coordinator is told for whom one is kept. */
+export const FEW_PLACES = 3;
 
 /** Suggestions shown to a mother who chooses for herself: more is a catalogue. */
 export const MOST_SUGGESTIONS = 3;

@@ -1,5 +1,5 @@
 import type { Connections } from './connections.ts';
-import { opening, type Scope, type Tx, transaction } from './transaction.ts';
+import { clockOpening, opening, type Scope, type Tx, transaction } from './transaction.ts';
 
 /** The application's door to its rows. Every piece of work states whose eyes it looks through. */
 export interface Database {
@@ -7,10 +7,29 @@ export interface Database {
   write<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One statement outside any scope: only functions of the `access` schema answer it. */
   ask<R>(text: string, values: unknown[]): Promise<R[]>;
+  /** One statement of the clock's own work, across communities: what answers it answers no request of a page. */
+  inJob<R>(text: string, values: unknown[]): Promise<R[]>;
 }
 
 /** Opens transactions on the application's pool. */
 export function database({ app, role, named }: Connections): Database {
+  async function writing<T>(opened: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await app.connect();
+    let dead: Error | undefined;
+    try {
+      await client.query(opened);
+      const result = await work(transaction(client, named));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((e) => {
+        dead = e;
+      });
+      throw error;
+    } finally {
+      client.release(dead);
+    }
+  }
   return {
     async read(scope, work) {
       const client = await app.connect();
@@ -29,25 +48,10 @@ export function database({ app, role, named }: Connections): Database {
         );
       }
     },
-    async write(scope, work) {
-      const client = await app.connect();
-      let dead: Error | undefined;
-      try {
-        await client.query(opening(scope, 'READ WRITE', role));
-        const result = await work(transaction(client, named));
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        await client.query('ROLLBACK').catch((e) => {
-          dead = e;
-        });
-        throw error;
-      } finally {
-        client.release(dead);
-      }
-    },
+    write: (scope, work) => writing(opening(scope, 'READ WRITE', role), work),
     async ask<R>(text: string, values: unknown[]) {
       return (await app.query(text, values)).rows as R[];
     },
+    inJob: (text, values) => writing(clockOpening(role), (tx) => tx.hot(text, values)),
   };
 }

@@ -51,6 +51,12 @@ export function opening(scope: Scope, mode: 'READ ONLY' | 'READ WRITE', role: st
     .join(';');
 }
 
+/** The same for the clock, which belongs to no community (see access.in_job). */
+export const clockOpening = (role: string | null): string =>
+  ['BEGIN READ WRITE', role && `SET LOCAL ROLE ${role}`, "SET LOCAL app.job = 'yes'"]
+    .filter(Boolean)
+    .join(';');
+
 /** Wraps a client with an open transaction. */
 export function transaction(client: PoolClient, named: boolean): Tx {
   const send = (text: string, values: readonly unknown[]) =>

@@ -66,5 +66,9 @@ export const many = <T extends string>(allowed: readonly T[]) =>
 export const oneOf = <T extends string>(allowed: readonly T[]) =>
   z.preprocess((value) => value || null, z.enum(allowed as [T, ...T[]], 'errors.field.unfit').nullable());
 
+/** A day, 'YYYY-MM-DD', in years a person means: one of the year 0 is a date to the browser, and none to the database. */
+export const day = (unfit: MessageKey) =>
+  z.iso.date(unfit).refine((typed) => typed >= '1900-01-01' && typed < '2200-01-01', unfit);
+
 /** A single checkbox. */
 export const checked = z.preprocess((value) => value !== undefined && value !== '', z.boolean());

@@ -4,7 +4,18 @@ export { csrfGuard, csrfToken, readBody } from './csrf.ts';
 export { type Account, type Community, type Ctx, type Env, routes, type Viewer } from './env.ts';
 export { answerFeed } from './feed.ts';
 export { follow, markOf, type News } from './follow.ts';
-export { checked, type Errors, many, oneOf, type Raw, type Read, readForm, required, text } from './form.ts';
+export {
+  checked,
+  day,
+  type Errors,
+  many,
+  oneOf,
+  type Raw,
+  type Read,
+  readForm,
+  required,
+  text,
+} from './form.ts';
 export { leaveNotice, ownPath, seeOther, takeNotice } from './notice.ts';
 export { packPages } from './pack.ts';
 export type { Parts } from './parts.ts';

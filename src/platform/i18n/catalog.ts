@@ -13,7 +13,9 @@ import enConversation from '../../../locales/en/conversation.json' with { type: 
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enEcomap from '../../../locales/en/ecomap.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enFinding from '../../../locales/en/finding.json' with { type: 'json' };
 import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
+import enForming from '../../../locales/en/forming.json' with { type: 'json' };
 import enGatherings from '../../../locales/en/gatherings.json' with { type: 'json' };
 import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
@@ -57,7 +59,9 @@ import esConversation from '../../../locales/es/conversation.json' with { type: 
 import esDirectory from '../../../locales/es/directory.json' with { type: 'json' };
 import esEcomap from '../../../locales/es/ecomap.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
+import esFinding from '../../../locales/es/finding.json' with { type: 'json' };
 import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
+import esForming from '../../../locales/es/forming.json' with { type: 'json' };
 import esGatherings from '../../../locales/es/gatherings.json' with { type: 'json' };
 import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
@@ -104,8 +108,10 @@ export const en = {
   ...enDirectory,
   ...enEcomap,
   ...enErrors,
+  ...enForming,
   ...enGatherings,
   ...enGuides,
+  ...enFinding,
   ...enFirstReply,
   ...enHelp,
   ...enHelpCalendars,
@@ -152,8 +158,10 @@ export const es: Record<keyof typeof en, string> = {
   ...esDirectory,
   ...esEcomap,
   ...esErrors,
+  ...esForming,
   ...esGatherings,
   ...esGuides,
+  ...esFinding,
   ...esFirstReply,
   ...esHelp,
   ...esHelpCalendars,

@@ -37,12 +37,16 @@ interface Props {
   /** Somebody here answers calls at all. */
   offered: boolean;
   name: string;
+  /** What it is about, when she came from somewhere that knows. */
+  about: string[];
+  /** Somebody offered to call her. */
+  thoughtOf: boolean;
   lines: HelplineShown[];
   refused?: { raw: Raw; errors: Errors };
 }
 
 /** What is promised stands above what is asked, and beside it who answers now. */
-export function AskForm({ page, spoken, offered, name, lines, refused }: Props) {
+export function AskForm({ page, spoken, offered, name, about, thoughtOf, lines, refused }: Props) {
   const { t } = page;
   const typed = (field: string) => [refused?.raw[field] ?? ''].flat()[0];
   const errors = refused?.errors;
@@ -54,6 +58,7 @@ export function AskForm({ page, spoken, offered, name, lines, refused }: Props) 
         back={{ href: '/ask', label: t('asks.doors.title') }}
       />
       <ErrorSummary page={page} errors={errors} />
+      {thoughtOf && <Offered page={page} />}
       <Note tone="warm" icon="help">
         <LinesNow page={page} lines={lines} />
       </Note>
@@ -94,7 +99,7 @@ export function AskForm({ page, spoken, offered, name, lines, refused }: Props) 
             hint={t('callbacks.about-hint')}
             optional
             options={ABOUT.map((topic) => ({ value: topic, label: t(`words.topic.${topic}`) }))}
-            values={[refused?.raw.topics ?? []].flat()}
+            values={[refused ? (refused.raw.topics ?? []) : about].flat()}
             error={errors?.topics}
           />
           <TextArea
@@ -117,5 +122,18 @@ export function AskForm({ page, spoken, offered, name, lines, refused }: Props) 
         </Form>
       )}
     </Layout>
+  );
+}
+
+/** Somebody thought of her. Whether there is a call is hers to say, and a no is as good. */
+function Offered({ page }: { page: Page }) {
+  const { t } = page;
+  return (
+    <Note>
+      <p>{t('callbacks.offer-text')}</p>
+      <Form page={page} action="/callbacks/offer/refusal" inline>
+        <Button look="plain">{t('callbacks.offer-no')}</Button>
+      </Form>
+    </Note>
   );
 }

@@ -16,7 +16,7 @@ export function FacilitatorTabs({
   const { t } = page;
   return (
     <nav class="asides rooms no-print" aria-label={t('circles.behind')}>
-      {ROOMS.map((room) => (
+      {ROOMS.filter((room) => !circle.ofTwo || room === here).map((room) => (
         <a href={`/circles/${circle.circleId}/${room}`} aria-current={room === here ? 'page' : undefined}>
           {t(room === 'settings/care' ? 'circles.room.care' : `circles.room.${room}`)}
         </a>

@@ -89,9 +89,13 @@ function Keys({ page, room }: WaysProps) {
       <nav class="asides" aria-label={t('conversation.keys')}>
         <Plan page={page} room={room} />
         <a href={`${here}/settings/care`}>{t('safety.care-title')}</a>
-        <a href={`${here}/people`}>{t('conversation.people')}</a>
-        <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
-        <a href={`${here}/settings`}>{t('conversation.settings')}</a>
+        {!room.circle.ofTwo && (
+          <>
+            <a href={`${here}/people`}>{t('conversation.people')}</a>
+            <a href={`${here}/invitations`}>{t('conversation.invite')}</a>
+            <a href={`${here}/settings`}>{t('conversation.settings')}</a>
+          </>
+        )}
       </nav>
     </details>
   );

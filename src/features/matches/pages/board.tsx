@@ -78,12 +78,14 @@ export function BoardPage({ page, program, board }: Props) {
   );
 }
 
-/** Whoever has waited too long stands first; those nobody suits yet come last, with what giving them one would cost. */
+/** Whoever lost her mentor or has waited too long stands first; those nobody suits yet come last, with what giving them one would cost. */
 function Lines({ page, program, board }: Props) {
   const { t } = page;
   const { pairs, unmatched } = board.round;
-  const late = pairs.filter((pair) => promised(board, pair) < Date.now());
-  const inTime = pairs.filter((pair) => !late.includes(pair));
+  const handedOver = pairs.filter(({ menteeId }) => board.waiting.get(menteeId)!.handedOver);
+  const others = pairs.filter((pair) => !handedOver.includes(pair));
+  const late = others.filter((pair) => promised(board, pair) < Date.now());
+  const inTime = others.filter((pair) => !late.includes(pair));
   const some = pairs.length > 0 || unmatched.some(({ alternatives }) => alternatives.length > 0);
   const approve = some && (
     <Actions>
@@ -94,6 +96,11 @@ function Lines({ page, program, board }: Props) {
     <Form page={page} action={`/community/programs/${program.id}/board`}>
       {some && <p class="quiet">{t('matches.board.approve-hint')}</p>}
       {pairs.length > AT_A_GLANCE && approve}
+      {handedOver.length > 0 && (
+        <Section id="first" title={t('matches.board.first', { count: handedOver.length })}>
+          <Pairs page={page} program={program} board={board} pairs={handedOver} />
+        </Section>
+      )}
       {late.length > 0 && (
         <Section id="late" title={t('matches.board.late', { count: late.length })}>
           <Pairs page={page} program={program} board={board} pairs={late} />
@@ -146,6 +153,8 @@ function Pairs({ page, program, board, pairs }: Props & { pairs: ProposedPair[] 
 
 const promised = (board: Board, { menteeId }: { menteeId: string }) =>
   board.waiting.get(menteeId)!.promisedAt.getTime();
-/** By what each was promised, the earliest first. */
-const inOrder = <T extends { menteeId: string }>(board: Board, lines: readonly T[]): T[] =>
-  lines.toSorted((a, b) => promised(board, a) - promised(board, b));
+/** Whoever lost her mentor, then by what each was promised, the earliest first. */
+const inOrder = <T extends { menteeId: string }>(board: Board, lines: readonly T[]): T[] => {
+  const first = ({ menteeId }: T) => Number(!board.waiting.get(menteeId)!.handedOver);
+  return lines.toSorted((a, b) => first(a) - first(b) || promised(board, a) - promised(board, b));
+};

@@ -1,8 +1,15 @@
 import { Actions, ButtonLink, Layout, Note, type Page, PageHead } from '../../../ui/index.ts';
 import type { Program } from '../../programs/index.ts';
 
+interface Props {
+  page: Page;
+  program: Program;
+  /** Somebody here answers calls. */
+  callable: boolean;
+}
+
 /** Somebody is in danger: help at once comes first, and nothing of what she wrote was kept. */
-export function FirstHelpPage({ page, program }: { page: Page; program: Program }) {
+export function FirstHelpPage({ page, program, callable }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('matches.first-help.title')} current="plan" narrow>
@@ -15,9 +22,11 @@ export function FirstHelpPage({ page, program }: { page: Page; program: Program 
         <ButtonLink href="/help-now" icon="help">
           {t('ui.help-now')}
         </ButtonLink>
-        <ButtonLink href="/callbacks/new" look="plain">
-          {t('matches.first-help.callback')}
-        </ButtonLink>
+        {callable && (
+          <ButtonLink href="/callbacks/new?about=low-mood" look="plain" icon="phone">
+            {t('matches.first-help.callback')}
+          </ButtonLink>
+        )}
       </Actions>
       <Note>{t('matches.first-help.later')}</Note>
     </Layout>

@@ -29,7 +29,8 @@ export function RoundLine({ page, board, requestId, pair, why, alternatives }: P
     day: formatTime(page, waiting.promisedAt, 'date'),
   });
   const reasons = (pair ? pair.reasons : why ? [why] : []).map((reason) => said(page, reason));
-  const hint = [...reasons.slice(0, STRONGEST), by].join(' · ');
+  const first = waiting.handedOver ? [t('matches.board.handed-over')] : [];
+  const hint = [...first, ...reasons.slice(0, STRONGEST), by].join(' · ');
   if (!pair && alternatives.length === 0)
     return (
       <Card as="li" quiet>
@@ -49,10 +50,10 @@ export function RoundLine({ page, board, requestId, pair, why, alternatives }: P
             ...(pair
               ? [{ value: pair.mentorId, label: nameOf(pair.mentorId), hint: t('matches.board.best') }]
               : []),
-            ...alternatives.map(({ mentorId, cost }) => ({
+            ...alternatives.map(({ mentorId, cost, keptFree }) => ({
               value: mentorId,
               label: nameOf(mentorId),
-              hint: costSaid(page, cost),
+              hint: [costSaid(page, cost), ...(keptFree ? [said(page, keptFree)] : [])].join(' · '),
             })),
             { value: 'none', label: t('matches.board.not-now') },
           ]}

@@ -53,6 +53,7 @@ function Waiting({ page, program, request, proposal }: Props) {
   return (
     <>
       <Card as="section" lit>
+        {request.handedOver && <p>{t('matches.standing.handed-over')}</p>}
         <Next page={page} program={program} request={request} proposal={proposal} />
         {late && <p>{t('matches.standing.late', { day: day(request.promisedAt) })}</p>}
         <p class="quiet">

@@ -21,6 +21,7 @@ import { mayClose, type Pair } from '../pair.ts';
 import type { PairView } from '../pair-view.ts';
 import { Asked } from './asked.tsx';
 import { ContactLog } from './contact-log.tsx';
+import { HardDays } from './hard-days.tsx';
 
 interface Props {
   page: Page;
@@ -64,6 +65,7 @@ export function PairPage({ page, pair, view, refused }: Props) {
           />
         </Section>
       )}
+      {!pair.iMentor && together && <HardDays page={page} name={name} callable={view.callable} />}
       {view.note && (
         <Card quiet labelledby="note">
           <h2 id="note">{t('pairs.note', { name })}</h2>

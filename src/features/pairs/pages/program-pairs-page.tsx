@@ -1,11 +1,9 @@
 import {
   Actions,
-  Button,
   ButtonLink,
   Card,
   Chip,
   Disclosure,
-  Form,
   formatTime,
   Layout,
   type Page,
@@ -86,9 +84,7 @@ function Kept({ page, here, pair }: { page: Page; here: string; pair: PairKept }
       <p class="quiet">{done(page, pair).join(' · ')}</p>
       <Actions>
         {pair.worriedAt && (
-          <Form page={page} action={`${here}/${pair.id}/worry`} inline>
-            <Button>{t('pairs.keeping.met')}</Button>
-          </Form>
+          <ButtonLink href={`${here}/${pair.id}/worry`}>{t('pairs.keeping.see-to-it')}</ButtonLink>
         )}
         <ButtonLink
           href={`${here}/${pair.id}/ending`}

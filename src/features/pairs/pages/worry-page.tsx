@@ -9,6 +9,7 @@ import {
   PageHead,
   Section,
   Stack,
+  written,
 } from '../../../ui/index.ts';
 import { type HelplineShown, LineCard } from '../../helplines/index.ts';
 import type { Pair } from '../pair.ts';
@@ -16,13 +17,13 @@ import type { Pair } from '../pair.ts';
 interface Props {
   page: Page;
   pair: Pair;
+  /** What the program says to do, in Markdown. */
+  steps: string;
   lines: HelplineShown[];
 }
 
-const STEPS = ['ask', 'stay', 'danger', 'alone'] as const;
-
 /** A mentor is worried: what to do now, who answers, and somebody of the program to call her. */
-export function WorryPage({ page, pair, lines }: Props) {
+export function WorryPage({ page, pair, steps, lines }: Props) {
   const { t } = page;
   const name = pair.otherName;
   return (
@@ -33,11 +34,7 @@ export function WorryPage({ page, pair, lines }: Props) {
         back={{ href: `/pairs/${pair.id}`, label: name }}
       />
       <Section id="steps" title={t('pairs.worry.steps')}>
-        <ol class="prose">
-          {STEPS.map((step) => (
-            <li>{t(`pairs.worry.step.${step}`, { name })}</li>
-          ))}
-        </ol>
+        <div class="prose">{written(steps)}</div>
         <p class="quiet">
           <a href="/guides/danger">{t('guides.danger')}</a>
         </p>

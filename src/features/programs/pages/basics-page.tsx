@@ -99,6 +99,9 @@ function Rooms({ page, program, waiting }: Pick<Props, 'page' | 'program' | 'wai
         <ButtonLink href={`${here}/agreement`} look="plain" icon="edit">
           {t('programs.agreement.title')}
         </ButtonLink>
+        <ButtonLink href={`${here}/safety`} look="plain" icon="help">
+          {t('programs.safety.title')}
+        </ButtonLink>
         {program.openedAt && (
           <>
             <ButtonLink href={`${here}/board`} look="plain" icon="company">

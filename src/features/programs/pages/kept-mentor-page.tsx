@@ -56,6 +56,14 @@ export function KeptMentorPage(props: KeptMentorProps) {
       {mentor.state === 'approved' && mentor.missing.length > 0 && (
         <Note tone="warm">{t('programs.kept-mentor.now-missing', { what: missingWords(page, mentor) })}</Note>
       )}
+      {mentor.leavingAt && <Note icon="moon">{t('programs.kept-mentor.stops')}</Note>}
+      {mentor.state === 'approved' && mentor.memberId !== props.me && (
+        <p>
+          <a href={`/community/programs/${program.id}/mentors/${mentor.memberId}/removal`}>
+            {t('programs.removal.link')}
+          </a>
+        </p>
+      )}
     </Layout>
   );
 }

@@ -81,17 +81,19 @@ function Waiting({ page, program, mentor }: Hers) {
   );
 }
 
-/** "Not this month", and back: one tap each. */
+/** "Not this month", and back: one tap each. Also back from stopping after those she is with. */
 function Resting({ page, program, mentor, carries }: Hers & { carries: number }) {
   const { t } = page;
+  const stops = mentor.leavingAt !== null;
   const rests = mentor.pausedAt !== null;
+  const said = stops ? 'stopping' : rests ? 'resting' : 'approved';
   return (
     <Card lit={!rests}>
-      <h2>{t(rests ? 'programs.resting.title' : 'programs.approved.title')}</h2>
-      <p>{t(rests ? 'programs.resting.text' : 'programs.approved.text', { carries })}</p>
+      <h2>{t(`programs.${said}.title`)}</h2>
+      <p>{t(`programs.${said}.text`, { carries })}</p>
       <Form page={page} action={`/programs/${program.id}/mentor/${rests ? 'return' : 'pause'}`} inline>
         <Button look={rests ? 'primary' : 'plain'} icon={rests ? 'sun' : 'moon'}>
-          {t(rests ? 'programs.resting.back' : 'programs.approved.pause')}
+          {t(stops ? 'programs.stopping.stay' : rests ? 'programs.resting.back' : 'programs.approved.pause')}
         </Button>
       </Form>
       {carries > 0 && (

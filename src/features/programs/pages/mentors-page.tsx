@@ -68,6 +68,11 @@ function Line({ page, program, mentor }: { page: Page; program: Program; mentor:
           {t('programs.mentors.carries', { carries: mentor.carries, capacity: mentor.capacity })}
         </p>
       )}
+      {mentor.leavingAt && (
+        <div class="chips">
+          <Chip icon="moon">{t('programs.mentors.stops')}</Chip>
+        </div>
+      )}
       <Missing page={page} mentor={mentor} />
     </Card>
   );
@@ -81,7 +86,7 @@ function Missing({ page, mentor }: { page: Page; mentor: MentorLine }) {
     return <p class="quiet">{t('programs.mentors.missing', { what: missingWords(page, mentor) })}</p>;
   return (
     <div class="chips">
-      {mentor.pausedAt && <Chip icon="moon">{t('programs.mentors.rests')}</Chip>}
+      {mentor.pausedAt && !mentor.leavingAt && <Chip icon="moon">{t('programs.mentors.rests')}</Chip>}
       {mentor.state === 'applied' && (
         <Chip tint="sage" icon="check">
           {t('programs.mentors.ready')}

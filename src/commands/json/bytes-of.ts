@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Misuse } from './command.ts';
+import { Misuse } from '../command.ts';
 
 /** The whole of what --in FILE names; - is standard input. Throws Misuse in one line. */
 export async function bytesOf(file: string): Promise<Buffer> {
