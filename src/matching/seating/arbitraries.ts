@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { anyGrieving, anySeeker } from '../arbitraries.ts';
 import { TODAY } from '../examples.ts';
 import type { Seeker } from '../seeker.ts';
-import { MEETING_PLACES, SLOTS, TOPICS } from '../words.ts';
-import { NOT_ALONE } from './not-alone.ts';
+import { MEETING_PLACES, SLOTS, TOPICS, type Topic } from '../words.ts';
+import { NOT_ALONE, type NotAlone } from './not-alone.ts';
 import type { CircleFacilitator, SeatingInput, WaitingMember } from './seating.ts';
 
 /** Waiting lists of every kind, for property tests. Few hours and languages, so that there are circles. */
@@ -45,8 +45,8 @@ const member = (id: string): fc.Arbitrary<WaitingMember> =>
     id: fc.constant(id),
     self,
     notAlone: fc.oneof(
-      { weight: 4, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: some(NOT_ALONE.slice(0, 3), 1) },
+      { weight: 4, arbitrary: fc.constant<NotAlone[]>([]) },
+      { weight: 1, arbitrary: some<NotAlone>(NOT_ALONE.slice(0, 3), 1) },
     ),
     apart: apart.map((one) => new Set(one)),
     waitingSince: fc.constantFrom('2026-11-22', '2026-10-19', '2026-06-01'),
@@ -69,7 +69,7 @@ const facilitator = (id: string): fc.Arbitrary<CircleFacilitator> =>
         maxMiles: fc.constant(maxMiles ?? null),
         meets: fc.constant(meets),
         topics: fc.oneof(
-          { weight: 4, arbitrary: fc.constant([]) },
+          { weight: 4, arbitrary: fc.constant<Topic[]>([]) },
           { weight: 1, arbitrary: some(TOPICS, 4) },
         ),
         circlesLeft: fc.constant(circlesLeft),
