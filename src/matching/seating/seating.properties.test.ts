@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { provenSeating } from '../../../test/kit/proven-seating.ts';
 import { waitingMothers } from '../../../test/kit/waiting-mothers.ts';
 import { anySeating } from './arbitraries.ts';
-import { expectSound } from './checking.ts';
 import { proposeCircles } from './propose-circles.ts';
+import { expectSound } from './rules.fixture.ts';
 import type { SeatingInput } from './seating.ts';
 
 const LITTLE = { work: 1e5 };
