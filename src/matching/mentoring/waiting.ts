@@ -11,8 +11,8 @@ import { PROMISE_DUE, WAITING_A_DAY, WAITING_DAYS } from './weights.ts';
 
 const DAY = 86_400_000;
 
-/** Whole days since she asked; 0 where either day cannot be read. */
-function daysWaited(since: string, today: string): number {
+/** Whole days since somebody asked; 0 where either day cannot be read. */
+export function daysWaited(since: string, today: string): number {
   const days = Math.floor((Date.parse(today.slice(0, 10)) - Date.parse(since.slice(0, 10))) / DAY);
   return Number.isFinite(days) ? Math.max(0, days) : 0;
 }
