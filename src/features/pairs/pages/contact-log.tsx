@@ -117,7 +117,7 @@ function Noted({ page, pair, contact }: { page: Page; pair: Pair; contact: Conta
   const day = dayWords(page, contact.onDay);
   return (
     <li class="rule">
-      <span>
+      <span class="a-day">
         {day}
         <br />
         <span class="quiet">{contactWords(page, contact)}</span>
