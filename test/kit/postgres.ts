@@ -43,6 +43,8 @@ export default async function setup(project: TestProject) {
 async function forget(admin: pg.Client) {
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'])
     await admin.query(`ALTER SYSTEM SET ${setting} = off`);
+  // Five plans of each statement before one is kept take longer than all that a short-lived connection asks with it.
+  await admin.query('ALTER SYSTEM SET plan_cache_mode = force_generic_plan');
   await admin.query('SELECT pg_reload_conf()');
 }
 
