@@ -223,6 +223,21 @@ test('every answer at once: no deadlock, everybody in, the cap held', async () =
   expect(await inside()).toEqual(['Dana member', 'Maya member', 'Rosa facilitator', 'Vera member']);
 });
 
+test('who may take no part just now is not in the circle when it opens, and keeps her place', async () => {
+  await approve(world, proposing(world, ['maya', 'vera'], ['rosa']));
+  await answer('vera', 'acceptance');
+  await owner.query(
+    `INSERT INTO sanctions (community_id, sanction_id, kind, member_id, reason, until)
+     VALUES ($1, gen_random_uuid(), 'suspension', $2, 'a test', now() + interval '1 day')`,
+    [people.vera.communityId, people.vera.memberId],
+  );
+  await answer('rosa', 'acceptance');
+  expect(await inside()).toEqual(['Rosa facilitator']);
+  expect(await waitOf(world, 'vera')).toMatchObject({ state: 'waiting', first_in_line: true });
+  expect((await seatOf(world, 'vera')).state).toBe('released');
+  await owner.query('DELETE FROM sanctions');
+});
+
 test('on the day of a forming the coordinators are told, once', async () => {
   await openList(world, new Date().toISOString().slice(0, 10));
   await Promise.all([job(1), job(1)]);
