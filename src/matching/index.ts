@@ -15,7 +15,7 @@ export * from './ecomap/index.ts';
 export type { Fit, Reason, Term } from './fit.ts';
 export * from './forming/index.ts';
 export { readSlot, slotsAt } from './hours.ts';
-export type { Message, MessageValues, PlanKey } from './keys.ts';
+export { type Message, type MessageValues, type PlanKey, say } from './keys.ts';
 export { type About, chooseListeners, isSpared, type Listener } from './listeners.ts';
 export * from './mentoring/index.ts';
 export type { Asked, Offered } from './offers/ask.ts';

@@ -52,6 +52,13 @@ async function gathering(world: World) {
 const seat = (rest: string) => async (world: World) => `/circle-seats/${(await gathering(world)).id}${rest}`;
 const care = (rest: string) => async (world: World) =>
   `${CARE}/circles/${(await gathering(world)).forming}/${rest}`;
+const BOARD = `${CARE}/board`;
+/** Maya and Mo wait, and Rosa would lead them. */
+const waits = (path: string) => async (world: World) => {
+  await offered(CARE)(world);
+  for (const who of ['maya', 'mo'] as const) await aWait(world, who);
+  return path;
+};
 const SEAT = `/circle-seats/:id{${UUID}}`;
 
 export const forming: Row[] = [
@@ -107,4 +114,9 @@ export const forming: Row[] = [
     path: care('dissolution'),
     expect: coordinators(303, 'POST'),
   },
+  { route: `GET ${BOARD}`, path: waits(BOARD), expect: coordinators(200, 'GET') },
+  { route: `POST ${BOARD}`, path: waits(BOARD), expect: coordinators(303, 'POST') },
+  { route: `POST ${BOARD}/again`, path: waits(`${BOARD}/again`), expect: coordinators(303, 'POST') },
+  { route: `GET ${BOARD}/outcome`, path: open(`${BOARD}/outcome`), expect: coordinators(200, 'GET') },
+  { route: `POST ${BOARD}/end`, path: waits(`${BOARD}/end`), expect: coordinators(303, 'POST') },
 ];

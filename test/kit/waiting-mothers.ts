@@ -100,9 +100,7 @@ function someone(roll: Roll, at: number, size: number): WaitingMember {
       maxMiles: oneOf(roll, [5, 10, 15, 25, null]),
     },
     notAlone: often(roll, 0.25) ? unlike : [],
-    apart: new Set(
-      often(roll, 0.05) ? [`m${String(Math.floor(roll() * size)).padStart(5, '0')}`] : [],
-    ),
+    apart: new Set(often(roll, 0.05) ? [`m${String(Math.floor(roll() * size)).padStart(5, '0')}`] : []),
     waitingSince: `2026-${oneOf(roll, ['09', '10', '11'])}-${oneOf(roll, ['02', '11', '20'])}`,
   };
 }

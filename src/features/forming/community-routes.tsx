@@ -9,6 +9,7 @@ import {
   seeOther,
 } from '../../platform/http/index.ts';
 import type { Errors } from '../../ui/index.ts';
+import { boardRoutes } from './board-routes.tsx';
 import { leadsNow, waitingList } from './company.ts';
 import { figuresOf, gatheringNow } from './figures.ts';
 import { reasonsToJoin, whoElseSuits } from './filling.ts';
@@ -22,6 +23,8 @@ import { keepSettings, settingsOf } from './settings.ts';
 
 /** For coordinators: the list in numbers, who offers to lead, circles that gather, and how circles are formed here. */
 export const coordinatorRoutes = routes();
+
+coordinatorRoutes.route('/', boardRoutes);
 
 coordinatorRoutes.get(CARE, async (c) => {
   const now = new Date();

@@ -19,6 +19,7 @@ class Growing {
     private readonly setting: Setting,
     readonly pool: number[],
     private readonly noise: () => number,
+    private readonly most: number,
   ) {
     this.gain = new Float64Array(pool.length);
     this.isOut = new Uint8Array(pool.length);
@@ -34,8 +35,8 @@ class Growing {
 
   /** Whoever brings most comes in, until there is no room or nobody brings anything. */
   fill(): void {
-    const { lower, upper } = this.table.rules;
-    while (this.members.length < upper) {
+    const { lower } = this.table.rules;
+    while (this.members.length < this.most) {
       const at = this.best();
       if (at < 0 || (this.members.length >= lower && this.gain[at]! <= 0)) return;
       this.isOut[at] = 1;
@@ -86,16 +87,23 @@ class Growing {
   }
 }
 
+/** Around whom, how much chance there is in it, and of how many at most. */
+interface Chance {
+  seed: (fitting: readonly number[]) => number;
+  noise: () => number;
+  most?: number;
+}
+
 /** A circle in a setting, grown around one of the pool by who brings most; null if it comes to too few. */
 export function grow(
   table: Table,
   setting: Setting,
   pool: readonly number[],
-  { seed, noise }: { seed: (fitting: readonly number[]) => number; noise: () => number },
+  { seed, noise, most = table.rules.upper }: Chance,
 ): Circle | null {
   const fitting = pool.filter((member) => fits(table, setting, member));
   if (fitting.length < table.rules.lower) return null;
-  const growing = new Growing(table, setting, fitting, noise);
+  const growing = new Growing(table, setting, fitting, noise, most);
   const first = seed(fitting);
   if (!canMeet(table, setting, [fitting[first]!])) return null;
   growing.add(first);

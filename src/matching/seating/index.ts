@@ -1,4 +1,5 @@
 /** Circles from a waiting list, with those who lead them, an hour and a language: and why. */
+export { type ChosenCircle, type CircleFault, checkCircle } from './check-circle.ts';
 export { NOT_ALONE, type NotAlone } from './not-alone.ts';
 export { proposeCircles, type SeatingEffort } from './propose-circles.ts';
 export {

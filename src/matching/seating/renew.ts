@@ -1,5 +1,5 @@
+import type { Circle, Setting } from './circle.ts';
 import { grow } from './grow.ts';
-import { UNIT } from './pair-values.ts';
 import type { Seats } from './seats.ts';
 import { choicesOf, teamsOf } from './settings.ts';
 
@@ -22,24 +22,9 @@ export function renew(
   const before = seats.total;
   const many = Math.min(seats.circles.length, Math.floor(roll() * 4));
   const taken = Array.from({ length: many }, () => seats.close(Math.floor(roll() * seats.circles.length)));
-  const pool = [
-    ...taken.flatMap(({ members }) => members),
-    ...some(
-      seats,
-      taken.flatMap(({ members }) => members),
-      roll,
-    ),
-  ];
-  const opened = refill(seats, roll, {
-    pool,
-    leads: leadsFor(
-      seats,
-      taken.flatMap(({ team }) => team),
-      roll,
-    ),
-    heat,
-    spend,
-  });
+  const members = taken.flatMap((circle) => circle.members);
+  const pool = [...members, ...some(seats, members, roll)];
+  const opened = new Making(seats, roll, { heat, spend }).fill(pool, plansFor(seats, taken, roll));
   const by = seats.total - before;
   if (by >= 0 || by > heat * Math.log(roll())) return;
   for (let each = 0; each < opened; each++) seats.close(seats.circles.length - 1);
@@ -58,51 +43,77 @@ function some(seats: Seats, but: readonly number[], roll: () => number): number[
   });
 }
 
-/** Those who led them, and a few who lead nothing yet. */
-function leadsFor(seats: Seats, led: readonly number[], roll: () => number): number[] {
-  const leads = new Set(led);
+/** A circle to make: in the setting it had, or in any that this facilitator could have. */
+type Plan = { lead: number; setting: Setting | null };
+
+/** Circles taken apart come again, mostly at the hour they had; and a few who lead nothing yet may get one. In any order. */
+function plansFor(seats: Seats, taken: readonly Circle[], roll: () => number): Plan[] {
+  const plans: Plan[] = taken.map(({ members: _members, ...setting }) => ({
+    lead: setting.team[0]!,
+    setting: roll() < KEPT ? setting : null,
+  }));
   const count = seats.table.theirs.length;
-  for (let each = 0; each < IDLE && count > 0; each++) leads.add(Math.floor(roll() * count));
-  return [...leads].filter((lead) => seats.hasRoom(lead));
+  for (let each = Math.floor(roll() * (IDLE + 1)); each > 0 && count > 0; each--) {
+    const lead = Math.floor(roll() * count);
+    if (seats.hasRoom(lead))
+      plans.splice(Math.floor(roll() * (plans.length + 1)), 0, { lead, setting: null });
+  }
+  return plans;
 }
+/** So often a circle made anew keeps its hour, its language and who leads it. */
+const KEPT = 0.6;
 
-interface Refill {
-  pool: number[];
-  leads: number[];
-  heat: number;
-  spend: (units: number) => void;
-}
+class Making {
+  constructor(
+    private readonly seats: Seats,
+    private readonly roll: () => number,
+    private readonly effort: { heat: number; spend: (units: number) => void },
+  ) {}
 
-/** Circles until nobody is left to lead or too few to sit in one. Answers how many. */
-function refill(seats: Seats, roll: () => number, { pool, leads, heat, spend }: Refill): number {
-  const isHot = heat > 0;
-  let [opened, failed] = [0, 0];
-  let left = pool;
-  while (failed < 2 && leads.length > 0 && left.length >= seats.table.rules.lower) {
-    const lead = leads[Math.floor(roll() * leads.length)]!;
+  /** Circles by these plans, as far as enough are left. Answers how many. */
+  fill(pool: number[], plans: readonly Plan[]): number {
+    let left = pool;
+    let opened = 0;
+    for (const plan of plans) {
+      if (left.length < this.seats.table.rules.lower) break;
+      const setting = this.settingFor(plan, left);
+      const circle = setting && this.grown(setting, left);
+      if (!circle) continue;
+      this.seats.open(circle);
+      opened += 1;
+      const seated = new Set(circle.members);
+      left = left.filter((member) => !seated.has(member));
+    }
+    return opened;
+  }
+
+  private settingFor({ lead, setting }: Plan, left: readonly number[]): Setting | null {
+    const { seats, roll } = this;
+    if (setting?.team.every((one) => seats.hasRoom(one) && (seats.hoursOf(one) >> setting.slot) & 1))
+      return setting;
     const teams = teamsOf(seats, lead);
     const team = teams[Math.floor(roll() * teams.length)];
     const choices = team ? choicesOf(seats, team, left) : [];
-    spend(left.length * (8 + choices.length / 4));
+    this.effort.spend(left.length * 4);
     choices.sort((a, b) => b.count - a.count);
     // Half of the time one for which many could come, else any: scarce hours are somebody's only ones.
     const among = roll() < 0.5 ? Math.min(AMONG, choices.length) : choices.length;
-    const choice = choices[Math.floor(roll() * among)];
-    const circle =
-      choice &&
-      grow(seats.table, choice.setting, left, {
-        seed: (fitting) => Math.floor(roll() * fitting.length),
-        noise: () => (isHot ? roll() * UNIT : 0),
-      });
-    if (!circle) {
-      failed += 1;
-      continue;
-    }
-    spend(choice.count * circle.members.length);
-    seats.open(circle);
-    opened += 1;
-    const seated = new Set(circle.members);
-    left = left.filter((member) => !seated.has(member));
+    return choices[Math.floor(roll() * among)]?.setting ?? null;
   }
-  return opened;
+
+  private grown(setting: Setting, left: readonly number[]): Circle | null {
+    const { seats, roll } = this;
+    const { lower, upper } = seats.table.rules;
+    const { heat, spend } = this.effort;
+    // A smaller one leaves enough for the next; whoever is left over comes in later, by single steps.
+    const most = roll() < 0.5 ? upper : lower + Math.floor(roll() * (upper - lower + 1));
+    spend(left.length * 6);
+    return grow(seats.table, setting, left, {
+      most,
+      seed: (fitting) => Math.floor(roll() * fitting.length),
+      noise: () => roll() * heat * NOISE,
+    });
+  }
 }
+/** How much chance there is in who comes in, beside what she brings. */
+const NOISE = 2;

@@ -8,16 +8,16 @@ import { renew } from './renew.ts';
 import { Seats } from './seats.ts';
 import type { Table } from './table.ts';
 
-/** How warm it is at first and at last: about what one companion more or less is to somebody. Measured (0054). */
-const HOT = 0.5 * UNIT;
-const COLD = 0.01 * UNIT;
+/** How warm it is at first and at last: about a seat, and about a companion. Measured (0054). */
+const HOT = 3 * UNIT;
+const COLD = 0.3 * UNIT;
 /** Small steps for each time that circles are made anew. */
-const STEPS = 300;
+const STEPS = 20;
 /** So many rounds of warming and cooling; few members need it often. */
-const rounds = (size: number): number => (size <= 40 ? 8 : size <= 300 ? 3 : 1);
+const rounds = (size: number): number => (size <= 40 ? 6 : 1);
 
 /** Work enough for so many, in counted units: the same circles come out on any machine. */
-export const enoughWork = (size: number): number => Math.min(6e7, 4e6 + size * 6e4);
+export const enoughWork = (size: number): number => Math.min(6e7, 1e6 + size * 3e4);
 
 /** The best seating the search finds. Every circle in it keeps every rule. */
 export function search(table: Table, work: number, goal = Number.POSITIVE_INFINITY): Circle[] {
@@ -40,8 +40,17 @@ export function search(table: Table, work: number, goal = Number.POSITIVE_INFINI
       if (best.total >= goal) break;
     }
   }
-  return best.circles;
+  seats.putBack(best.circles);
+  settle(seats, steps);
+  return seats.kept();
 }
+
+/** Without heat, whatever is simply better is taken: as often as everybody could have gone everywhere. */
+function settle(seats: Seats, steps: Steps): void {
+  const tries = 4 * seats.table.size * Math.max(1, seats.circles.length);
+  for (let step = 0; step < Math.min(tries, SETTLING); step++) stepOf(steps, step, 0);
+}
+const SETTLING = 3e6;
 
 function stepOf(steps: Steps, step: number, heat: number): void {
   if (step % 16 === 0) steps.leave(heat);

@@ -16,6 +16,7 @@ import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enFinding from '../../../locales/en/finding.json' with { type: 'json' };
 import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
 import enForming from '../../../locales/en/forming.json' with { type: 'json' };
+import enFormingBoard from '../../../locales/en/forming-board.json' with { type: 'json' };
 import enGatherings from '../../../locales/en/gatherings.json' with { type: 'json' };
 import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
@@ -62,6 +63,7 @@ import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esFinding from '../../../locales/es/finding.json' with { type: 'json' };
 import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
 import esForming from '../../../locales/es/forming.json' with { type: 'json' };
+import esFormingBoard from '../../../locales/es/forming-board.json' with { type: 'json' };
 import esGatherings from '../../../locales/es/gatherings.json' with { type: 'json' };
 import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
@@ -109,6 +111,7 @@ export const en = {
   ...enEcomap,
   ...enErrors,
   ...enForming,
+  ...enFormingBoard,
   ...enGatherings,
   ...enGuides,
   ...enFinding,
@@ -159,6 +162,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esEcomap,
   ...esErrors,
   ...esForming,
+  ...esFormingBoard,
   ...esGatherings,
   ...esGuides,
   ...esFinding,

@@ -34,6 +34,11 @@ export function CarePage({ page, settings, figures, leads, gathering, waiting }:
           ))}
         </ul>
         <Actions>
+          {figures.waiting > 0 && (
+            <ButtonLink href={`${CARE}/board`} icon="circles">
+              {t('forming-board.care.link')}
+            </ButtonLink>
+          )}
           <ButtonLink href={`${CARE}/settings`} look="plain" icon="edit">
             {t('forming.settings.title')}
           </ButtonLink>
