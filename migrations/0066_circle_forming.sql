@@ -553,6 +553,13 @@ CREATE FUNCTION access.open_forming(f public.forming_circles, circle uuid, leade
     UPDATE public.circle_waits w SET state = 'seated', ended_at = moment, lapses = 0, first_in_line = false FROM public.circle_seats s
       WHERE s.community_id = f.community_id AND s.forming_id = f.forming_id AND s.member_id = ANY (coming)
         AND w.community_id = s.community_id AND w.wait_id = s.wait_id;
+    -- Somebody who may take no part just now keeps her place for when she may.
+    UPDATE public.circle_waits w SET state = 'waiting', first_in_line = true FROM public.circle_seats s
+      WHERE s.community_id = f.community_id AND s.forming_id = f.forming_id AND s.state = 'taken' AND s.member_id = ANY (staying)
+        AND s.member_id <> ALL (coming) AND w.community_id = s.community_id AND w.wait_id = s.wait_id;
+    UPDATE public.circle_seats s SET state = 'released', answered_at = moment WHERE s.community_id = f.community_id
+      AND s.forming_id = f.forming_id AND s.state = 'taken' AND s.member_id = ANY (staying) AND s.member_id <> ALL (coming)
+      AND s.member_id <> leader;
     PERFORM access.notify(coming, 'forming.opens', circle, NULL, NULL, true);
   END $$;
 

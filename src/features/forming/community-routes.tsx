@@ -28,13 +28,17 @@ coordinatorRoutes.route('/', boardRoutes);
 
 coordinatorRoutes.get(CARE, async (c) => {
   const now = new Date();
-  const shown = await c.get('db').read(requireViewer(c), async (tx) => ({
-    settings: await settingsOf(tx),
-    figures: await figuresOf(tx, now),
-    leads: await leadsNow(tx, now),
-    gathering: await gatheringNow(tx),
-    waiting: await waitingList(tx, now),
-  }));
+  const shown = await c.get('db').read(requireViewer(c), async (tx) => {
+    const gathering = await gatheringNow(tx);
+    return {
+      settings: await settingsOf(tx),
+      figures: await figuresOf(tx, now),
+      leads: await leadsNow(tx, now),
+      gathering,
+      // Only to say whom a circle that came out too small would suit.
+      waiting: gathering.some(({ short }) => short) ? await waitingList(tx, now) : [],
+    };
+  });
   return c.html(<CarePage page={c.get('page')} {...shown} />);
 });
 

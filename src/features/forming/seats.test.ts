@@ -31,6 +31,9 @@ const inside = async () =>
 const circle = async () =>
   (await owner.query('SELECT * FROM forming_circles ORDER BY made_at DESC LIMIT 1')).rows[0];
 
+/** What she has seen would be told again, were it told twice. */
+const allSeen = () => owner.query('UPDATE notifications SET seen_at = now()');
+
 beforeEach(async () => {
   await clearForming(world);
   await openList(world);
@@ -90,11 +93,14 @@ test('nobody else answers for her, and a seat that is nobody’s is not there', 
 test('unanswered she is reminded once, then it lapses kindly; twice in a row and she is left in peace', async () => {
   await approve(world, proposing(world, ['maya', 'vera'], ['rosa']));
   await job(2.5);
+  await allSeen();
   await job(3);
-  expect(await toldOf(world, 'maya')).toEqual(['forming.seat', 'forming.seat-waits']);
+  const reminded = ['forming.seat', 'forming.seat-waits'];
+  expect(await toldOf(world, 'maya')).toEqual(reminded);
   await Promise.all([job(4.1), job(4.1)]);
+  await allSeen();
   await job(4.2);
-  expect(await toldOf(world, 'maya')).toEqual(['forming.lapsed']);
+  expect(await toldOf(world, 'maya')).toEqual([...reminded, 'forming.lapsed']);
   expect(await waitOf(world, 'maya')).toMatchObject({ state: 'waiting', lapses: 1 });
   expect(await toldOf(world, 'admin')).toEqual(['forming.short']);
   await aLead(world, 'rosa', 3);
@@ -223,9 +229,25 @@ test('every answer at once: no deadlock, everybody in, the cap held', async () =
   expect(await inside()).toEqual(['Dana member', 'Maya member', 'Rosa facilitator', 'Vera member']);
 });
 
+test('who may take no part just now is not in the circle when it opens, and keeps her place', async () => {
+  await approve(world, proposing(world, ['maya', 'vera'], ['rosa']));
+  await answer('vera', 'acceptance');
+  await owner.query(
+    `INSERT INTO sanctions (community_id, sanction_id, kind, member_id, reason, until)
+     VALUES ($1, gen_random_uuid(), 'suspension', $2, 'a test', now() + interval '1 day')`,
+    [people.vera.communityId, people.vera.memberId],
+  );
+  await answer('rosa', 'acceptance');
+  expect(await inside()).toEqual(['Rosa facilitator']);
+  expect(await waitOf(world, 'vera')).toMatchObject({ state: 'waiting', first_in_line: true });
+  expect((await seatOf(world, 'vera')).state).toBe('released');
+  await owner.query('DELETE FROM sanctions');
+});
+
 test('on the day of a forming the coordinators are told, once', async () => {
   await openList(world, new Date().toISOString().slice(0, 10));
   await Promise.all([job(1), job(1)]);
+  await allSeen();
   await job(2);
   expect(await toldOf(world, 'admin')).toEqual(['forming.day']);
 });
