@@ -43,6 +43,11 @@ CREATE TABLE kept_apart (
 );
 CREATE INDEX kept_apart_other ON kept_apart (community_id, other_id);
 
+-- What a mentor noted is hers: it stays when the mother is erased, without saying with whom.
+ALTER TABLE pair_contacts ALTER COLUMN match_id DROP NOT NULL,
+  DROP CONSTRAINT pair_contacts_community_id_match_id_fkey,
+  ADD FOREIGN KEY (community_id, match_id) REFERENCES matches ON DELETE SET NULL (match_id);
+
 DO $$
 DECLARE t text;
 BEGIN
@@ -296,6 +301,28 @@ CREATE FUNCTION access.last_pair_over() RETURNS trigger
     RETURN NULL;
   END $$;
 
+-- Of two of whom one has gone, the room is called by the other's name alone, and what was told of them leads nowhere.
+CREATE FUNCTION access.match_forgets() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    DELETE FROM public.notifications n WHERE n.community_id = OLD.community_id AND n.member_id IN (OLD.mentee_id, OLD.mentor_id)
+      AND n.subject_id = OLD.match_id;
+    UPDATE public.circles c SET name = left(x.display_name, 38) FROM public.members x
+      WHERE c.community_id = OLD.community_id AND c.circle_id = OLD.circle_id AND c.joining = 'hidden' AND c.cap = 2
+        AND x.community_id = OLD.community_id AND x.member_id IN (OLD.mentee_id, OLD.mentor_id)
+        AND 1 = (SELECT count(*) FROM public.members y WHERE y.community_id = OLD.community_id
+          AND y.member_id IN (OLD.mentee_id, OLD.mentor_id));
+    RETURN NULL;
+  END $$;
+-- What she gave and received, in minutes, over all her pairs: for her alone. Given stays hers when the other is erased.
+CREATE OR REPLACE FUNCTION access.my_hours() RETURNS TABLE (given int, received int)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN RETURN QUERY
+    SELECT coalesce((SELECT sum(c.minutes) FROM public.pair_contacts c WHERE c.community_id = access.community_id()
+        AND c.member_id = access.member_id()), 0)::int,
+      coalesce((SELECT sum(c.minutes) FROM public.matches m JOIN public.pair_contacts c USING (community_id, match_id)
+        WHERE m.community_id = access.community_id() AND m.mentee_id = access.member_id()), 0)::int; END $$;
+
 -- The worries of a program that wait, for its coordinators: whether she was offered a call, and what she said to it.
 CREATE FUNCTION access.worries_in(program uuid) RETURNS TABLE (match_id uuid, offered_at timestamptz, answer text)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -368,9 +395,10 @@ CREATE TRIGGER matches_wind_up AFTER UPDATE ON matches FOR EACH ROW WHEN (OLD.st
   EXECUTE FUNCTION access.last_pair_over();
 CREATE TRIGGER matches_wind_up_gone AFTER DELETE ON matches FOR EACH ROW WHEN (OLD.state = 'active')
   EXECUTE FUNCTION access.last_pair_over();
+CREATE TRIGGER matches_forget AFTER DELETE ON matches FOR EACH ROW EXECUTE FUNCTION access.match_forgets();
 CREATE TRIGGER callbacks_as_offered AFTER INSERT ON callbacks FOR EACH ROW EXECUTE FUNCTION access.asked_as_offered();
 -- As in 0009: a trigger's function is for our tables alone.
 SET ROLE porchlight_policy;
 REVOKE ALL ON FUNCTION access.suspended_mentor(), access.waits_first(), access.waits_no_more(), access.last_pair_over(),
-  access.asked_as_offered() FROM PUBLIC;
+  access.asked_as_offered(), access.match_forgets() FROM PUBLIC;
 RESET ROLE;

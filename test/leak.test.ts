@@ -174,6 +174,11 @@ const SECRETS = {
     readers: ['member', 'dana'],
     where: /^\/(callbacks\/(calls|requests\/[^/]+\/hours)|me\/export)/,
   },
+  'the name she is to be asked for by': {
+    word: 'Pimpernelle',
+    readers: ['member', 'dana'],
+    where: /^\/(callbacks\/calls|me\/export)/,
+  },
   'somebody on her map': {
     word: 'Brambleholt',
     readers: ['outsider'],
@@ -191,6 +196,13 @@ const SECRETS = {
     readers: ['member', 'dana'],
     where: /^\/(pairs\/|programs\/|me\/export)/,
   },
+  // In the room of the two: no coordinator, no moderator, not whoever looks after circles elsewhere.
+  'what she wrote to her mentor': {
+    word: 'rowanhush',
+    readers: ['member', 'dana'],
+    where: /^\/(circles\/|me\/export|search)/,
+  },
+  'what the room of the two is called': { word: 'Eiderholme', readers: ['member', 'dana'] },
   // To the mother that they were in touch, to the coordinators on which day.
   'how long the two of a pair talked': { word: '137 minutes', readers: ['dana'], where: /^\/pairs\// },
   // Vera offers herself: whoever decides reads it, and no other member.
@@ -541,6 +553,13 @@ async function plantAPair(): Promise<MadePair> {
   const made = await aPair(world, { note: word('what she told her mentor beforehand') });
   await world.as('dana').post(`${made.path}/contacts`, { way: 'call', minutes: '30', mood: 'heavy' });
   await put('UPDATE pair_contacts SET minutes = 137 WHERE match_id = $1', [made.matchId]);
+  await put('UPDATE circles SET name = $1 WHERE circle_id = $2', [
+    word('what the room of the two is called'),
+    made.circleId,
+  ]);
+  await world.as('maya').post(`/circles/${made.circleId}/posts`, {
+    body: `${word('what she wrote to her mentor')} windowsill`,
+  });
   pair = made;
   return made;
 }
@@ -778,6 +797,8 @@ const pages: [string, PathFor][] = [
     'what her coordinators see of them',
     async () => `/community/programs/${(await plantAPair()).programId}/pairs`,
   ],
+  ['two of a pair: their room', async () => `/circles/${(await plantAPair()).circleId}`],
+  ['two of a pair, looked for', () => '/search?q=windowsill'],
   ...Array.from({ length: 13 }, (_, n): [string, () => string] => ['what is proposed', () => proposals[n]!]),
   ...Array.from({ length: 6 }, (_, n): [string, () => string] => ['what gathers', () => seats[n]!]),
   ['her proposals', () => '/matches'],
@@ -799,6 +820,7 @@ const plantACall = () =>
     phone: `312 ${word('the number she is called at')}`,
     line: word('a line for whoever calls'),
     safe: word('what keeps her safe on the telephone'),
+    name: word('the name she is to be asked for by'),
   });
 
 async function theCase(): Promise<string> {

@@ -149,7 +149,14 @@ test('Dana becomes a mentor; Maya is matched and sees why; Dana goes silent; May
   await admin.page.goto(`/community/programs/${program}/board`);
   await admin.look();
   expect(await admin.page.locator('main form').first().textContent()).not.toContain('Dana');
-  await press(admin, t('matches.board.approve', { count: 1 }));
+  // How many, as they are chosen: with every tap.
+  const send = (chosen: number) => `${t('matches.board.approve')} (${chosen})`;
+  await admin.page.getByRole('button', { name: send(1), exact: true }).waitFor();
+  await admin.page.locator('details.disclosure summary').first().click();
+  await tick(admin, t('matches.board.not-now'));
+  await admin.page.getByRole('button', { name: send(0), exact: true }).waitFor();
+  await admin.page.locator('input[name^=with-]').first().check({ force: true });
+  await press(admin, send(1));
   await admin.page.getByText(t('matches.outcome.proposed', { count: 1 })).waitFor();
   await follows(maya, /somebody who may suit you/i);
   await maya.page.getByText('Two babies, eleven months apart.').waitFor();

@@ -61,6 +61,15 @@ test('every table of the community carries its community first in its key', asyn
   expect(rows).toEqual([]);
 });
 
+test('who she is to whom is asked once a statement, not once for each row', async () => {
+  const { rows } = await world.owner.query(
+    `SELECT p.oid::regprocedure::text AS name FROM pg_proc p WHERE p.pronamespace = 'access'::regnamespace
+       AND (p.proretset OR p.prorettype = 'uuid[]'::regtype) AND p.prosrc ~ '(ANY|ALL) ?\\(access\\.'
+     UNION ALL SELECT tablename || '.' || policyname FROM pg_policies WHERE concat(qual, with_check) ~ '(ANY|ALL) ?\\(access\\.'`,
+  );
+  expect(rows).toEqual([]); // write ANY ((SELECT access.my_circle_ids())::uuid[]): see migration 0065
+});
+
 test('the application’s role owns nothing, bypasses nothing, and cannot read accounts or sessions', async () => {
   const [role] = await asApplication<{ strong: boolean }>(
     maya,

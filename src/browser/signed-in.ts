@@ -1,6 +1,7 @@
 // Signed-in pages only: links and forms stay plain HTML, Turbo makes them quicker.
 import * as Turbo from '@hotwired/turbo';
 import './care.ts';
+import './counts-chosen.ts';
 import './keeps-focus.ts';
 import './keeps-writing.ts';
 import './live.ts';

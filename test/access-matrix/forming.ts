@@ -105,6 +105,11 @@ export const forming: Row[] = [
     expect: coordinators(303, 'POST'),
   },
   {
+    route: `POST ${CARE}/circles/:id{${UUID}}/seats`,
+    path: care('seats'),
+    expect: coordinators(303, 'POST'),
+  },
+  {
     route: `POST ${CARE}/circles/:id{${UUID}}/dissolution`,
     path: care('dissolution'),
     expect: coordinators(303, 'POST'),

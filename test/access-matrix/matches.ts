@@ -1,10 +1,12 @@
 import { aProposal, aRequest, suggestedTo } from '../../src/features/matches/a-match.fixture.ts';
 import { aMentor, aProgram } from '../../src/features/programs/programs.fixture.ts';
+import { newId } from '../../src/platform/crypto/index.ts';
 import type { World } from '../kit/world.ts';
 import { everybody, type Row } from './row.ts';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const PROGRAM = `/programs/:id{${UUID}}`;
+const APART = `/community/programs/:id{${UUID}}/apart`;
 const BOARD = `/community/programs/:id{${UUID}}/board`;
 const MATCH = `/matches/:id{${UUID}}`;
 const asked = { danger: 'no', chooses: 'her', agreed: 'yes', version: '1' };
@@ -78,6 +80,16 @@ export const matches: Row[] = [
   { route: `POST ${MATCH}/refusal`, path: match('/refusal'), expect: { ...everybody(303), nobody: 401 } },
   { route: `GET ${BOARD}`, path: care('/board'), expect: coordinators(200, 'GET') },
   { route: `POST ${BOARD}`, path: care('/board'), expect: coordinators(303, 'POST') },
+  { route: `POST ${BOARD}/apart`, path: care('/board/apart'), expect: coordinators(303, 'POST') },
+  { route: `GET ${APART}`, path: care('/apart'), expect: coordinators(200, 'GET') },
+  { route: `POST ${APART}`, path: care('/apart'), expect: coordinators(303, 'POST') },
+  {
+    route: `POST ${APART}/removal`,
+    path: care('/apart/removal'),
+    form: { one: newId(), other: newId() },
+    expect: { ...coordinators(404, 'POST') },
+    why: 'these two are not kept apart',
+  },
   {
     route: `GET ${BOARD}/outcome`,
     path: care('/board/outcome?proposed=2'),

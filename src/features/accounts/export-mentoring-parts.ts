@@ -14,14 +14,15 @@ export const MENTORING_PARTS = {
     sql<Row>`SELECT p.name, r.state, r.wishes, r.rules_out, r.answers, r.agreed_at, r.asked_at, r.promised_at, r.ended_at
       FROM mentee_requests r JOIN programs p USING (community_id, program_id) WHERE r.member_id = ${me} ORDER BY r.asked_at`,
   menteeNotes: (me: string) => sql<Row>`SELECT sealed FROM mentee_notes WHERE member_id = ${me}`,
+  // Also who coordinates, and could read more, takes nobody's name along before both said yes.
   matches: (me: string) =>
     sql<Row>`SELECT p.name, o.display_name, m.mentor_id = ${me}::uuid AS as_mentor, m.state, m.started_at, m.ended_at, m.ended_as
       FROM matches m JOIN programs p USING (community_id, program_id)
       JOIN members o ON o.community_id = m.community_id AND o.member_id <> ${me}::uuid AND o.member_id IN (m.mentee_id, m.mentor_id)
-      WHERE ${me}::uuid IN (m.mentee_id, m.mentor_id) ORDER BY m.started_at`,
+      WHERE ${me}::uuid IN (m.mentee_id, m.mentor_id) AND m.started_at IS NOT NULL ORDER BY m.started_at`,
   pairContacts: (me: string) =>
     sql<Row>`SELECT p.name, c.on_day, c.way, c.minutes, c.noted_at, c.sealed
-      FROM pair_contacts c JOIN matches m USING (community_id, match_id) JOIN programs p USING (community_id, program_id)
+      FROM pair_contacts c LEFT JOIN matches m USING (community_id, match_id) LEFT JOIN programs p USING (community_id, program_id)
       WHERE c.member_id = ${me} ORDER BY c.noted_at`,
   mentorInvitation: (me: string) =>
     sql<Row>`SELECT p.name, i.invited_at, i.answer, i.again_at

@@ -26,10 +26,10 @@ beforeEach(() => closeAll(world));
 
 test('Maya asks, Dana takes it, tries, reaches her and closes with a next step; then nothing of it is left', async () => {
   const id = await askAs(world, 'maya', { line: 'Nights are long', safe: 'Not after six' });
-  expect((await row(id)).sealed).not.toMatch(/555|Nights|six/);
+  expect((await row(id)).sealed).not.toMatch(/555 ?0142|Nights|Not after/);
   const queue = (await world.as('dana').get('/callbacks')).text;
   expect(queue).toContain('Sleep');
-  expect(queue).not.toMatch(/Maya|555|Nights|six|May\b/);
+  expect(queue).not.toMatch(/Maya|555 ?0142|Nights|Not after|\bMay\b/);
   await takeAs(world, 'dana', id);
   const page = (await world.as('dana').get(call(id))).text;
   for (const words of [
@@ -45,7 +45,7 @@ test('Maya asks, Dana takes it, tries, reaches her and closes with a next step; 
   await world.as('dana').post(call(id, '/tries'), { outcome: 'no-answer' });
   expect((await world.as('maya').get(hers)).text).toContain('Tried on');
   await world.as('dana').post(call(id, '/tries'), { outcome: 'reached' });
-  expect((await world.as('dana').get(call(id))).text).not.toContain('555');
+  expect((await world.as('dana').get(call(id))).text).not.toMatch(/555 ?0142/);
   const closed = await world.as('dana').post(call(id, '/closing'), { minutes: '30', step: 'circle' });
   expect(closed.location).toBe('/callbacks');
   const after = await row(id);
@@ -68,7 +68,7 @@ test('the number opens to whoever has taken it, while it is taken, and to nobody
     expect((await world.as(who).get(call(id))).status, who).toBe(404);
   await takeAs(world, 'dana', id);
   expect((await world.as('rosa').get(call(id))).status).toBe(404);
-  expect((await world.as('admin').get('/community/callbacks')).text).not.toMatch(/555|Maya/);
+  expect((await world.as('admin').get('/community/callbacks')).text).not.toMatch(/555 ?0142|Maya/);
   await world.as('dana').post(call(id, '/release'));
   expect((await world.as('dana').get(call(id))).status).toBe(404);
   await takeAs(world, 'rosa', id);
@@ -230,7 +230,7 @@ test('in danger one tap calls supervisors in: they learn who it is, never the nu
   expect(await told('admin', 'callbacks.urgent', id)).toBe(1);
   const desk = (await world.as('admin').get('/community/callbacks')).text;
   expect(desk).toContain('It is about Maya');
-  expect(desk).not.toMatch(/555|Nights are long/);
+  expect(desk).not.toMatch(/555 ?0142|Nights are long/);
   expect((await world.as('admin').post(`/community/callbacks/${id}/heeding`)).status).toBe(303);
   expect((await world.as('admin').post(`/community/callbacks/${id}/heeding`)).status).toBe(404);
 });

@@ -39,13 +39,19 @@ test('whoever is on shift is told once of what waits, without a word of it, and 
   await aShift(world, 'dana', today, '06:00', 720);
   await aShift(world, 'rosa', tomorrow, '06:00', 720);
   const id = await aCallback(world, 'maya', null);
+  // She asked to be called at night: at noon nobody is told, and so they are told when she can be called.
+  const hours = 'UPDATE callbacks SET hours = $1 WHERE callback_id = $2';
+  await owner.query(hours, [[1, 2, 3, 4, 5, 6, 7].map((weekday) => `${weekday}-night`), id]);
+  await world.job('callbacks.moving', noon);
+  expect(await told('dana', 'callbacks.waiting')).toBe(0);
+  await owner.query(hours, [[], id]);
   for (const _ of [1, 2]) await world.job('callbacks.moving', noon);
   expect([await told('dana', 'callbacks.waiting'), await told('rosa', 'callbacks.waiting')]).toEqual([1, 0]);
   await owner.query('UPDATE notifications SET seen_at = now()');
   await world.job('callbacks.moving', noon);
   expect(await told('dana', 'callbacks.waiting')).toBe(1);
   await world.as('dana').post(`/callbacks/${id}/taking`);
-  expect((await world.as('dana').get('/notifications')).text).not.toMatch(/Maya|May\b|555/);
+  expect((await world.as('dana').get('/notifications')).text).not.toMatch(/Maya|\bMay\b|555 ?0142/);
 });
 
 test('past its time it is overdue: supervisors hear once, however many servers look; taken and untried it goes back', async () => {

@@ -10,11 +10,12 @@ import {
 } from '../../platform/http/index.ts';
 import type { Errors } from '../../ui/index.ts';
 import { boardRoutes } from './board-routes.tsx';
-import { leadsNow } from './company.ts';
+import { leadsNow, waitingList } from './company.ts';
 import { figuresOf, gatheringNow } from './figures.ts';
+import { reasonsToJoin, whoElseSuits } from './filling.ts';
 import { settingsSchema } from './forms.ts';
 import { decideLead } from './lead.ts';
-import { beginSmall, dissolve } from './making.ts';
+import { beginSmall, dissolve, keepMoreSeats } from './making.ts';
 import { CarePage } from './pages/care.tsx';
 import { SettingsPage } from './pages/settings.tsx';
 import { CARE, UUID } from './paths.ts';
@@ -32,6 +33,7 @@ coordinatorRoutes.get(CARE, async (c) => {
     figures: await figuresOf(tx, now),
     leads: await leadsNow(tx, now),
     gathering: await gatheringNow(tx),
+    waiting: await waitingList(tx, now),
   }));
   return c.html(<CarePage page={c.get('page')} {...shown} />);
 });
@@ -59,6 +61,19 @@ coordinatorRoutes.post(`${CARE}/circles/:id{${UUID}}/beginning`, async (c) => {
   const id = c.req.param('id');
   const done = await c.get('db').write(requireViewer(c), (tx) => beginSmall(tx, id, new Date()));
   return seeOther(c, CARE, done ? 'forming.notice.begun' : 'forming.notice.not-begun');
+});
+
+// Asks those of the list whom it suits, as the page told how many.
+coordinatorRoutes.post(`${CARE}/circles/:id{${UUID}}/seats`, async (c) => {
+  const id = c.req.param('id');
+  const now = new Date();
+  const kept = await c.get('db').write(requireViewer(c), async (tx) => {
+    const one = (await gatheringNow(tx)).find((each) => each.id === id) ?? notFound();
+    const more = whoElseSuits(one, await waitingList(tx, now), await leadsNow(tx, now));
+    const reasons = reasonsToJoin(one, more.seated);
+    return keepMoreSeats((work) => work(tx), id, more.seated, more.facilitators, reasons, now);
+  });
+  return seeOther(c, CARE, kept > 0 ? 'forming.notice.asked-more' : 'forming.notice.nobody-more');
 });
 
 coordinatorRoutes.post(`${CARE}/circles/:id{${UUID}}/dissolution`, async (c) => {

@@ -70,19 +70,10 @@ test('"not this one" goes back to her place, and never the same circle again', a
   expect((await answer('maya', 'refusal')).location).toBe('/circles/waiting-list');
   expect(await waitOf(world, 'maya')).toMatchObject({ state: 'waiting', lapses: 0 });
   expect(await toldOf(world, 'maya')).toEqual([]);
-  const { keepMoreSeats, waitingList } = await import('./index.ts');
-  const list = await world.parts.db.read(people.admin, (tx) => waitingList(tx));
-  const forming = (await circle()).forming_id;
-  expect(list.find(({ name }) => name === 'Maya')?.turnedDown).toEqual(new Set([forming]));
-  const more = await keepMoreSeats(
-    (work) => world.parts.db.write(people.admin, work),
-    forming,
-    list,
-    [],
-    new Map(),
-    new Date(),
-  );
-  expect(more).toBe(1); // Dana, and not Maya
+  const care = '/community/circle-forming';
+  expect((await as('admin').get(care)).text).toContain('Ask one more of the list');
+  await as('admin').post(`${care}/circles/${(await circle()).forming_id}/seats`, {});
+  expect((await seatOf(world, 'maya')).state).toBe('declined');
   expect((await seatOf(world, 'dana')).state).toBe('offered');
 });
 

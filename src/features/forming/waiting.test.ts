@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 
-import { aWait, clearForming, openList, tells, toldOf, waitOf } from './a-list.fixture.ts';
-import { waitingList } from './company.ts';
+import { aLead, aWait, clearForming, openList, tells, toldOf, waitOf } from './a-list.fixture.ts';
+import { facilitatorsFree, waitingList } from './company.ts';
 
 const world = await newWorld();
 const { maya, vera } = world.people;
@@ -108,6 +108,52 @@ test('a forming that has no circle for her tells her once when the next is, and 
   const { text } = await as('vera').get(LIST);
   expect(text).toContain('free when you are');
   expect(text).toContain('Tuesday, December 29');
+});
+
+test('somebody offers to lead, a coordinator says yes, and she rests or takes it back in one tap', async () => {
+  const offer = { languages: 'es', free: '6-morning', meets: 'both', circles: '2' };
+  expect((await as('rosa').post('/circles/leading', offer)).location).toBe('/circles/leading');
+  expect(await toldOf(world, 'admin')).toEqual(['forming.lead-offered']);
+  const free = () => world.parts.db.read(world.people.admin, (tx) => facilitatorsFree(tx));
+  expect(await free()).toEqual([]);
+  const { text } = await as('admin').get('/community/circle-forming');
+  expect(text).toContain('Offers 2 circles at a time. Looks after one here already.');
+  const answer = `/community/circle-forming/leads/${world.people.rosa.memberId}`;
+  await as('admin').post(answer, { answer: 'yes' });
+  expect(await toldOf(world, 'rosa')).toEqual(['forming.lead-welcome']);
+  expect(await free()).toMatchObject([{ name: 'Rosa', leftOver: 2, facilitator: { languages: ['es'] } }]);
+  await as('rosa').post('/circles/leading/pause', {});
+  expect(await free()).toEqual([]);
+  await as('rosa').post('/circles/leading/return', {});
+  expect(await free()).toHaveLength(1);
+  await as('rosa').post('/circles/leading/departure', {});
+  expect(await free()).toEqual([]);
+  expect((await as('admin').post(answer, { answer: 'yes' })).status).toBe(404);
+});
+
+test('one who grieves and would lead is asked for those who grieve alone', async () => {
+  await tells(world, 'dana', { stages: [{ kind: 'loss' }] });
+  await aLead(world, 'dana');
+  const [dana] = await world.parts.db.read(world.people.admin, (tx) => facilitatorsFree(tx));
+  expect(dana!.facilitator.topics).toEqual(['loss']);
+});
+
+test('how circles are formed is a coordinator’s to say, and the day must be named before the list opens', async () => {
+  const said = {
+    open: 'yes',
+    lower: '6',
+    upper: '12',
+    leads: '2',
+    meets: 'both',
+    everyDays: '28',
+    answerDays: '4',
+  };
+  const settings = '/community/circle-forming/settings';
+  const refused = await as('admin').post(settings, said);
+  expect([refused.status, refused.text.includes('Name the day of the next forming')]).toEqual([422, true]);
+  expect((await as('admin').post(settings, { ...said, nextOn: '2099-12-01', upper: '5' })).status).toBe(422);
+  expect((await as('admin').post(settings, { ...said, nextOn: '2099-12-08' })).status).toBe(303);
+  expect((await as('maya').get(LIST)).text).toContain('Tuesday, December 8');
 });
 
 test('she takes everything with her, and erased she waits nowhere', async () => {

@@ -205,6 +205,37 @@ test('while she is suspended nobody new is taken in, nothing is planned or told,
   expect(path).toBeTruthy();
 });
 
+test('what the helpers of a suspended holder are to be told waits for her; what its hour overtook goes to nobody', async () => {
+  const { id, link, slots } = await aHelpCalendar(world);
+  await claimBy(world.nobody(), link, slots[0]!.slotId, { mail: 'waits@example.org' });
+  await owner.query('DELETE FROM help_tellings');
+  for (const [kind, starts] of [
+    ['day', "now() + interval '20 hours'"],
+    ['morning', "now() - interval '1 hour'"],
+  ])
+    await owner.query(
+      `INSERT INTO help_tellings (community_id, calendar_id, helper_id, slot_id, kind, task, starts_at, due_at)
+       SELECT community_id, calendar_id, helper_id, $2, $3, 'meal', ${starts}, now() - interval '1 hour'
+       FROM help_helpers WHERE calendar_id = $1`,
+      [id, slots[0]!.slotId, kind],
+    );
+  await owner.query(
+    `INSERT INTO sanctions (community_id, sanction_id, member_id, kind, reason, until) VALUES ($1, gen_random_uuid(), $2, 'suspension', 'x', now() + interval '1 day')`,
+    [maya.communityId, maya.memberId],
+  );
+  const handed = async () => {
+    await world.job('help-calendars.telling');
+    const { rows } = await owner.query(
+      'SELECT kind FROM help_tellings WHERE calendar_id = $1 AND handed_at IS NOT NULL ORDER BY kind',
+      [id],
+    );
+    return rows.map(({ kind }) => kind);
+  };
+  expect(await handed()).toEqual([]);
+  await owner.query('DELETE FROM sanctions');
+  expect(await handed()).toEqual(['day']);
+});
+
 test('a month after the end nothing that was written is left', async () => {
   const { id, path, link, slots } = await aHelpCalendar(world);
   await claimBy(world.nobody(), link, slots[0]!.slotId, { brings: 'Pozole', mail: 'month@example.org' });

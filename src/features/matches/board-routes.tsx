@@ -9,6 +9,7 @@ import {
   seeOther,
 } from '../../platform/http/index.ts';
 import { type Program, programOf } from '../programs/index.ts';
+import { apartRoutes } from './apart-routes.tsx';
 import { approvedIn, nextRoundSchema, outcomeSchema, UUID, weightsSchema } from './board-forms.ts';
 import { rulesOf } from './company.ts';
 import { BoardPage } from './pages/board.tsx';
@@ -78,6 +79,7 @@ coordinatorRoutes.get(WEIGHTS, async (c) => {
       page={c.get('page')}
       program={program}
       weights={asked ?? current(program)}
+      usual={weightsOf({ ...rulesOf(program), weights: {} })}
       changes={changes}
     />,
   );
@@ -100,3 +102,5 @@ async function read(c: Ctx, now = new Date()) {
     return { program, board: await boardOf(tx, program, now) };
   });
 }
+
+coordinatorRoutes.route('/', apartRoutes);

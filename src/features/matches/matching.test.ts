@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { People } from '../../../test/kit/people.ts';
 import { newWorld } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
+import { trained } from '../callbacks/a-callback.fixture.ts';
 import { wordsOf } from '../onboarding/telling.fixture.ts';
 import { aMentor, aProgram } from '../programs/programs.fixture.ts';
 import { ASKED, aProposal, asksForMentor, asksTheFirst, suggestedTo } from './a-match.fixture.ts';
@@ -69,6 +70,7 @@ test('a no costs her nothing: she keeps her place, is told kindly, and is not sh
 
 test('where somebody is in danger help at once comes first, and nothing is kept', async () => {
   await aMentor(world, program);
+  await trained(world, 'dana'); // somebody here answers calls
   const dangers: Record<string, string>[] = [{ danger: 'yes' }, { note: 'I want to kill myself tonight' }];
   for (const said of dangers) {
     const answer = await world.as('maya').post(`/programs/${program}/mentee`, { ...ASKED, ...said });

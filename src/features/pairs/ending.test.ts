@@ -103,10 +103,14 @@ test('"not this month" keeps some with a later day and hands others over, each t
   const page = await dana.get(`${kept.path}/rest`);
   for (const name of ['Maya', 'Vera']) expect(page.text).toContain(`<span>${name}</span>`);
   const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-  for (const wrong of ['', 'soon', '2001-01-01', '2999-01-01'])
+  for (const wrong of ['', 'soon', '2001-01-01', '2999-01-01', '2026-02-30'])
     expect((await dana.post(`${kept.path}/rest`, { until: wrong })).status).toBe(422);
   expect((await maya.get(`${kept.path}/rest`)).status).toBe(404);
   await dana.post(`${kept.path}/rest`, { until, over: [over.matchId, foreign.matchId] });
+  const day = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  expect((await maya.get(kept.path)).text).toMatch(
+    new RegExp(`Dana is resting until [A-Z][a-z]+, ${day.format(new Date(until))}, and`),
+  );
   expect(await standing(kept)).toMatchObject({ state: 'active' });
   expect(await standing(over)).toMatchObject({ ended_as: 'rematch', request: 'waiting', kept_place: true });
   expect(await standing(foreign)).toMatchObject({ state: 'active' });

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts';
 
 /** What she may say about why, if she likes. It is counted, and stands beside nobody's name. */
-export const BECAUSE = ['hours', 'language', 'distance', 'click', 'pause'] as const;
+export const BECAUSE = ['hours', 'language', 'distance', 'click', 'pause', 'know'] as const;
 export type Because = (typeof BECAUSE)[number];
 
 /** The three short questions at the end, and what may be answered; an unanswered one is no answer. */
@@ -21,13 +21,24 @@ const said = async (tx: Tx, text: string, values: unknown[]): Promise<boolean> =
  * Ends a pair: 'rematch' without fault (the mother waits again, in her old place), 'finished', or 'stopped' (she looks for
  * nobody else). The database knows who may. False when there is nothing of hers to end.
  */
-export const endPair = (
+export async function endPair(
   tx: Tx,
   id: string,
   how: End,
   { because = [], stay = false, now = new Date() }: { because?: Because[]; stay?: boolean; now?: Date } = {},
-): Promise<boolean> =>
-  said(tx, 'SELECT access.end_pair($1, $2, $3, $4, $5) AS done', [id, how, because, stay, now]);
+): Promise<boolean> {
+  const counted = because.filter((one) => one !== 'know');
+  const over = await said(tx, 'SELECT access.end_pair($1, $2, $3, $4, $5) AS done', [
+    id,
+    how,
+    counted,
+    stay,
+    now,
+  ]);
+  // Two who know each other are kept apart from now on, in every program.
+  if (over && because.includes('know')) await said(tx, 'SELECT access.say_we_know($1) AS done', [id]);
+  return over;
+}
 
 /** How she looks back on it: counted once, kept nowhere. */
 export const lookBack = (

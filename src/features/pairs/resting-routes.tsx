@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Ctx, notFound, readForm, routes, seeOther, text } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
@@ -33,9 +34,10 @@ restingRoutes.post(`${PAIR}/rest`, async (c) => {
   const again = (raw: typeof form.raw, errors: Parameters<typeof RestPage>[0]['errors']) =>
     c.html(<RestPage page={c.get('page')} {...{ pair, mentored, raw, errors }} />, 422);
   if (!form.ok) return again(form.raw, form.errors);
-  const until = new Date(form.values.until);
-  const ahead = until.getTime() - Date.now();
-  if (!(ahead > 0 && ahead < MOST_DAYS * DAY)) return again(form.raw, { until: 'pairs.error.until' });
+  const until = noonOf(form.values.until, viewer.timeZone);
+  const ahead = until ? until.getTime() - Date.now() : 0;
+  if (!until || ahead <= 0 || ahead >= MOST_DAYS * DAY)
+    return again(form.raw, { until: 'pairs.error.until' });
   const over = mentored.filter(({ id }) => form.values.over.includes(id));
   const keep = mentored.filter((one) => !over.includes(one)).map(({ id }) => id);
   await c.get('db').write(viewer, async (tx) => {
@@ -44,6 +46,16 @@ restingRoutes.post(`${PAIR}/rest`, async (c) => {
   });
   return seeOther(c, '/pairs', 'pairs.notice.rests');
 });
+
+/** The middle of a day of hers, so that it is that day to the other as well; null for one that is in no calendar. */
+function noonOf(day: string, timeZone: string): Date | null {
+  try {
+    const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
+    return new Date(noon.epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
 
 /** The pair she came from, and all she mentors in its program. */
 async function resting(c: Ctx) {

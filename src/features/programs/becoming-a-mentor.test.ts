@@ -76,8 +76,9 @@ test('a yes waits for what the program asks, and what was noted wrongly is taken
   const note = (form: Record<string, string>) =>
     admin.post(`${danas()}/checks`, { doneOn: '2026-11-02', ...form });
   expect((await note({ what: 'interview', doneOn: '2199-01-01' })).status).toBe(422);
-  expect((await note({ what: 'interview' })).status).toBe(303);
+  expect((await note({ what: 'interview', doneOn: '0000-01-01' })).status).toBe(422);
   const { rows } = await world.owner.query('SELECT item_id AS id FROM program_training');
+  expect((await note({ what: 'interview', itemId: rows[0].id })).status).toBe(303);
   for (const { id } of rows) expect((await note({ what: 'training', itemId: id })).status).toBe(303);
   expect((await dana.get(hers())).text).toContain('November 2, 2026');
 

@@ -78,7 +78,7 @@ export async function noteCheck(
     programId,
     memberId,
     check.what,
-    check.itemId,
+    check.what === 'training' ? check.itemId : null,
     check.doneOn,
   ]);
   return row!.said;

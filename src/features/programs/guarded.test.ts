@@ -168,7 +168,7 @@ test('less room than she carries takes nobody from her; leaving says no to what 
   );
   expect(rows).toEqual([
     { state: 'active', ended_as: null },
-    { state: 'declined', ended_as: 'declined' },
+    { state: 'declined', ended_as: 'stopped' },
   ]);
 });
 

@@ -1,11 +1,12 @@
 import { say } from '../keys.ts';
 import type { Mentee } from './mentee.ts';
+import type { Mentor } from './mentor.ts';
 import type { Reader, RuleKey, Sentence } from './pair.ts';
 import { RULE_KEYS } from './pair.ts';
 import { brokenRule } from './pair-rules.ts';
 import type { MentoringProgram } from './program.ts';
 import { UNIT } from './score-pair.ts';
-import type { Hers, Theirs } from './sides.ts';
+import { type Hers, hersOf, type Theirs, theirsOf } from './sides.ts';
 import { PROMISE_DUE, WAITING_A_DAY, WAITING_DAYS } from './weights.ts';
 
 const DAY = 86_400_000;
@@ -57,3 +58,17 @@ export function whyWaiting(
   const rule = RULE_KEYS[nearest];
   return say(rule ? SAID[rule] : 'mentoring-reasons.waiting.nobody', { reader });
 }
+
+/** The same for one mother by herself, who chooses and finds nobody. */
+export const whyNobody = (
+  program: MentoringProgram,
+  mentee: Mentee,
+  mentors: readonly Mentor[],
+  reader: Exclude<Reader, 'mentor'>,
+): Sentence =>
+  whyWaiting(
+    program,
+    hersOf(mentee),
+    mentors.map((mentor) => theirsOf(mentor, mentee.self.today)),
+    reader,
+  );

@@ -31,6 +31,8 @@ export function connections({ app, auth, stepInto, most, named, onError }: Optio
   const open = (login: Login, max: number) => {
     const pool = new pg.Pool({ ...login, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
     pool.on('error', onError); // an idle connection that breaks would otherwise end the process
+    // One that breaks in use says so to whoever asked; said once more to nobody, it would end the process as well.
+    pool.on('connect', (client) => void client.on('error', () => {}));
     return pool;
   };
   const pools = { app: open(app, most), auth: open(auth, Math.min(4, most)) };

@@ -1,5 +1,5 @@
 import { Actions, ButtonLink, Layout, type Page, PageHead, Section } from '../../../ui/index.ts';
-import type { LeadKnown } from '../company.ts';
+import type { LeadKnown, Waiting } from '../company.ts';
 import type { Figures, Gathering } from '../figures.ts';
 import { CARE } from '../paths.ts';
 import type { FormingSettings } from '../settings.ts';
@@ -13,10 +13,11 @@ interface Props {
   figures: Figures;
   leads: LeadKnown[];
   gathering: Gathering[];
+  waiting: Waiting[];
 }
 
 /** The coordinator's side: what waits for her, the list in numbers, who leads. Nobody's answers. */
-export function CarePage({ page, settings, figures, leads, gathering }: Props) {
+export function CarePage({ page, settings, figures, leads, gathering, waiting }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('forming.care.title')} current="me">
@@ -43,7 +44,7 @@ export function CarePage({ page, settings, figures, leads, gathering }: Props) {
           </ButtonLink>
         </Actions>
       </Section>
-      <GatheringCards page={page} gathering={gathering} />
+      <GatheringCards page={page} gathering={gathering} waiting={waiting} leads={leads} />
       <LeadsKept page={page} leads={leads} />
     </Layout>
   );

@@ -10,26 +10,36 @@ import {
   Stack,
 } from '../../../ui/index.ts';
 import { rhythmOf, whereOf } from '../../circles/index.ts';
+import type { LeadKnown, Waiting } from '../company.ts';
 import type { Gathering } from '../figures.ts';
+import { whoElseSuits } from '../filling.ts';
 import { CARE } from '../paths.ts';
 import { languagesSaid } from './saying.ts';
 
+interface Props {
+  page: Page;
+  gathering: Gathering[];
+  waiting: Waiting[];
+  leads: LeadKnown[];
+}
+type OneProps = Omit<Props, 'gathering'> & { one: Gathering };
+
 /** Circles that gather: how many said yes, until when, and what to do when too few did. */
-export function GatheringCards({ page, gathering }: { page: Page; gathering: Gathering[] }) {
+export function GatheringCards({ page, gathering, ...there }: Props) {
   const { t } = page;
   return (
     <Section id="gathering" title={t('forming.care.gathering')}>
       {gathering.length === 0 && <p class="quiet">{t('forming.care.none-gather')}</p>}
       <Stack list>
         {gathering.map((one) => (
-          <GatheringCard page={page} one={one} />
+          <GatheringCard page={page} one={one} {...there} />
         ))}
       </Stack>
     </Section>
   );
 }
 
-function GatheringCard({ page, one }: { page: Page; one: Gathering }) {
+function GatheringCard({ page, one, ...there }: OneProps) {
   const { t } = page;
   const where = [
     rhythmOf(page, { ...one, everyWeeks: 1 }),
@@ -47,7 +57,7 @@ function GatheringCard({ page, one }: { page: Page; one: Gathering }) {
       ) : (
         <p class="quiet">{t('forming.care.until', { day: formatTime(page, one.answerBy, 'day') })}</p>
       )}
-      {one.short && <Choices page={page} one={one} />}
+      {one.short && <Choices page={page} one={one} {...there} />}
     </Card>
   );
 }
@@ -71,11 +81,18 @@ function leadsSaid({ t, lang }: Page, { ledBy, leadsAsked, circleId }: Gathering
   return t('forming.care.led-asked', { names, count: leadsAsked });
 }
 
-/** Begin small, or let everybody go back to the list first in line. */
-function Choices({ page, one }: { page: Page; one: Gathering }) {
+/** Ask more of the list, begin small, or let everybody go back to the list first in line. */
+function Choices({ page, one, waiting, leads }: OneProps) {
   const { t } = page;
+  const { seated, facilitators } = whoElseSuits(one, waiting, leads);
+  const others = seated.length + facilitators.length;
   return (
     <Actions>
+      {others > 0 && (
+        <Form page={page} action={`${CARE}/circles/${one.id}/seats`} inline>
+          <Button>{t('forming.care.ask-more', { count: others })}</Button>
+        </Form>
+      )}
       {one.circleId && one.taken > 0 && (
         <Form page={page} action={`${CARE}/circles/${one.id}/beginning`} inline>
           <Button look="plain">{t('forming.care.begin', { count: one.taken })}</Button>

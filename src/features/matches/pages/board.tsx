@@ -45,6 +45,9 @@ export function BoardPage({ page, program, board }: Props) {
           <ButtonLink href={`${here}/weights`} look="plain">
             {t('matches.weights.title')}
           </ButtonLink>
+          <ButtonLink href={`${here}/apart`} look="text">
+            {t('matches.apart.title')}
+          </ButtonLink>
         </Actions>
       </PageHead>
       {pairs.length + unmatched.length === 0 && (
@@ -89,7 +92,9 @@ function Lines({ page, program, board }: Props) {
   const some = pairs.length > 0 || unmatched.some(({ alternatives }) => alternatives.length > 0);
   const approve = some && (
     <Actions>
-      <Button>{t('matches.board.approve', { count: pairs.length })}</Button>
+      <Button>
+        {t('matches.board.approve')} <span data-chosen="with-" hidden />
+      </Button>
     </Actions>
   );
   return (
@@ -121,6 +126,7 @@ function Lines({ page, program, board }: Props) {
             {inOrder(board, unmatched).map(({ menteeId, why, alternatives }) => (
               <RoundLine
                 page={page}
+                programId={program.id}
                 board={board}
                 requestId={menteeId}
                 why={why}
@@ -141,6 +147,7 @@ function Pairs({ page, program, board, pairs }: Props & { pairs: ProposedPair[] 
       {inOrder(board, pairs).map((pair) => (
         <RoundLine
           page={page}
+          programId={program.id}
           board={board}
           requestId={pair.menteeId}
           pair={{ ...pair, reasons: asWorded(program, pair.reasons) }}

@@ -1,10 +1,11 @@
 import type { Alternative, ProposedPair, Sentence } from '../../../matching/index.ts';
-import { Card, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
+import { Button, Card, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
 import { said } from '../../reasons/index.ts';
 import type { Board } from '../rounds.ts';
 
 interface Props {
   page: Page;
+  programId: string;
   board: Board;
   requestId: string;
   pair?: ProposedPair;
@@ -18,7 +19,7 @@ const STRONGEST = 2;
 
 /** One mother of the round: with whom, why, by when. Whom else, and what that would cost the others, is folded: fifty
  * of these are read in one go. */
-export function RoundLine({ page, board, requestId, pair, why, alternatives }: Props) {
+export function RoundLine({ page, programId, board, requestId, pair, why, alternatives }: Props) {
   const { t } = page;
   const waiting = board.waiting.get(requestId)!;
   const nameOf = (member: string) => board.names.get(member) ?? '';
@@ -60,6 +61,14 @@ export function RoundLine({ page, board, requestId, pair, why, alternatives }: P
           value={pair?.mentorId ?? 'none'}
           column
         />
+        <Button
+          look="text"
+          name="apart"
+          value={requestId}
+          formaction={`/community/programs/${programId}/board/apart`}
+        >
+          {t('matches.board.keep-apart')}
+        </Button>
       </Disclosure>
     </li>
   );

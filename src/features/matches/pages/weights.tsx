@@ -1,28 +1,21 @@
 import { PAIR_TERMS, type PairWeights } from '../../../matching/index.ts';
-import {
-  Actions,
-  Button,
-  Card,
-  Form,
-  Layout,
-  type Page,
-  PageHead,
-  Section,
-  Select,
-} from '../../../ui/index.ts';
+import { Actions, Button, Card, Form, Layout, type Page, PageHead, Section } from '../../../ui/index.ts';
 import type { Program } from '../../programs/index.ts';
 import type { Foreseen } from '../weighing.ts';
+import { WeightGroups } from './weight-groups.tsx';
 
 interface Props {
   page: Page;
   program: Program;
   weights: PairWeights;
+  /** As a program of this kind weighs when nobody changed anything. */
+  usual: PairWeights;
   /** What these weights would change; null while none were tried. */
   changes: Foreseen | null;
 }
 
 /** How much each comparison weighs; tried on the round of today before it is applied. */
-export function WeightsPage({ page, program, weights, changes }: Props) {
+export function WeightsPage({ page, program, weights, usual, changes }: Props) {
   const { t } = page;
   const here = `/community/programs/${program.id}/weights`;
   return (
@@ -34,17 +27,7 @@ export function WeightsPage({ page, program, weights, changes }: Props) {
       />
       {changes && <Changes page={page} here={here} weights={weights} changes={changes} />}
       <Form page={page} action={here} method="get">
-        <div class="split">
-          {PAIR_TERMS.map((term) => (
-            <Select
-              page={page}
-              name={term}
-              label={t(`matches.term.${term}`)}
-              options={steps(weights[term]).map((value) => ({ value: String(value), label: String(value) }))}
-              value={String(weights[term])}
-            />
-          ))}
-        </div>
+        <WeightGroups page={page} weights={weights} usual={usual} />
         <Actions>
           <Button>{t('matches.weights.try')}</Button>
         </Actions>
@@ -52,10 +35,6 @@ export function WeightsPage({ page, program, weights, changes }: Props) {
     </Layout>
   );
 }
-
-/** Fives from 0 to 100, and whatever stands there now. */
-const steps = (now: number): number[] =>
-  [...new Set([now, ...Array.from({ length: 21 }, (_, i) => i * 5)])].toSorted((a, b) => a - b);
 
 function Changes({
   page,

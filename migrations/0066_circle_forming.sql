@@ -308,7 +308,7 @@ CREATE FUNCTION access.waiting_for_circles()
     RETURN QUERY
     SELECT w.wait_id, w.member_id, m.display_name, w.since, w.first_in_line, w.languages, w.free, w.meets, w.max_miles, w.topics,
       w.not_alone, coalesce(a.stages, '[]'), coalesce(a.topics, '{}'), a.milestones_ended_at, coalesce(m.time_zone, c.time_zone),
-      a.country, a.region, a.latitude, a.longitude, access.kept_apart(w.member_id),
+      a.country, a.region, a.latitude, a.longitude, access.apart_from(w.member_id),
       ARRAY(SELECT s.forming_id FROM public.circle_seats s WHERE s.community_id = w.community_id AND s.member_id = w.member_id)
     FROM public.circle_waits w JOIN public.members m USING (community_id, member_id) JOIN public.communities c USING (community_id)
     LEFT JOIN public.answers a USING (community_id, member_id)
@@ -317,13 +317,15 @@ CREATE FUNCTION access.waiting_for_circles()
     ORDER BY w.first_in_line DESC, w.since, w.wait_id;
   END $$;
 -- Whom a member and somebody else, of either's doing, keep away from each other.
-CREATE FUNCTION access.kept_apart(member uuid) RETURNS uuid[]
+CREATE FUNCTION access.apart_from(member uuid) RETURNS uuid[]
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT coalesce(array_agg(DISTINCT x), '{}') FROM (
       SELECT b.blocked_id AS x FROM public.blocks b WHERE b.community_id = access.community_id() AND b.blocker_id = member
       UNION SELECT b.blocker_id FROM public.blocks b WHERE b.community_id = access.community_id() AND b.blocked_id = member
       UNION SELECT u.muted_id FROM public.mutes u WHERE u.community_id = access.community_id() AND u.member_id = member
-      UNION SELECT u.member_id FROM public.mutes u WHERE u.community_id = access.community_id() AND u.muted_id = member) a $$;
+      UNION SELECT u.member_id FROM public.mutes u WHERE u.community_id = access.community_id() AND u.muted_id = member
+      UNION SELECT k.other_id FROM public.kept_apart k WHERE k.community_id = access.community_id() AND k.one_id = member
+      UNION SELECT k.one_id FROM public.kept_apart k WHERE k.community_id = access.community_id() AND k.other_id = member) a $$;
 
 -- Those who offered to lead, for coordinators. `left_over` is what she may still take on; 0 unless approved and not pausing.
 CREATE FUNCTION access.circle_leads_now()
@@ -342,7 +344,7 @@ CREATE FUNCTION access.circle_leads_now()
         WHERE p.community_id = l.community_id AND p.member_id = l.member_id AND p.role = 'facilitator' AND x.joining <> 'hidden'
           AND x.closed_at IS NULL AND x.archived_at IS NULL),
       coalesce(a.stages, '[]'), coalesce(a.topics, '{}'), a.milestones_ended_at, coalesce(m.time_zone, c.time_zone),
-      a.latitude, a.longitude, access.kept_apart(l.member_id)
+      a.latitude, a.longitude, access.apart_from(l.member_id)
     FROM public.circle_leads l JOIN public.members m USING (community_id, member_id) JOIN public.communities c USING (community_id)
     LEFT JOIN public.answers a USING (community_id, member_id)
     WHERE l.community_id = access.community_id() AND l.state <> 'left'
@@ -829,7 +831,7 @@ END $$;
 DO $$
 DECLARE f text;
 BEGIN
-  FOREACH f IN ARRAY ARRAY['circles_led(uuid)', 'kept_apart(uuid)', 'would_hurt(uuid, jsonb)', 'keep_seats(uuid, uuid[], uuid[], jsonb, timestamptz, timestamptz)',
+  FOREACH f IN ARRAY ARRAY['circles_led(uuid)', 'apart_from(uuid)', 'would_hurt(uuid, jsonb)', 'keep_seats(uuid, uuid[], uuid[], jsonb, timestamptz, timestamptz)',
     'company_of(uuid)', 'room_of(public.forming_circles)', 'seats_kept(uuid)', 'forget_seat_news(uuid[])',
     'settle_forming(uuid, timestamptz)', 'open_forming(public.forming_circles, uuid, uuid, uuid[], timestamptz)',
     'release_seat(public.circle_seats, timestamptz)', 'mind_her_loss()', 'part_seats()'] LOOP
