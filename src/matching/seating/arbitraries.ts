@@ -14,7 +14,7 @@ const HOURS = SLOTS.filter((slot) => slot.endsWith('evening'));
 const ids = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
 const apart = fc.oneof(
   { weight: 9, arbitrary: fc.constant<string[]>([]) },
-  { weight: 1, arbitrary: some([...ids('m', 12), ...ids('f', 4)], 2) },
+  { weight: 1, arbitrary: some([...ids('m', 10), ...ids('f', 4)], 2) },
 );
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
@@ -78,7 +78,7 @@ const facilitator = (id: string): fc.Arbitrary<CircleFacilitator> =>
     );
 
 export const anySeating: fc.Arbitrary<SeatingInput> = fc.record({
-  members: fc.tuple(...ids('m', 12).map(member)).chain((all) => fc.subarray(all, { minLength: 6 })),
+  members: fc.tuple(...ids('m', 10).map(member)).chain((all) => fc.subarray(all, { minLength: 6 })),
   facilitators: fc.tuple(...ids('f', 4).map(facilitator)).chain((all) => fc.subarray(all, { minLength: 1 })),
   rules: fc
     .record({

