@@ -175,7 +175,6 @@ BEGIN
     -- Whom somebody has talked with waits no longer, also where that somebody is gone: the clock closes it.
     ('callback_queue()', 'AND c.closed_at IS NULL AND c.taken_by IS NULL', 'AND c.closed_at IS NULL AND c.taken_by IS NULL AND c.reached_at IS NULL'),
     ('take_callback(uuid, timestamptz)', 'IF c.closed_at IS NOT NULL THEN', 'IF c.closed_at IS NOT NULL OR c.taken_by IS NULL AND c.reached_at IS NOT NULL THEN'),
-    ('tell_of_callbacks(uuid[], timestamptz)', 'AND x.taken_by IS NULL', 'AND x.taken_by IS NULL AND x.reached_at IS NULL'),
     ('rather_other_caller(uuid)', $a$PERFORM access.free_callback(callback, 'apart');$a$,
       $b$IF c.reached_at IS NULL THEN PERFORM access.free_callback(callback, 'apart');
     ELSE PERFORM access.end_callback(callback, 'reached'); PERFORM access.note_callback(callback, 'apart'); END IF;$b$),
@@ -192,6 +191,33 @@ BEGIN
     EXECUTE said;
   END LOOP;
 END $$;
+
+-- Whoever is there is told once of what waits and could be hers, at an hour at which she who asked can be called: told in
+-- the night of one who asked for mornings, she was not told again in the morning. `callable`: those of callbacks_waiting.
+CREATE FUNCTION access.callbacks_waiting(moment timestamptz) RETURNS TABLE (callback_id uuid, hours text[], time_zone text)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    IF access.member_id() IS NOT NULL OR NOT access.in_job() THEN RETURN; END IF;
+    RETURN QUERY SELECT c.callback_id, c.hours, coalesce(m.time_zone, y.time_zone) FROM public.callbacks c
+      JOIN public.members m USING (community_id, member_id) JOIN public.communities y USING (community_id)
+      WHERE c.community_id = access.community_id() AND c.closed_at IS NULL AND c.taken_by IS NULL AND c.reached_at IS NULL
+        AND (c.not_before IS NULL OR c.not_before <= moment); END $$;
+DROP FUNCTION access.tell_of_callbacks(uuid[], timestamptz);
+CREATE FUNCTION access.tell_of_callbacks(there uuid[], callable uuid[]) RETURNS int
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE c public.callbacks; told int := 0;
+  BEGIN
+    IF access.member_id() IS NOT NULL OR NOT access.in_job() THEN RETURN 0; END IF;
+    FOR c IN SELECT * FROM public.callbacks x WHERE x.community_id = access.community_id() AND x.callback_id = ANY (callable)
+        AND x.closed_at IS NULL AND x.taken_by IS NULL ORDER BY x.callback_id LOOP
+      told := told + access.notify(ARRAY(SELECT v FROM unnest(there) v WHERE access.may_call(c.member_id, c.language, v)
+        AND NOT EXISTS (SELECT FROM public.notifications n WHERE n.community_id = c.community_id AND n.member_id = v
+          AND n.kind = 'callbacks.waiting' AND n.subject_id = c.callback_id)),
+        'callbacks.waiting', NULL, NULL, c.callback_id, true);
+    END LOOP;
+    RETURN told;
+  END $$;
 
 -- A block, or a suspension, while somebody has her on the telephone: it goes back, or is over where they have talked.
 CREATE FUNCTION access.take_from_caller(community uuid, caller uuid, whose uuid) RETURNS void
@@ -216,7 +242,9 @@ CREATE FUNCTION access.suspended_caller() RETURNS trigger
   AS $$ BEGIN PERFORM access.take_from_caller(NEW.community_id, NEW.member_id, NULL); RETURN NULL; END $$;
 
 REVOKE ALL ON FUNCTION access.make_room_of_two(), access.guard_room_of_two(), access.less_room(), access.forget_note(), access.hush_reasons(),
-  access.coordinators_but(uuid[]), access.take_from_caller(uuid, uuid, uuid), access.suspended_caller() FROM PUBLIC;
+  access.coordinators_but(uuid[]), access.take_from_caller(uuid, uuid, uuid), access.suspended_caller(),
+  access.callbacks_waiting(timestamptz), access.tell_of_callbacks(uuid[], uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.callbacks_waiting(timestamptz), access.tell_of_callbacks(uuid[], uuid[]) TO porchlight_app;
 RESET ROLE;
 
 CREATE TRIGGER matches_room_at_once AFTER INSERT ON matches FOR EACH ROW WHEN (NEW.circle_id IS NOT NULL)

@@ -33,6 +33,7 @@ import {
   coordinatorRoutes as firstReplyCare,
   routes as firstReplyRoutes,
 } from './features/first-reply/index.ts';
+import { coordinatorRoutes as formingCare, routes as formingRoutes } from './features/forming/index.ts';
 import {
   cannotComeRoutes,
   publicRoutes as gatheringPublicRoutes,
@@ -142,7 +143,7 @@ export function createApp(parts: Parts): Hono<Env> {
     directoryRoutes,
   ])
     members.route('/', room);
-  for (const room of [circleRoutes, cohortRoutes, gatheringRoutes]) members.route('/', room);
+  for (const room of [circleRoutes, cohortRoutes, formingRoutes, gatheringRoutes]) members.route('/', room);
   for (const room of [conversationRoutes, searchRoutes, photoRoutes, shelfRoutes, safetyRoutes])
     members.route('/', room);
   members.use('/community/*', coordinatorsOnly);
@@ -153,6 +154,7 @@ export function createApp(parts: Parts): Hono<Env> {
   for (const room of [
     coordinatorRoutes,
     circleCareRoutes,
+    formingCare,
     firstReplyCare,
     askCare,
     matchingCare,

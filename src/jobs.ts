@@ -6,6 +6,7 @@ import { jobs as callbacks } from './features/callbacks/index.ts';
 import { jobs as cohorts } from './features/cohorts/index.ts';
 import { jobs as ecomap } from './features/ecomap/index.ts';
 import { jobs as firstReply } from './features/first-reply/index.ts';
+import { jobs as forming } from './features/forming/index.ts';
 import { jobs as gatherings } from './features/gatherings/index.ts';
 import { jobs as helpCalendars } from './features/help-calendars/index.ts';
 import { jobs as letters } from './features/letters/index.ts';
@@ -28,6 +29,7 @@ export const jobs: Job[] = [
   ...cohorts,
   ...ecomap,
   ...firstReply,
+  ...forming,
   ...gatherings,
   ...helpCalendars,
   ...letters,

@@ -6,6 +6,7 @@ import { anIntroduction } from '../src/features/asks/an-ask.fixture.ts';
 import { aCallback } from '../src/features/callbacks/a-callback.fixture.ts';
 import { aCircle, seat } from '../src/features/circles/a-circle.fixture.ts';
 import { drawTie } from '../src/features/ecomap/index.ts';
+import { aGathering } from '../src/features/forming/a-list.fixture.ts';
 import {
   answered,
   inDays,
@@ -238,6 +239,22 @@ const SECRETS = {
     where: /^\/community\/(people|programs)/,
   },
   'why they may suit each other': { word: 'teasel hour', readers: ['facilitator'], where: /^\/matches\// },
+  // Vera is kept a seat, and Rosa is asked to lead.
+  'a circle that gathers': {
+    word: 'foxglovemews',
+    readers: ['outsider', 'facilitator', 'admin'],
+    where: /^\/(circle-seats\/|circles\/leading|community\/circle-forming|me\/export)/,
+  },
+  'why a seat may suit her': {
+    word: 'bramble hour',
+    readers: ['outsider'],
+    where: /^\/(circle-seats\/|me\/export)/,
+  },
+  'who else a seat is kept for': {
+    word: 'Oriellewyn',
+    readers: ['admin'],
+    where: /^\/community\/people/,
+  },
   'a boundary for her own memory': { word: 'ashhollow', readers: ['member'] },
 } as const satisfies Record<string, Secret>;
 type What = keyof typeof SECRETS;
@@ -604,6 +621,15 @@ async function plantProposals(): Promise<string[]> {
 }
 let proposals: string[] = [];
 
+/** A seat is kept for Vera, beside somebody of whom she must not learn. */
+async function plantSeats(): Promise<string[]> {
+  const otherId = newId();
+  await member(otherId, `account-${otherId}`, word('who else a seat is kept for'));
+  const [name, why] = [word('a circle that gathers'), word('why a seat may suit her')];
+  return aGathering(world, { name, why, otherId });
+}
+let seats: string[] = [];
+
 /** What these rows of the matrix clear away for themselves is put back before the look. */
 const CLEARING = /mentor|report|moderation|introduction|case|decision|care/;
 async function plantAgain() {
@@ -774,6 +800,7 @@ const pages: [string, PathFor][] = [
   ['two of a pair: their room', async () => `/circles/${(await plantAPair()).circleId}`],
   ['two of a pair, looked for', () => '/search?q=windowsill'],
   ...Array.from({ length: 13 }, (_, n): [string, () => string] => ['what is proposed', () => proposals[n]!]),
+  ...Array.from({ length: 6 }, (_, n): [string, () => string] => ['what gathers', () => seats[n]!]),
   ['her proposals', () => '/matches'],
   ['her messages', () => '/messages'],
   ['what was written before a block', () => '/messages/behind-blocks'],
@@ -865,13 +892,16 @@ beforeAll(async () => {
   await plantAnAsk();
   await plantAPair();
   proposals = await plantProposals();
+  seats = await plantSeats();
   await plantAgain();
   // Some rows of the matrix end what stands in a program, or clear it away; so its own pages come before, and those after.
-  const ofAProgram = ([what]: (typeof pages)[number]) => /^(two of a|what is proposed)/.test(what);
-  const clears = ([route]: (typeof pages)[number]) => /^GET .*\/(programs|matches|pairs)\b/.test(route);
+  const ofAProgram = ([what]: (typeof pages)[number]) =>
+    /^(two of a|what is proposed|what gathers)/.test(what);
+  const clears = ([route]: (typeof pages)[number]) =>
+    /^GET .*\/(programs|matches|pairs|waiting-list|leading|circle-seats|circle-forming)\b/.test(route);
   const between = (one: (typeof pages)[number]) => !ofAProgram(one) && !clears(one);
   for (const these of [ofAProgram, between, clears]) await look(pages.filter(these));
-}, 240_000);
+}, 600_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(
   '%s is read by nobody else',

@@ -1,6 +1,6 @@
 import type { Spot } from './seeker.ts';
 
-const EARTH_RADIUS_MILES = 3958.7613; // mean radius, IUGG
+export const EARTH_RADIUS_MILES = 3958.7613; // mean radius, IUGG
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distance by the haversine formula, miles; null when either point is not known. */

@@ -14,8 +14,8 @@ export {
 export * from './ecomap/index.ts';
 export type { Fit, Reason, Term } from './fit.ts';
 export * from './forming/index.ts';
-export { slotsAt } from './hours.ts';
-export type { Message, MessageValues, PlanKey } from './keys.ts';
+export { readSlot, slotsAt } from './hours.ts';
+export { type Message, type MessageValues, type PlanKey, say } from './keys.ts';
 export { type About, chooseListeners, isSpared, type Listener } from './listeners.ts';
 export * from './mentoring/index.ts';
 export type { Asked, Offered } from './offers/ask.ts';
@@ -23,6 +23,7 @@ export { type Introduced, introductions } from './offers/introductions.ts';
 export type { CircleOption, OnlineOption, PeerOption, PlanOptions, ServiceOption } from './options.ts';
 export { makePlan } from './plan/plan.ts';
 export * from './plan/step.ts';
+export * from './seating/index.ts';
 export {
   type Carried,
   type Month,

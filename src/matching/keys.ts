@@ -1,7 +1,7 @@
-import type { Day, HelpThing, Part, StageKind, Topic } from './words.ts';
+import type { SeatingValues } from './seating-keys.ts';
+import type { Day, HelpThing, Part, SayableStage, Topic } from './words.ts';
 
-/** Loss and silence are never said aloud as a stage. */
-export type SayableStage = Exclude<StageKind, 'loss' | 'unsaid'>;
+export type { SayableStage } from './words.ts';
 
 type None = Record<string, never>;
 type Named = { name: string };
@@ -13,7 +13,7 @@ type Read = { reader: 'mentee' | 'mentor' | 'board' };
  * Every sentence the engine can ask for, with its values. Values named here are words of the engine, not text:
  * `speak` turns topics, stages, days, parts, languages and dates into the reader's words.
  */
-export interface MessageValues {
+export interface MessageValues extends SeatingValues {
   'plan-steps.reason.distance': { miles: number };
   'plan-steps.reason.distance-km': { km: number };
   'plan-steps.reason.same-region': None;

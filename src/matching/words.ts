@@ -11,6 +11,8 @@ export const STAGE_KINDS = [
   'unsaid',
 ] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
+/** Loss and silence are never said aloud as a stage. */
+export type SayableStage = Exclude<StageKind, 'loss' | 'unsaid'>;
 
 export const TOPICS = [
   'sleep',

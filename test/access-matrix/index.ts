@@ -12,6 +12,7 @@ import { conversation } from './conversation.ts';
 import { directory } from './directory.ts';
 import { ecomap } from './ecomap.ts';
 import { firstReply } from './first-reply.ts';
+import { forming } from './forming.ts';
 import { gatherings } from './gatherings.ts';
 import { help } from './help.ts';
 import { helpCalendars } from './help-calendars.ts';
@@ -59,6 +60,7 @@ export const MATRIX: Row[] = [
   ...directory,
   ...ecomap,
   ...firstReply,
+  ...forming,
   ...gatherings,
   ...help,
   ...helpCalendars,

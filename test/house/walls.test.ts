@@ -79,7 +79,11 @@ test('the clock alone says that it is the clock: no request of a page does', () 
   const saying = sourcesUnder('src').filter(({ path, text }) => !isTest(path) && /\bjob: true/.test(text));
   expect(saying.map(({ path }) => path).sort()).toEqual([
     'src/features/asks/introducing.ts',
+    'src/features/callbacks/jobs.ts',
+    'src/features/forming/jobs.ts',
     'src/features/help-calendars/asking-her.ts',
+    'src/features/matches/jobs.ts',
+    'src/features/pairs/jobs.ts',
   ]);
 });
 

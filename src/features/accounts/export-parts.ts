@@ -3,6 +3,7 @@ import { query } from '../../platform/db/index.ts';
 import { NAMED_OF } from '../circle-names/index.ts';
 import { ASK_PARTS } from './export-ask-parts.ts';
 import { CALL_PARTS } from './export-call-parts.ts';
+import { FORMING_PARTS } from './export-forming-parts.ts';
 import { HELP_PARTS } from './export-help-parts.ts';
 import { MENTORING_PARTS } from './export-mentoring-parts.ts';
 import { NEAR_PARTS } from './export-near-parts.ts';
@@ -179,6 +180,7 @@ export const PARTS = {
   ...MENTORING_PARTS,
   ...ASK_PARTS,
   ...CALL_PARTS,
+  ...FORMING_PARTS,
   messages: () => sql<Row>`SELECT * FROM access.my_messages()`,
   // With whom, and how it stands. Why the other asked are the other's words, and so is all she answered.
   talks: (

@@ -59,6 +59,8 @@ const WORDS: Record<string, InWords> = {
     (code) => `words.stage.${code}`,
   ),
   stages: worded((code) => `words.stage.${code}`),
+  not_alone: worded((code) => `words.topic.${code}`),
+  meets: worded((code) => `forming.meets.${code}`),
   faith: worded((code) => `words.faith.${code}`),
   task: worded((code) => `help-calendars.task.${code}`),
   occasion: worded((code) => `help-calendars.occasion.${code}`),
@@ -89,6 +91,8 @@ const WORDS: Record<string, InWords> = {
   time_zone: ({ lang }, zone) => zoneOptions(lang).find(({ value }) => value === zone)?.label ?? zone,
 };
 
+const FORMING_STATE = worded((code) => `forming.state.${code}`);
+
 // The same column means something else in these parts.
 const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
   pseudonyms: { name: WORDS.pseudonym! },
@@ -104,6 +108,9 @@ const IN_PART: Partial<Record<ExportPart, Record<string, InWords>>> = {
   callOffers: { answer: worded((code) => `callbacks.offer.${code}`) },
   callbacks: { ended_as: worded((code) => `callbacks.state.${code}`) },
   callsMade: { act: worded((code) => `callbacks.act.${code}`) },
+  circleWaits: { state: FORMING_STATE },
+  circleSeats: { state: FORMING_STATE },
+  circleLead: { state: FORMING_STATE },
   told: { kind: () => '' }, // her inbox says it in words, as far as she may still read of it
 };
 

@@ -292,6 +292,11 @@ test('every table that belongs to a member is in what she downloads', async () =
     matches: 'matches',
     pair_contacts: 'pairContacts',
     mentor_invitations: 'mentorInvitation',
+    circle_waits: 'circleWaits',
+    circle_seats: 'circleSeats',
+    circle_leads: 'circleLead',
+    forming_circles: 'circlesFormed',
+    forming_rounds: 'formings',
     member_keys: 'people', // what it sealed, opened for her
   } as Record<string, string>;
   const all = JSON.parse((await world.as('maya').get('/me/export')).text);

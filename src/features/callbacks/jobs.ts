@@ -1,4 +1,6 @@
+import type { Tx } from '../../platform/db/index.ts';
 import type { Job, JobParts } from '../../platform/jobs/index.ts';
+import { callableAt } from './hours.ts';
 import { covers, dayFrom, type ShiftDay, stretchOf } from './rota.ts';
 
 const DAY = 86_400_000;
@@ -23,6 +25,17 @@ export const jobs: Job[] = [
   },
 ];
 
+/** What waits of those who can be called at this moment, by their own clocks. */
+async function callableNow(tx: Tx, now: Date): Promise<string[]> {
+  const waiting = await tx.hot<{ callback_id: string; hours: string[]; time_zone: string }>(
+    'SELECT * FROM access.callbacks_waiting($1)',
+    [now],
+  );
+  return waiting
+    .filter(({ hours, time_zone }) => callableAt(hours, time_zone, now))
+    .map(({ callback_id }) => callback_id);
+}
+
 /** What lapsed goes back, what broke its promise is told, and whoever is there hears of what waits. */
 async function moveCallbacks({ db, now, stopping, log }: JobParts): Promise<void> {
   const homes = await db.inJob<{ community_id: string; time_zone: string }>(
@@ -43,7 +56,7 @@ async function moveCallbacks({ db, now, stopping, log }: JobParts): Promise<void
         const there = turns.filter((turn) => covers(stretchOf(turn, time_zone), now));
         await tx.hot('SELECT access.tell_of_callbacks($1, $2)', [
           [...new Set(there.map(({ member_id }) => member_id))],
-          now,
+          await callableNow(tx, now),
         ]);
       })
       .catch((error) => {

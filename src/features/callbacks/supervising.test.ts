@@ -39,6 +39,12 @@ test('whoever is on shift is told once of what waits, without a word of it, and 
   await aShift(world, 'dana', today, '06:00', 720);
   await aShift(world, 'rosa', tomorrow, '06:00', 720);
   const id = await aCallback(world, 'maya', null);
+  // She asked to be called at night: at noon nobody is told, and so they are told when she can be called.
+  const hours = 'UPDATE callbacks SET hours = $1 WHERE callback_id = $2';
+  await owner.query(hours, [[1, 2, 3, 4, 5, 6, 7].map((weekday) => `${weekday}-night`), id]);
+  await world.job('callbacks.moving', noon);
+  expect(await told('dana', 'callbacks.waiting')).toBe(0);
+  await owner.query(hours, [[], id]);
   for (const _ of [1, 2]) await world.job('callbacks.moving', noon);
   expect([await told('dana', 'callbacks.waiting'), await told('rosa', 'callbacks.waiting')]).toEqual([1, 0]);
   await owner.query('UPDATE notifications SET seen_at = now()');

@@ -18,7 +18,10 @@ export const languagesOf = (page: Page, circle: Circle): string =>
   circle.languages.map((code) => languageName(page, code)).join(', ');
 
 /** "Every other Tuesday, 7:00 PM"; null when no day was said. */
-export function rhythmOf(page: Page, circle: Circle): string | null {
+export function rhythmOf(
+  page: Page,
+  circle: Pick<Circle, 'weekday' | 'startTime' | 'everyWeeks'>,
+): string | null {
   if (circle.weekday === null) return null;
   const values = { weeks: circle.everyWeeks ?? 1, day: dayName(page, circle.weekday) };
   if (circle.startTime === null) return page.t('circles.rhythm-day', values);
@@ -64,7 +67,7 @@ function zoneName(page: Page, timeZone: string, at: Date): string {
 }
 
 /** Where it meets, as far as anybody is told. */
-export function whereOf(page: Page, circle: Circle): string {
+export function whereOf(page: Page, circle: Pick<Circle, 'placeName' | 'region' | 'place'>): string {
   const place = circle.placeName ?? (circle.region && regionName(circle.region, page.lang));
   if (circle.place === 'online') return page.t('words.place.online');
   if (!place) return page.t(`words.place.${circle.place}`);

@@ -1,5 +1,6 @@
 import { routes } from '../../platform/http/index.ts';
 import { waitingByCircle } from '../first-reply/index.ts';
+import { listDoor } from '../forming-door/index.ts';
 import { scopeOf } from './access.ts';
 import { searchCircles } from './finding.ts';
 import { greetingsDue } from './greeting.ts';
@@ -20,6 +21,7 @@ findingRoutes.get('/circles', async (c) => {
     hers: viewer ? await herCircles(tx, viewer) : null,
     archives: viewer ? await archivesOf(tx, viewer) : [],
     unanswered: viewer ? await waitingByCircle(tx, viewer) : new Map<string, number>(),
+    waitingList: viewer ? await listDoor(tx) : null,
     greetings: viewer ? await greetingsDue(tx, viewer) : [],
   }));
   return c.html(<FinderPage page={page} {...shown} />);

@@ -23,7 +23,7 @@ export const keptApart = (tx: Tx): Promise<Apart[]> =>
 const done = async (tx: Tx, text: string, values: unknown[]): Promise<boolean> =>
   (await tx.hot<{ done: boolean }>(text, values))[0]?.done ?? false;
 
-/** From now on; what was proposed between the two ends as any other no. False: not hers to say, or not two members. */
+/** From now on; what was proposed between the two ends like every other no. False: not hers to say, or not two members. */
 export const keepApart = (tx: Tx, one: string, other: string): Promise<boolean> =>
   done(tx, 'SELECT access.keep_apart($1, $2) AS done', [one, other]);
 

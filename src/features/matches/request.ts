@@ -9,6 +9,7 @@ export type RequestState = 'waiting' | 'matched' | 'withdrawn' | 'closed';
 export interface MenteeRequest {
   id: string;
   programId: string;
+  program: string;
   state: RequestState;
   chooses: boolean;
   wishes: Wishes;
@@ -44,15 +45,20 @@ export async function herRequest(
 export async function herRequests(tx: Tx, viewer: Viewer): Promise<MenteeRequest[]> {
   const rows = await tx.all(
     query
-      .selectFrom('mentee_requests')
-      .selectAll()
-      .where('member_id', '=', viewer.memberId)
-      .where('state', 'in', ['waiting', 'matched'])
+      .selectFrom('mentee_requests as r')
+      .innerJoin('programs as p', (join) =>
+        join.onRef('p.community_id', '=', 'r.community_id').onRef('p.program_id', '=', 'r.program_id'),
+      )
+      .selectAll('r')
+      .select('p.name as program')
+      .where('r.member_id', '=', viewer.memberId)
+      .where('r.state', 'in', ['waiting', 'matched'])
       .orderBy('asked_at'),
   );
   return rows.map((row) => ({
     id: row.request_id,
     programId: row.program_id,
+    program: row.program,
     state: row.state as RequestState,
     chooses: row.chooses,
     wishes: wishesFrom(row.wishes),

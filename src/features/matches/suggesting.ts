@@ -1,4 +1,4 @@
-import { reasonsFor, type Sentence, suggestionsFor, type Topic } from '../../matching/index.ts';
+import { reasonsFor, type Sentence, suggestionsFor, type Topic, whyNobody } from '../../matching/index.ts';
 import type { Keyring } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Program } from '../programs/index.ts';
@@ -23,21 +23,21 @@ interface Chosen extends Suggested {
   score: number;
 }
 
-/** Up to three for a request of hers that waits and that she chooses for herself. */
+/** Up to three for a request of hers that waits and that she chooses for herself; why, where there is nobody. */
 export async function suggestedFor(
   tx: Tx,
   keys: Keyring,
   program: Program,
   requestId: string,
   now: Date,
-): Promise<Suggested[]> {
-  const { found } = await choices(tx, keys, program, requestId, now);
-  return found.map(({ mentor: _mentor, score: _score, ...shown }) => shown);
+): Promise<{ suggested: Suggested[]; why: Sentence | null }> {
+  const { found, why } = await choices(tx, keys, program, requestId, now);
+  return { suggested: found.map(({ mentor: _mentor, score: _score, ...shown }) => shown), why };
 }
 
 async function choices(tx: Tx, keys: Keyring, program: Program, requestId: string, now: Date) {
   const [waiting] = await waitingIn(tx, program, now, requestId);
-  if (!waiting?.chooses || waiting.open) return { waiting, found: [] as Chosen[] };
+  if (!waiting?.chooses || waiting.open) return { waiting, found: [] as Chosen[], why: null };
   const mentors = new Map((await mentorsIn(tx, program, requestId)).map((one) => [one.id, one]));
   const found = suggestionsFor(rulesOf(program), waiting, [...mentors.values()]).map(
     ({ mentorId, score, reasons }): Chosen => {
@@ -56,7 +56,8 @@ async function choices(tx: Tx, keys: Keyring, program: Program, requestId: strin
       };
     },
   );
-  return { waiting, found };
+  const why = found.length > 0 ? null : whyNobody(rulesOf(program), waiting, [...mentors.values()], 'mentee');
+  return { waiting, found, why };
 }
 
 /** What to propose when she chooses one of those she was shown; null when that one is not among them any more. */

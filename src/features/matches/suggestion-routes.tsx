@@ -22,14 +22,14 @@ export const suggestionRoutes = newRoutes();
 
 suggestionRoutes.get(SUGGESTIONS, async (c) => {
   const viewer = requireViewer(c);
-  const { program, suggested, asked } = await c.get('db').read(viewer, async (tx) => {
+  const { program, shown, asked } = await c.get('db').read(viewer, async (tx) => {
     const { program, request, asked } = await waiting(tx, viewer, c.req.param('id'));
-    const suggested = await suggestedFor(tx, c.get('keys'), program, request.id, new Date());
-    return { program, suggested, asked };
+    const shown = await suggestedFor(tx, c.get('keys'), program, request.id, new Date());
+    return { program, shown, asked };
   });
   // Back from a page where she asked somebody: not "nobody has room", but where it stands.
   if (asked) return seeOther(c, `/programs/${program.id}/mentee`);
-  return c.html(<SuggestionsPage page={c.get('page')} program={program} suggested={suggested} />);
+  return c.html(<SuggestionsPage page={c.get('page')} program={program} {...shown} />);
 });
 
 suggestionRoutes.post(SUGGESTIONS, async (c) => {

@@ -38,11 +38,11 @@ test('Dana offers an ear; Maya asks, Dana says yes, and the two share a room nob
   const yes = await dana.post(`/introductions/${await introductionId()}/acceptance`);
   expect(yes.location).toMatch(/^\/circles\//);
   const { rows } = await world.owner.query(
-    `SELECT c.joining, c.member_count, array_agg(m.member_id) AS people FROM circles c JOIN circle_members m USING (circle_id)
-     WHERE c.circle_id = $1 GROUP BY 1, 2`,
+    `SELECT c.joining, c.of_two, c.member_count, array_agg(m.member_id) AS people FROM circles c JOIN circle_members m USING (circle_id)
+     WHERE c.circle_id = $1 GROUP BY 1, 2, 3`,
     [yes.location!.slice('/circles/'.length)],
   );
-  expect(rows[0]).toMatchObject({ joining: 'hidden', member_count: 2 });
+  expect(rows[0]).toMatchObject({ joining: 'hidden', of_two: true, member_count: 2 });
   expect(rows[0].people.sort()).toEqual([world.people.maya.memberId, world.people.dana.memberId].sort());
 });
 

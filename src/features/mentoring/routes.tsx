@@ -13,6 +13,7 @@ import {
   text,
 } from '../../platform/http/index.ts';
 import { metWithCare, weigh } from '../danger/index.ts';
+import { herRequests } from '../matches/index.ts';
 import { herPairs } from '../pairs/index.ts';
 import { openPrograms } from '../programs/index.ts';
 import { callRoutes } from './call-routes.ts';
@@ -55,6 +56,7 @@ mentoringRoutes.get('/mentoring', async (c) => {
     offer: await ownOffer(tx, viewer),
     programs: await openPrograms(tx),
     paired: (await herPairs(tx, viewer)).length > 0,
+    asked: (await herRequests(tx, viewer)).some(({ state }) => state === 'waiting'),
   }));
   return c.html(<IntroductionsPage page={c.get('page')} {...shown} />);
 });

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../platform/i18n/index.ts';
 import { ASK_KINDS } from './ask-kinds.ts';
 import { CALLBACK_KINDS } from './callback-kinds.ts';
+import { FORMING_KINDS } from './forming-kinds.ts';
 import { GATHERING_KINDS } from './gathering-kinds.ts';
 import { HELP_CALENDAR_KINDS } from './help-calendar-kinds.ts';
 import { HELP_KINDS } from './help-kinds.ts';
@@ -95,6 +96,7 @@ export const KINDS = {
     path: () => '/community#first-replies',
     fromCommunity: true,
   },
+  ...FORMING_KINDS,
   ...GATHERING_KINDS,
   ...HELP_CALENDAR_KINDS,
   ...HELP_KINDS,

@@ -19,14 +19,14 @@ async function tablesSaying(words: string[]): Promise<string[]> {
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'public' AND c.relkind = 'r' ORDER BY 1`,
   );
-  const found: string[] = [];
-  for (const { name } of rows) {
-    const said = await owner.query(`SELECT 1 FROM ${name} t WHERE t::text ILIKE ANY ($1) LIMIT 1`, [
-      words.map((word) => `%${word}%`),
-    ]);
-    if (said.rows.length > 0) found.push(name.replace('public.', ''));
-  }
-  return found;
+  const each = rows.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name} t WHERE t::text ILIKE ANY ($1))`,
+  );
+  const said = await owner.query<{ name: string }>(each.join(' UNION ALL '), [
+    words.map((word) => `%${word}%`),
+  ]);
+  return said.rows.map(({ name }) => name.replace('public.', ''));
 }
 
 test('a mother who erases herself: no row names her or holds a word of hers; what her mentor noted is still her mentor’s', async () => {
@@ -57,16 +57,17 @@ test('a mother who erases herself: no row names her or holds a word of hers; wha
     [people.vera.communityId, people.vera.memberId, program],
   );
   const hers = [people.vera.memberId, request, match, call, 'Marigold', 'yellow room', CALL.phone];
+  const before = await tablesSaying(hers); // there is something to erase
   for (const table of [
     'mentee_requests',
     'mentee_notes',
     'matches',
     'pair_watch',
     'pair_contacts',
-    'callbacks',
     'circles',
   ])
-    expect(await tablesSaying(hers)).toContain(table); // there is something to erase
+    expect(before).toContain(table);
+  expect(before).toContain('callbacks');
 
   expect((await vera.post('/me/erasure', { word: 'erase' })).location).toBe('/');
   expect(await tablesSaying(hers)).toEqual([]);
@@ -144,7 +145,7 @@ test('the clock’s own work answers no page, signed in or not', async () => {
     'access.erase_ended_help($1)',
     'access.lay_out_call_turns(($1::timestamptz)::date)',
     'access.forget_callbacks($1)',
-    "access.tell_of_callbacks('{}', $1)",
+    "access.tell_of_callbacks('{}', (SELECT '{}'::uuid[] WHERE $1::timestamptz IS NOT NULL))",
     'access.move_callbacks($1)',
   ];
   for (const memberId of [null, people.maya.memberId, people.admin.memberId]) {

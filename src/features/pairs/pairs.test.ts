@@ -89,9 +89,9 @@ test('what she gave and received is hers to see, on her own pages alone', async 
   const { path } = await aPair(world, { mentor: 'rosa', mentee: 'vera' });
   await world.as('rosa').post(`${path}/contacts`, { way: 'in-person', minutes: '90', mood: 'good' });
   await world.as('rosa').post(`${path}/contacts`, { way: 'message', minutes: '90', mood: 'good' });
-  expect((await world.as('rosa').get('/me')).text).toContain('You have given 1.5 hours, received 0 minutes');
+  expect((await world.as('rosa').get('/me')).text).toContain('You have given 1.5 hours. Only you see this');
   expect((await world.as('vera').get('/pairs')).text).toContain(
-    'You have given 0 minutes, received 1.5 hours',
+    'You have received 1.5 hours. Only you see this',
   );
   for (const page of ['/pairs', '/me'])
     expect((await world.as('admin').get(page)).text).not.toContain('You have given');

@@ -6,6 +6,7 @@ import { todayIn } from '../../platform/time/index.ts';
 import type { Page } from '../../ui/page.ts';
 import { callsOffered } from '../call-door/index.ts';
 import { carriedBy } from '../ecomap/index.ts';
+import { type ListDoor, listDoor } from '../forming-door/index.ts';
 import { herOpenCalendar } from '../help-calendars/index.ts';
 import type { HelplineShown } from '../helplines/index.ts';
 import { type Answers, answersOf, seekerFrom } from '../onboarding/index.ts';
@@ -24,6 +25,8 @@ export interface HerPlan {
   lines: HelplineShown[];
   /** Somebody here could call her. */
   calls: boolean;
+  /** She waits for a new circle, or a seat in one is kept for her. */
+  waitingList: ListDoor | null;
   today: string;
 }
 
@@ -49,5 +52,7 @@ export async function herPlan(
   const helpCalendar = await herOpenCalendar(tx, viewer);
   const plan = makePlan({ ...seeker, carried, helpCalendar }, options, asDecisions(decided, reader.timeZone));
   const calls = await callsOffered(tx);
-  return { plan, answers, stages: seeker.stages, decided, reach, lines, calls, today };
+  const door = await listDoor(tx);
+  const waitingList = door === 'open' ? null : door;
+  return { plan, answers, stages: seeker.stages, decided, reach, lines, calls, waitingList, today };
 }

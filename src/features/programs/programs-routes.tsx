@@ -2,6 +2,7 @@ import { type Ctx, readForm, requireViewer, routes, seeOther } from '../../platf
 import type { Errors } from '../../ui/index.ts';
 import { requireProgram, UUID } from './access.ts';
 import { agreeingSchema } from './forms.ts';
+import { herParts } from './her-part.ts';
 import { agreeInProgram, mentorIn, toAgreeAnew } from './mentor.ts';
 import { AgreementPage } from './pages/agreement-page.tsx';
 import { ProgramPage } from './pages/program-page.tsx';
@@ -18,6 +19,7 @@ programRoutes.get('/programs', async (c) => {
   const shown = await c.get('db').read(viewer, async (tx) => ({
     programs: await openPrograms(tx),
     anew: await toAgreeAnew(tx, viewer),
+    partOf: await herParts(tx, viewer),
   }));
   return c.html(<ProgramsPage page={c.get('page')} {...shown} />);
 });
@@ -25,8 +27,11 @@ programRoutes.get('/programs', async (c) => {
 programRoutes.get(PROGRAM, async (c) => {
   const viewer = requireViewer(c);
   const program = await requireProgram(c);
-  const mentor = await c.get('db').read(viewer, (tx) => mentorIn(tx, program.id, viewer.memberId));
-  return c.html(<ProgramPage page={c.get('page')} program={program} mentor={mentor} />);
+  const { mentor, part } = await c.get('db').read(viewer, async (tx) => ({
+    mentor: await mentorIn(tx, program.id, viewer.memberId),
+    part: (await herParts(tx, viewer))(program.id),
+  }));
+  return c.html(<ProgramPage page={c.get('page')} program={program} mentor={mentor} part={part} />);
 });
 
 programRoutes.get(`${PROGRAM}/agreement`, async (c) => c.html(await agreement(c)));

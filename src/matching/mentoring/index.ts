@@ -32,6 +32,7 @@ export {
   type Requests,
   type RuledOut,
 } from './traits.ts';
+export { whyNobody } from './waiting.ts';
 export {
   MOST_SUGGESTIONS,
   MOST_WEIGHT,

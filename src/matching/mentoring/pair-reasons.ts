@@ -1,12 +1,13 @@
+import { bandOf } from '../distance-bands.ts';
 import { readSlot, shiftSlots, zoneShift } from '../hours.ts';
 import { say } from '../keys.ts';
+import { firstSquare } from '../squares.ts';
 import { isBabyTopic, stageRank } from '../stages.ts';
-import { inMiles, KM_PER_MILE } from '../terms.ts';
 import type { Slot } from '../words.ts';
 import type { Reader, Sentence } from './pair.ts';
 import { milesApart } from './pair-rules.ts';
 import { aheadBy, hoursInCommon, isFromAfar, languageInCommon, type Pair } from './pair-values.ts';
-import { firstSquare } from './sides.ts';
+
 import { EXPERIENCE_WORTH, type PairTerm } from './weights.ts';
 
 /**
@@ -60,19 +61,14 @@ function hersFrom({ hers, theirs }: Pair, there: Slot): Slot {
   return own.sort()[0] ?? there;
 }
 
-const MILE_BANDS = [3, 5, 10, 25, 50, 100];
-const KM_BANDS = [5, 10, 15, 40, 80, 160];
-
-/** The band it falls into. Exact distances from three places would give away a home. */
+/** Bands, never miles. */
 function near(pair: Pair, reader: Reader): Sentence | null {
   const miles = milesApart(pair.hers, pair.theirs);
-  if (miles === null) return null;
-  if (inMiles(pair.hers.known.seeker.place?.country)) {
-    const band = MILE_BANDS.find((one) => miles <= one);
-    return band ? say('mentoring-reasons.near', { reader, miles: band }) : null;
-  }
-  const band = KM_BANDS.find((one) => miles * KM_PER_MILE <= one);
-  return band ? say('mentoring-reasons.near-km', { reader, km: band }) : null;
+  const band = miles === null ? null : bandOf(miles, pair.hers.known.seeker.place?.country);
+  if (!band) return null;
+  return band.unit === 'miles'
+    ? say('mentoring-reasons.near', { reader, miles: band.within })
+    : say('mentoring-reasons.near-km', { reader, km: band.within });
 }
 
 /** English is plain here, and not said. */

@@ -1,7 +1,8 @@
 import { sharedLanguages } from '../rules.ts';
+import { countSquares } from '../squares.ts';
 import { limitMiles, mayTalkFromAfar, milesApart } from './pair-rules.ts';
 import type { MentoringProgram, ProgramQuestion } from './program.ts';
-import { countSquares, type Hers, type Theirs } from './sides.ts';
+import type { Hers, Theirs } from './sides.ts';
 import {
   EXPERIENCE_WORTH,
   FIRST_SHARED,

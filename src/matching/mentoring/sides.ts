@@ -1,8 +1,9 @@
 import { shiftSlots, zoneShift } from '../hours.ts';
 import { baseLanguage, type Known, know } from '../rules.ts';
 import { silentSeeker } from '../seeker.ts';
+import { squares } from '../squares.ts';
 import { type StageLimits, stageRank } from '../stages.ts';
-import { SLOTS, type Slot, type StageKind, type Topic } from '../words.ts';
+import type { StageKind, Topic } from '../words.ts';
 import type { Mentee } from './mentee.ts';
 import type { Mentor } from './mentor.ts';
 import { EXPERIENCE_WORTH } from './weights.ts';
@@ -76,24 +77,10 @@ export const worthOf = (topics: Iterable<Topic>): number => {
   return worth;
 };
 
-function withImplied(topics: readonly Topic[], stages: readonly StageKind[]): ReadonlySet<Topic> {
+/** What her stages say of her beside the topics she named. */
+export function withImplied(topics: readonly Topic[], stages: readonly StageKind[]): ReadonlySet<Topic> {
   const all = new Set(topics);
   if (stages.includes('loss')) all.add('loss');
   if (stages.includes('adopting')) all.add('adoption');
   return all;
-}
-
-const PLACES = new Map(SLOTS.map((slot, at) => [slot, at]));
-
-/** A week's 28 squares as bits, so that what two have in common is one step for a machine. */
-const squares = (slots: readonly Slot[]): number =>
-  slots.reduce((bits, slot) => bits | (1 << (PLACES.get(slot) ?? 31)), 0) & 0xfffffff;
-
-/** The earliest square of a week among the bits. */
-export const firstSquare = (bits: number): Slot | undefined => SLOTS[31 - Math.clz32(bits & -bits)];
-
-export function countSquares(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
 }

@@ -1,17 +1,18 @@
 import { say } from '../keys.ts';
 import type { Mentee } from './mentee.ts';
+import type { Mentor } from './mentor.ts';
 import type { Reader, RuleKey, Sentence } from './pair.ts';
 import { RULE_KEYS } from './pair.ts';
 import { brokenRule } from './pair-rules.ts';
 import type { MentoringProgram } from './program.ts';
 import { UNIT } from './score-pair.ts';
-import type { Hers, Theirs } from './sides.ts';
+import { type Hers, hersOf, type Theirs, theirsOf } from './sides.ts';
 import { PROMISE_DUE, WAITING_A_DAY, WAITING_DAYS } from './weights.ts';
 
 const DAY = 86_400_000;
 
-/** Whole days since she asked; 0 where either day cannot be read. */
-function daysWaited(since: string, today: string): number {
+/** Whole days since somebody asked; 0 where either day cannot be read. */
+export function daysWaited(since: string, today: string): number {
   const days = Math.floor((Date.parse(today.slice(0, 10)) - Date.parse(since.slice(0, 10))) / DAY);
   return Number.isFinite(days) ? Math.max(0, days) : 0;
 }
@@ -57,3 +58,17 @@ export function whyWaiting(
   const rule = RULE_KEYS[nearest];
   return say(rule ? SAID[rule] : 'mentoring-reasons.waiting.nobody', { reader });
 }
+
+/** The same for one mother by herself, who chooses and finds nobody. */
+export const whyNobody = (
+  program: MentoringProgram,
+  mentee: Mentee,
+  mentors: readonly Mentor[],
+  reader: Exclude<Reader, 'mentor'>,
+): Sentence =>
+  whyWaiting(
+    program,
+    hersOf(mentee),
+    mentors.map((mentor) => theirsOf(mentor, mentee.self.today)),
+    reader,
+  );

@@ -340,6 +340,22 @@ export interface CircleInvitations {
   token_hash: string;
 }
 
+export interface CircleLeads {
+  circles: Generated<number>;
+  community_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  free: string[];
+  languages: string[];
+  max_miles: number | null;
+  meets: string;
+  member_id: string;
+  offered_at: Timestamp;
+  paused_at: Timestamp | null;
+  state: Generated<string>;
+  topics: Generated<string[]>;
+}
+
 export interface CircleMailChoices {
   circle_id: string;
   community_id: string;
@@ -415,6 +431,7 @@ export interface Circles {
   member_count: Generated<number>;
   minutes: number | null;
   name: string;
+  of_two: Generated<boolean>;
   own_name: Generated<boolean>;
   pinned_count: Generated<number>;
   place: string;
@@ -429,6 +446,40 @@ export interface Circles {
   time_zone: string;
   topics: Generated<string[]>;
   weekday: number | null;
+}
+
+export interface CircleSeats {
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  community_id: string;
+  forming_id: string;
+  member_id: string;
+  offered_at: Timestamp;
+  reasons: Generated<Json>;
+  reminded_at: Timestamp | null;
+  role: string;
+  seat_id: string;
+  state: Generated<string>;
+  wait_id: string | null;
+}
+
+export interface CircleWaits {
+  community_id: string;
+  ended_at: Timestamp | null;
+  first_in_line: Generated<boolean>;
+  free: string[];
+  languages: string[];
+  lapses: Generated<number>;
+  max_miles: number | null;
+  meets: string;
+  member_id: string;
+  not_alone: Generated<string[]>;
+  since: Timestamp;
+  state: Generated<string>;
+  told_round: string | null;
+  topics: Generated<string[]>;
+  wait_id: string;
+  why: Generated<Json>;
 }
 
 export interface CohortTurns {
@@ -541,6 +592,66 @@ export interface Flags {
   post_id: string;
   seen_at: Timestamp | null;
   seen_by: string | null;
+}
+
+export interface FormingCircles {
+  age_from_months: number | null;
+  age_to_months: number | null;
+  answer_by: Timestamp;
+  begun_at: Timestamp | null;
+  charter: Generated<string>;
+  circle_id: string | null;
+  community_id: string;
+  country: string | null;
+  ended_at: Timestamp | null;
+  every_weeks: Generated<number>;
+  forming_id: string;
+  languages: string[];
+  latitude: number | null;
+  longitude: number | null;
+  lower: number;
+  made_at: Timestamp;
+  made_by: string | null;
+  minutes: Generated<number>;
+  name: string;
+  place: string;
+  place_name: string | null;
+  postcode: string | null;
+  purpose: Generated<string>;
+  region: string | null;
+  short_told_at: Timestamp | null;
+  stages: Generated<string[]>;
+  start_time: string;
+  state: Generated<string>;
+  time_zone: string;
+  topics: Generated<string[]>;
+  upper: number;
+  weekday: number;
+}
+
+export interface FormingRounds {
+  community_id: string;
+  finished_at: Timestamp;
+  finished_by: string | null;
+  planned_for: string;
+  round_id: string;
+  seated: number;
+  stayed: number;
+}
+
+export interface FormingSettings {
+  answer_days: Generated<number>;
+  changed_at: Generated<Timestamp>;
+  community_id: string;
+  due_told_for: string | null;
+  every_days: Generated<number>;
+  leads: Generated<number>;
+  lower: Generated<number>;
+  max_miles: number | null;
+  meets: Generated<string>;
+  next_on: string | null;
+  open: Generated<boolean>;
+  upper: Generated<number>;
 }
 
 export interface GatheringDoors {
@@ -1580,10 +1691,13 @@ export interface DB {
   case_templates: CaseTemplates;
   cases: Cases;
   circle_invitations: CircleInvitations;
+  circle_leads: CircleLeads;
   circle_mail_choices: CircleMailChoices;
   circle_members: CircleMembers;
   circle_merges: CircleMerges;
   circle_notification_settings: CircleNotificationSettings;
+  circle_seats: CircleSeats;
+  circle_waits: CircleWaits;
   circles: Circles;
   cohort_turns: CohortTurns;
   communities: Communities;
@@ -1593,6 +1707,9 @@ export interface DB {
   feed_sources: FeedSources;
   first_replies: FirstReplies;
   flags: Flags;
+  forming_circles: FormingCircles;
+  forming_rounds: FormingRounds;
+  forming_settings: FormingSettings;
   gathering_doors: GatheringDoors;
   gathering_materials: GatheringMaterials;
   gathering_quiet: GatheringQuiet;

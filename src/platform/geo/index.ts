@@ -1,6 +1,7 @@
 export { countryChoices, isCountry } from './countries.ts';
 export { milesBetween, type Point, roundedMiles } from './distance.ts';
 export { isWithin, milesTo } from './miles.ts';
+export { nearestTown } from './nearest.ts';
 export { findPlaces, type NamedPlace } from './place-search.ts';
 export { normalisePostcode, postalCountry } from './postcode-form.ts';
 export { loadPlaces } from './postcode-table.ts';

@@ -15,6 +15,8 @@ import enEcomap from '../../../locales/en/ecomap.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enFinding from '../../../locales/en/finding.json' with { type: 'json' };
 import enFirstReply from '../../../locales/en/first-reply.json' with { type: 'json' };
+import enForming from '../../../locales/en/forming.json' with { type: 'json' };
+import enFormingBoard from '../../../locales/en/forming-board.json' with { type: 'json' };
 import enGatherings from '../../../locales/en/gatherings.json' with { type: 'json' };
 import enGuides from '../../../locales/en/guides.json' with { type: 'json' };
 import enHelp from '../../../locales/en/help.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import enProgramDrafts from '../../../locales/en/program-drafts.json' with { typ
 import enPrograms from '../../../locales/en/programs.json' with { type: 'json' };
 import enSafety from '../../../locales/en/safety.json' with { type: 'json' };
 import enSearch from '../../../locales/en/search.json' with { type: 'json' };
+import enSeatingReasons from '../../../locales/en/seating-reasons.json' with { type: 'json' };
 import enSetup from '../../../locales/en/setup.json' with { type: 'json' };
 import enShelf from '../../../locales/en/shelf.json' with { type: 'json' };
 import enUi from '../../../locales/en/ui.json' with { type: 'json' };
@@ -59,6 +62,8 @@ import esEcomap from '../../../locales/es/ecomap.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esFinding from '../../../locales/es/finding.json' with { type: 'json' };
 import esFirstReply from '../../../locales/es/first-reply.json' with { type: 'json' };
+import esForming from '../../../locales/es/forming.json' with { type: 'json' };
+import esFormingBoard from '../../../locales/es/forming-board.json' with { type: 'json' };
 import esGatherings from '../../../locales/es/gatherings.json' with { type: 'json' };
 import esGuides from '../../../locales/es/guides.json' with { type: 'json' };
 import esHelp from '../../../locales/es/help.json' with { type: 'json' };
@@ -82,6 +87,7 @@ import esProgramDrafts from '../../../locales/es/program-drafts.json' with { typ
 import esPrograms from '../../../locales/es/programs.json' with { type: 'json' };
 import esSafety from '../../../locales/es/safety.json' with { type: 'json' };
 import esSearch from '../../../locales/es/search.json' with { type: 'json' };
+import esSeatingReasons from '../../../locales/es/seating-reasons.json' with { type: 'json' };
 import esSetup from '../../../locales/es/setup.json' with { type: 'json' };
 import esShelf from '../../../locales/es/shelf.json' with { type: 'json' };
 import esUi from '../../../locales/es/ui.json' with { type: 'json' };
@@ -104,6 +110,8 @@ export const en = {
   ...enDirectory,
   ...enEcomap,
   ...enErrors,
+  ...enForming,
+  ...enFormingBoard,
   ...enGatherings,
   ...enGuides,
   ...enFinding,
@@ -129,6 +137,7 @@ export const en = {
   ...enPrograms,
   ...enSafety,
   ...enSearch,
+  ...enSeatingReasons,
   ...enSetup,
   ...enShelf,
   ...enUi,
@@ -152,6 +161,8 @@ export const es: Record<keyof typeof en, string> = {
   ...esDirectory,
   ...esEcomap,
   ...esErrors,
+  ...esForming,
+  ...esFormingBoard,
   ...esGatherings,
   ...esGuides,
   ...esFinding,
@@ -177,6 +188,7 @@ export const es: Record<keyof typeof en, string> = {
   ...esPrograms,
   ...esSafety,
   ...esSearch,
+  ...esSeatingReasons,
   ...esSetup,
   ...esShelf,
   ...esUi,

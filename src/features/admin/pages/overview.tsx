@@ -90,6 +90,9 @@ export function OverviewPage({ page, figures, firstReplies, mentorsWaiting, over
           <ButtonLink href="/community/circles" look="plain" icon="circles">
             {t('admin.circles')}
           </ButtonLink>
+          <ButtonLink href="/community/circle-forming" look="plain" icon="circles">
+            {t('forming.care.title')}
+          </ButtonLink>
           <ButtonLink href="/community/support-volunteers" look="plain" icon="peer">
             {t('asks.volunteers.title')}
           </ButtonLink>

@@ -76,7 +76,9 @@ const factsOf = (page: Page, call: Call) => [
   {
     icon: 'clock' as const,
     label: page.t('callbacks.her-clock'),
-    value: formatTime({ lang: page.lang, timeZone: call.timeZone }, new Date(), 'time'),
+    value: page.t('callbacks.clock-there', {
+      time: formatTime({ lang: page.lang, timeZone: call.timeZone }, new Date(), 'time'),
+    }),
   },
 ];
 

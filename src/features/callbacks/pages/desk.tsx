@@ -67,7 +67,7 @@ export function DeskPage({ page, open, named, figures, rota, now }: Props) {
         <Section title={t('callbacks.gaps')} id="gaps">
           <ul class="plain-list">
             {gaps.map((day) => (
-              <li>{stretchSaid(page, day)}</li>
+              <li class="a-day">{stretchSaid(page, day)}</li>
             ))}
           </ul>
         </Section>

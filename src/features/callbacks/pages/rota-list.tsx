@@ -35,7 +35,7 @@ function DayCard({ page, day, zone, me }: Omit<Props, 'days'> & { day: RotaDay }
       : [];
   return (
     <Card as="li" lit={hers !== undefined}>
-      <h3>{stretchSaid(page, day, zone)}</h3>
+      <h3 class="a-day">{stretchSaid(page, day, zone)}</h3>
       {zone !== page.timeZone && (
         <p class="quiet">{t('callbacks.rota.yours', { when: stretchSaid(page, day) })}</p>
       )}

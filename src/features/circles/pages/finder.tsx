@@ -8,6 +8,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts';
+import { type ListDoor, WaitingLine } from '../../forming-door/index.ts';
 import type { Circle } from '../circle.ts';
 import { type Filters, finderPath } from '../filters.ts';
 import type { Search } from '../finding.ts';
@@ -26,10 +27,20 @@ interface FinderProps {
   greetings: Greeting[];
   /** How many wait for a first word, by circle. */
   unanswered: Map<string, number>;
+  /** What stands before the waiting list for a new circle. */
+  waitingList: ListDoor | null;
 }
 
 /** The finder: a question, and circles with their reasons. */
-export function FinderPage({ page, search, hers, archives, greetings, unanswered }: FinderProps) {
+export function FinderPage({
+  page,
+  search,
+  hers,
+  archives,
+  greetings,
+  unanswered,
+  waitingList,
+}: FinderProps) {
   const { t } = page;
   const title = t('circles.title');
   return (
@@ -48,6 +59,7 @@ export function FinderPage({ page, search, hers, archives, greetings, unanswered
       <AskedFor page={page} filters={search.filters} />
       <Understood page={page} search={search} />
       <Answers page={page} search={search} />
+      <WaitingLine page={page} door={waitingList} />
       {search.offersMonths && (
         <p>
           <a href="/cohorts">{t('circles.months-link')}</a>

@@ -36,7 +36,7 @@ export function AskingPage({ page, program, request, note = '', raw, errors }: P
   const title = request ? t('matches.wishes.title') : t('matches.ask.title');
   const typed = (name: string) => (typeof raw?.[name] === 'string' ? (raw[name] as string) : undefined);
   return (
-    <Layout page={page} title={title} current="plan" narrow>
+    <Layout page={page} title={title} current="me" narrow>
       <PageHead
         title={title}
         lead={request ? undefined : t('matches.ask.lead', { days: program.promiseDays })}

@@ -12,7 +12,7 @@ interface Props {
 export function FirstHelpPage({ page, program, callable }: Props) {
   const { t } = page;
   return (
-    <Layout page={page} title={t('matches.first-help.title')} current="plan" narrow>
+    <Layout page={page} title={t('matches.first-help.title')} current="me" narrow>
       <PageHead
         title={t('matches.first-help.title')}
         lead={t('matches.first-help.lead')}

@@ -46,7 +46,8 @@ export function MatchesPage({ page, proposals, requests }: Props) {
         ))}
         {asked.map((one) => (
           <Card as="section" labelledby={`r-${one.id}`}>
-            <h2 id={`r-${one.id}`}>{t('matches.standing.title')}</h2>
+            <h2 id={`r-${one.id}`}>{one.program}</h2>
+            <p>{t(one.state === 'matched' ? 'matches.standing.matched' : 'matches.standing.waits')}</p>
             <ButtonLink href={`/programs/${one.programId}/mentee`} look="plain">
               {t('matches.standing.read')}
             </ButtonLink>

@@ -20,7 +20,7 @@ export function ProposalPage({ page, proposal }: { page: Page; proposal: Proposa
   const side = proposal.asMentor ? 'mentor' : 'mentee';
   const title = t(`matches.proposal.title-${side}`);
   return (
-    <Layout page={page} title={title} current="plan" narrow>
+    <Layout page={page} title={title} current="me" narrow>
       <PageHead
         title={title}
         lead={proposal.program}

@@ -25,7 +25,7 @@ interface Props {
 export function StandingPage({ page, program, request, proposal }: Props) {
   const { t } = page;
   return (
-    <Layout page={page} title={t('matches.standing.title')} current="plan" narrow>
+    <Layout page={page} title={t('matches.standing.title')} current="me" narrow>
       <PageHead
         title={t('matches.standing.title')}
         back={{ href: `/programs/${program.id}`, label: program.name }}
@@ -54,8 +54,8 @@ function Waiting({ page, program, request, proposal }: Props) {
     <>
       <Card as="section" lit>
         {request.handedOver && <p>{t('matches.standing.handed-over')}</p>}
-        <Next page={page} program={program} request={request} proposal={proposal} />
         {late && <p>{t('matches.standing.late', { day: day(request.promisedAt) })}</p>}
+        <Next page={page} program={program} request={request} proposal={proposal} />
         <p class="quiet">
           {t('matches.standing.asked', { day: day(request.askedAt) })}{' '}
           {!late && t('matches.standing.promised', { day: day(request.promisedAt) })}{' '}

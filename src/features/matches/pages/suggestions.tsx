@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../matching/index.ts';
 import {
   Actions,
   Button,
@@ -11,6 +12,7 @@ import {
   Stack,
 } from '../../../ui/index.ts';
 import type { Program } from '../../programs/index.ts';
+import { said } from '../../reasons/index.ts';
 import type { Suggested } from '../suggesting.ts';
 import { MentorWords } from './mentor-words.tsx';
 
@@ -18,14 +20,16 @@ interface Props {
   page: Page;
   program: Program;
   suggested: Suggested[];
+  /** Why there is nobody for her, where there is nobody. */
+  why: Sentence | null;
 }
 
 /** Up to three who would suit, the best first; she asks one. */
-export function SuggestionsPage({ page, program, suggested }: Props) {
+export function SuggestionsPage({ page, program, suggested, why }: Props) {
   const { t } = page;
   const here = `/programs/${program.id}`;
   return (
-    <Layout page={page} title={t('matches.suggestions.title')} current="plan" narrow>
+    <Layout page={page} title={t('matches.suggestions.title')} current="me" narrow>
       <PageHead
         title={t('matches.suggestions.title')}
         lead={suggested.length > 0 ? t('matches.suggestions.lead', { count: suggested.length }) : undefined}
@@ -33,6 +37,7 @@ export function SuggestionsPage({ page, program, suggested }: Props) {
       />
       {suggested.length === 0 ? (
         <EmptyState title={t('matches.suggestions.none')} drawing="chairs">
+          {why && <p>{said(page, why)}.</p>}
           <p>{t('matches.suggestions.none-lead')}</p>
           <ButtonLink href={`${here}/mentee`} look="plain">
             {t('matches.standing.title')}
@@ -54,7 +59,7 @@ export function SuggestionsPage({ page, program, suggested }: Props) {
           ))}
         </Stack>
       )}
-      <p class="quiet">{t('matches.suggestions.names')}</p>
+      {suggested.length > 0 && <p class="quiet">{t('matches.suggestions.names')}</p>}
     </Layout>
   );
 }

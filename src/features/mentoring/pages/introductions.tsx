@@ -25,10 +25,12 @@ interface Props {
   programs: ProgramBasics[];
   /** A program brought her together with somebody. */
   paired: boolean;
+  /** She waits for a mentor in a program. */
+  asked: boolean;
 }
 
 /** Both sides of one to one: whom she asked, who asked her, and what she offers. */
-export function IntroductionsPage({ page, introductions, offer, programs, paired }: Props) {
+export function IntroductionsPage({ page, introductions, offer, programs, paired, asked }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('mentoring.title')} current="me">
@@ -40,6 +42,11 @@ export function IntroductionsPage({ page, introductions, offer, programs, paired
       {paired && (
         <ButtonLink href="/pairs" look="plain" icon="peer">
           {t('mentoring.pairs')}
+        </ButtonLink>
+      )}
+      {asked && (
+        <ButtonLink href="/matches" look="plain" icon="clock">
+          {t('mentoring.asked')}
         </ButtonLink>
       )}
       {introductions.length === 0 ? (

@@ -117,8 +117,10 @@ function Noted({ page, pair, contact }: { page: Page; pair: Pair; contact: Conta
   const day = dayWords(page, contact.onDay);
   return (
     <li class="rule">
-      <span>
-        {day} <span class="quiet">{contactWords(page, contact)}</span>
+      <span class="a-day">
+        {day}
+        <br />
+        <span class="quiet">{contactWords(page, contact)}</span>
       </span>
       <Form page={page} action={`/pairs/${pair.id}/contacts/${contact.id}/removal`} inline>
         <Button look="text" label={t('pairs.undo-named', { day })}>

@@ -5,7 +5,11 @@ export function HoursLine({ page, given, received }: { page: Page; given: number
   if (given + received === 0) return null;
   return (
     <p class="quiet">
-      {page.t('pairs.hours', { given: spell(page, given), received: spell(page, received) })}
+      {page.t('pairs.hours', {
+        which: given === 0 ? 'received' : received === 0 ? 'given' : 'both',
+        given: spell(page, given),
+        received: spell(page, received),
+      })}
     </p>
   );
 }

@@ -39,7 +39,9 @@ export function ProgramPairsPage({ page, program, needing, rest, more, figures, 
         back={{ href: `/community/programs/${program.id}`, label: program.name }}
       />
       <Section id="needing" title={t('pairs.keeping.needing', { count: needing.length })}>
-        {needing.length === 0 && <p class="quiet">{t('pairs.keeping.nobody')}</p>}
+        {needing.length === 0 && (
+          <p class="quiet">{t(more.count === 0 ? 'pairs.keeping.none' : 'pairs.keeping.nobody')}</p>
+        )}
         <Stack list>
           {needing.map((pair) => (
             <Card as="li" lit={pair.worriedAt !== null}>
@@ -48,24 +50,26 @@ export function ProgramPairsPage({ page, program, needing, rest, more, figures, 
           ))}
         </Stack>
       </Section>
-      <Disclosure
-        id="others"
-        summary={t('pairs.keeping.others', { count: more.count })}
-        open={more.sheet > 1}
-      >
-        <Stack list>
-          {rest.map((pair) => (
-            <Card as="li" quiet>
-              <Kept page={page} here={here} pair={pair} />
-            </Card>
-          ))}
-        </Stack>
-        <Pagination
-          page={page}
-          older={more.sheet < more.sheets ? sheet(more.sheet + 1) : undefined}
-          newest={more.sheet > 1 ? sheet(1) : undefined}
-        />
-      </Disclosure>
+      {more.count > 0 && (
+        <Disclosure
+          id="others"
+          summary={t('pairs.keeping.others', { count: more.count })}
+          open={more.sheet > 1}
+        >
+          <Stack list>
+            {rest.map((pair) => (
+              <Card as="li" quiet>
+                <Kept page={page} here={here} pair={pair} />
+              </Card>
+            ))}
+          </Stack>
+          <Pagination
+            page={page}
+            older={more.sheet < more.sheets ? sheet(more.sheet + 1) : undefined}
+            newest={more.sheet > 1 ? sheet(1) : undefined}
+          />
+        </Disclosure>
+      )}
       <Figures page={page} figures={figures} tallies={tallies} />
     </Layout>
   );

@@ -13,6 +13,7 @@ import {
   Stack,
 } from '../../../ui/index.ts';
 import type { Page } from '../../../ui/page.ts';
+import { WaitingLine } from '../../forming-door/index.ts';
 import { said } from '../../reasons/index.ts';
 import type { Decided } from '../decisions.ts';
 import { greeting, lead } from '../greeting.ts';
@@ -37,6 +38,7 @@ export function PlanPage({ page, hers }: { page: Page; hers: HerPlan }) {
       {justDecided && <LastDecision page={page} decided={justDecided} />}
       {!answers && <Invitation page={page} />}
       <Steps page={page} hers={hers} />
+      <WaitingLine page={page} door={hers.waitingList} />
       <HelplineStrip page={page} lines={hers.lines} gentle={plan.gentle} />
       <Before
         page={page}

@@ -2,12 +2,12 @@ import {
   Card,
   Chip,
   EmptyState,
+  formatTime,
   Layout,
   type Page,
   PageHead,
   Section,
   Stack,
-  Time,
 } from '../../../ui/index.ts';
 import type { MentorLine } from '../deciding.ts';
 import type { Program } from '../program.ts';
@@ -59,7 +59,7 @@ function Line({ page, program, mentor }: { page: Page; program: Program; mentor:
       </h3>
       {applied && (
         <p class="quiet">
-          <Time page={page} at={mentor.appliedAt} />
+          {t('programs.mentors.applied-on', { day: formatTime(page, mentor.appliedAt, 'date') })}
           {mentor.talksWith && ` · ${t('programs.mentors.talks', { name: mentor.talksWith })}`}
         </p>
       )}

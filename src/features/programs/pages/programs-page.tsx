@@ -9,6 +9,7 @@ import {
   PostText,
   Stack,
 } from '../../../ui/index.ts';
+import type { HerPart } from '../her-part.ts';
 import type { ProgramBasics } from '../program.ts';
 import { AgreeAnew } from './agree-anew.tsx';
 import { PromiseFacts } from './promise-facts.tsx';
@@ -18,10 +19,11 @@ interface Props {
   programs: ProgramBasics[];
   /** Those whose agreement has changed since she said yes. */
   anew: { id: string; name: string }[];
+  partOf: (programId: string) => HerPart;
 }
 
 /** The programs that take mothers and mentors now, and the two doors of each. */
-export function ProgramsPage({ page, programs, anew }: Props) {
+export function ProgramsPage({ page, programs, anew, partOf }: Props) {
   const { t } = page;
   return (
     <Layout page={page} title={t('programs.title')} current="me">
@@ -39,7 +41,7 @@ export function ProgramsPage({ page, programs, anew }: Props) {
       ) : (
         <Stack list>
           {programs.map((program) => (
-            <ProgramCard page={page} program={program} />
+            <ProgramCard page={page} program={program} part={partOf(program.id)} />
           ))}
         </Stack>
       )}
@@ -47,7 +49,7 @@ export function ProgramsPage({ page, programs, anew }: Props) {
   );
 }
 
-function ProgramCard({ page, program }: { page: Page; program: ProgramBasics }) {
+function ProgramCard({ page, program, part }: { page: Page; program: ProgramBasics; part: HerPart }) {
   const { t } = page;
   return (
     <Card as="li">
@@ -56,7 +58,7 @@ function ProgramCard({ page, program }: { page: Page; program: ProgramBasics }) 
       </h2>
       <PostText text={program.about} />
       <PromiseFacts page={page} program={program} />
-      <Doors page={page} program={program} />
+      <Doors page={page} program={program} part={part} />
       <p class="quiet">
         <a href={`/programs/${program.id}`}>{t('programs.more', { name: program.name })}</a>
       </p>
@@ -64,24 +66,35 @@ function ProgramCard({ page, program }: { page: Page; program: ProgramBasics }) 
   );
 }
 
-/** The two ways in. */
-export function Doors({ page, program }: { page: Page; program: Pick<ProgramBasics, 'id' | 'name'> }) {
+interface DoorsProps {
+  page: Page;
+  program: Pick<ProgramBasics, 'id' | 'name'>;
+  part: HerPart;
+}
+
+/** The two ways in, or back to what she is in it already: nobody who mentors is asked whether she could. */
+export function Doors({ page, program: { id, name }, part: { asked, mentors } }: DoorsProps) {
   const { t } = page;
+  const ask = asked ? 'back' : mentors ? null : 'ask';
+  const offer = mentors ?? (asked ? null : 'offer');
   return (
     <Actions>
-      <ButtonLink
-        href={`/programs/${program.id}/mentee`}
-        label={t('programs.door.ask-named', { name: program.name })}
-      >
-        {t('programs.door.ask')}
-      </ButtonLink>
-      <ButtonLink
-        href={`/programs/${program.id}/mentor`}
-        look="plain"
-        label={t('programs.door.offer-named', { name: program.name })}
-      >
-        {t('programs.door.offer')}
-      </ButtonLink>
+      {ask && (
+        <ButtonLink href={`/programs/${id}/mentee`} label={t(`programs.door.${ask}-named`, { name })}>
+          {t(`programs.door.${ask}`)}
+        </ButtonLink>
+      )}
+      {offer && (
+        <ButtonLink
+          href={`/programs/${id}/mentor`}
+          look={ask ? 'plain' : 'primary'}
+          label={t(offer === 'offer' ? 'programs.door.offer-named' : `programs.yours.${offer}-named`, {
+            name,
+          })}
+        >
+          {t(offer === 'offer' ? 'programs.door.offer' : `programs.yours.${offer}`)}
+        </ButtonLink>
+      )}
     </Actions>
   );
 }

@@ -3,6 +3,7 @@ import { Cast, type Filling } from './cast.ts';
 import { fillAroundUs } from './fill-around-us.ts';
 import { fillAsks } from './fill-asks.ts';
 import { fillCalls } from './fill-calls.ts';
+import { fillCircleList } from './fill-circle-list.ts';
 import { fillCircles } from './fill-circles.ts';
 import { fillConversations } from './fill-conversations.ts';
 import { fillDirectory } from './fill-directory.ts';
@@ -24,6 +25,7 @@ export async function fillSample(tx: Tx, filling: Filling): Promise<void> {
   await fillOffers(cast);
   await fillMayasAnswers(cast);
   await fillWaiting(cast, await fillPrograms(cast));
+  await fillCircleList(cast);
   await fillMayasPeople(cast);
   await fillAsks(cast);
   await fillCalls(cast);

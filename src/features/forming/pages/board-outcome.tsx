@@ -1,0 +1,28 @@
+import { Actions, ButtonLink, Layout, Note, type Page, PageHead } from '../../../ui/index.ts';
+import type { FormingOutcome } from '../board.ts';
+import { CARE } from '../paths.ts';
+
+/** What became of the circles she approved. */
+export function BoardOutcomePage({ page, outcome }: { page: Page; outcome: FormingOutcome }) {
+  const { t } = page;
+  const { made, changed, leads, unfit } = outcome;
+  return (
+    <Layout page={page} title={t('forming-board.outcome')} current="me" narrow>
+      <PageHead
+        title={t('forming-board.outcome')}
+        lead={t('forming-board.made', { count: made })}
+        back={{ href: `${CARE}/board`, label: t('forming-board.title') }}
+      />
+      {changed > 0 && <Note>{t('forming-board.changed', { count: changed })}</Note>}
+      {leads > 0 && <Note>{t('forming-board.leads-full', { count: leads })}</Note>}
+      {unfit > 0 && <Note>{t('forming-board.unfit', { count: unfit })}</Note>}
+      {made > 0 && <p>{t('forming-board.next')}</p>}
+      <Actions>
+        <ButtonLink href={`${CARE}/board`}>{t('forming-board.again')}</ButtonLink>
+        <ButtonLink href={CARE} look="plain">
+          {t('forming.care.title')}
+        </ButtonLink>
+      </Actions>
+    </Layout>
+  );
+}
