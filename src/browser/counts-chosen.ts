@@ -1,7 +1,7 @@
 // Beside a button that sends several choices at once: how many are chosen now, counted anew with every tap. Without
 // scripts there is no number, rather than a wrong one.
 
-/** `data-chosen="with-"`: of the radio buttons of its form whose names begin so, those that choose somebody. */
+/** `data-chosen="with-"`: of the radio buttons and checkboxes of its form whose names begin so, those that choose somebody. */
 function count(place: HTMLElement): void {
   const form = place.closest('form');
   const begins = place.dataset.chosen;
@@ -9,7 +9,7 @@ function count(place: HTMLElement): void {
   const chosen = [...form.elements].filter(
     (field) =>
       field instanceof HTMLInputElement &&
-      field.type === 'radio' &&
+      (field.type === 'radio' || field.type === 'checkbox') &&
       field.checked &&
       field.name.startsWith(begins) &&
       field.value !== 'none',

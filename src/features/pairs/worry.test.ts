@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newWorld } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
+import { translator } from '../../platform/i18n/index.ts';
 import { askAs, CALL, closeAll, takeAs, trained } from '../callbacks/a-callback.fixture.ts';
 import { ASKED } from '../matches/a-match.fixture.ts';
 import { wordsOf } from '../onboarding/telling.fixture.ts';
@@ -107,6 +108,12 @@ test('the steps are the program’s own: a draft for its kind in both languages,
   expect((await dana.get(`${pair.path}/worry`)).text).toContain('<li>Ring <strong>our</strong> bell.</li>');
   await admin.post(safety, { safety: '' });
   expect(await words(dana, `${pair.path}/worry`)).toContain('You do not speak to her employer');
+  // Kept untouched it stays the draft, which everybody reads in her own language.
+  const untouched = translator('en')('program-drafts.return-to-work.safety').replaceAll('\n', '\r\n');
+  await admin.post(safety, { safety: untouched });
+  await speaks('es');
+  expect(await words(dana, `${pair.path}/worry`)).toContain('Tú no hablas con su empleador');
+  await speaks('en');
 });
 
 test.each([

@@ -99,7 +99,6 @@ export function draftOf(kind: Kind, language: DraftLanguage) {
     name: t(`program-drafts.${kind}.name`),
     about: t(`program-drafts.${kind}.about`),
     agreement: t('program-drafts.agreement'),
-    safety: t(`program-drafts.${kind}.safety`),
     phases: ([1, 2, 3] as const).map((phase) => ({
       phase,
       name: t(`program-drafts.${kind}.phase-${phase}`),
@@ -115,6 +114,16 @@ export function draftOf(kind: Kind, language: DraftLanguage) {
   };
 }
 
+const safetyDraft = (kind: Kind, language: DraftLanguage): string =>
+  translator(language)(`program-drafts.${kind}.safety`);
+
 /** What a mentor does when she is worried: in the program's own words, else the draft of its kind as the reader speaks. */
 export const safetyOf = ({ safety, kind }: { safety: string; kind: Kind }, locale: string): string =>
-  safety || translator(locale === 'es' ? 'es' : 'en')(`program-drafts.${kind}.safety`);
+  safety || safetyDraft(kind, locale === 'es' ? 'es' : 'en');
+
+/** What is kept of the words sent: nothing when they are the draft untouched, so every mentor reads it in her language. */
+export function ownSafety(kind: Kind, words: string): string {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const untouched = (['en', 'es'] as const).some((one) => plain(safetyDraft(kind, one)) === plain(words));
+  return untouched ? '' : words;
+}

@@ -21,7 +21,6 @@ export async function makeProgram(tx: Tx, viewer: Scope, kind: Kind, language: '
       needs_references: draft.needsReferences,
       not_in_danger: draft.notInDanger,
       agreement: draft.agreement,
-      safety: draft.safety,
       created_by: viewer.memberId,
     }),
   );

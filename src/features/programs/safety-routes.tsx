@@ -10,7 +10,7 @@ import {
 } from '../../platform/http/index.ts';
 import type { Errors } from '../../ui/index.ts';
 import { requireProgram, UUID } from './access.ts';
-import { safetyOf } from './drafts.ts';
+import { ownSafety, safetyOf } from './drafts.ts';
 import { safetySchema } from './forms.ts';
 import { KeepSafetyPage } from './pages/keep-safety-page.tsx';
 
@@ -25,7 +25,9 @@ safetyRoutes.post(SAFETY, async (c) => {
   const read = await readForm(c, safetySchema);
   if (!read.ok) return c.html(await form(c, read), 422);
   const id = c.req.param('id');
-  const keep = query.updateTable('programs').set({ safety: read.values.safety }).where('program_id', '=', id);
+  const { kind } = await requireProgram(c);
+  const safety = ownSafety(kind, read.values.safety);
+  const keep = query.updateTable('programs').set({ safety }).where('program_id', '=', id);
   const kept = await c.get('db').write(requireViewer(c), (tx) => tx.run(keep));
   return kept === 1 ? seeOther(c, `/community/programs/${id}/safety`, 'programs.notice.kept') : notFound();
 });

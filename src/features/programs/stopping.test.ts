@@ -77,7 +77,7 @@ test('handing over now: each mother is told kindly and is first in line in her o
   await aMentor(world, programId, { who: 'mo', capacity: 3 });
   const board = (await admin.get(`/community/programs/${programId}/board`)).text;
   expect(board).toContain('First in line: 2 whose mentor cannot go on');
-  expect(board.indexOf('her mentor could not go on')).toBeLessThan(board.indexOf('Rosa'));
+  expect(board.indexOf('Her mentor could not go on')).toBeLessThan(board.indexOf('Rosa'));
   await owner.query(
     `INSERT INTO matches (community_id, match_id, program_id, request_id, mentee_id, mentor_id, answer_by, score, mentee_yes_at)
      VALUES ($1, $2, $3, $4, $5, $6, now() + interval '1 day', 1, now())`,

@@ -6,6 +6,7 @@ import { CARE } from '../paths.ts';
 export function BoardOutcomePage({ page, outcome }: { page: Page; outcome: FormingOutcome }) {
   const { t } = page;
   const { made, changed, leads, unfit } = outcome;
+  const whole = changed + leads + unfit === 0;
   return (
     <Layout page={page} title={t('forming-board.outcome')} current="me" narrow>
       <PageHead
@@ -18,9 +19,11 @@ export function BoardOutcomePage({ page, outcome }: { page: Page; outcome: Formi
       {unfit > 0 && <Note>{t('forming-board.unfit', { count: unfit })}</Note>}
       {made > 0 && <p>{t('forming-board.next')}</p>}
       <Actions>
-        <ButtonLink href={`${CARE}/board`}>{t('forming-board.again')}</ButtonLink>
-        <ButtonLink href={CARE} look="plain">
+        <ButtonLink href={CARE} look={whole ? undefined : 'plain'}>
           {t('forming.care.title')}
+        </ButtonLink>
+        <ButtonLink href={`${CARE}/board`} look={whole ? 'plain' : undefined}>
+          {t('forming-board.again')}
         </ButtonLink>
       </Actions>
     </Layout>

@@ -33,7 +33,7 @@ export function LeadFormPage({ page, kept, changes, raw, errors }: Props) {
     <Layout page={page} title={title} current="circles" narrow>
       <PageHead
         title={title}
-        lead={t('forming.leading.lead')}
+        lead={changes ? undefined : t('forming.leading.lead')}
         back={
           changes
             ? { href: LEADING, label: t('forming.leading.title') }

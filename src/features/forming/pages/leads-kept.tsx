@@ -31,12 +31,16 @@ function LeadCard({ page, lead }: { page: Page; lead: LeadKnown }) {
       <h3>
         <a href={`/members/${lead.memberId}`}>{lead.name}</a>
       </h3>
-      <p class="quiet">{said.filter(Boolean).join(' · ')}</p>
+      <p class="quiet">{begun(page.lang, said.filter(Boolean).join(' · '))}</p>
       <p>{standing(page, lead)}</p>
       <Answers page={page} lead={lead} />
     </Card>
   );
 }
+
+// Spanish writes the names of languages small.
+const begun = (lang: string, words: string): string =>
+  words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
 
 function standing({ t }: Page, { state, pausedAt, leftOver, circles, looksAfter }: LeadKnown): string {
   if (state === 'offered') return t('forming.care.lead-asks', { circles, looksAfter });

@@ -39,7 +39,7 @@ export function WaitFormPage({ page, kept, told, changes, raw, errors }: Props) 
     <Layout page={page} title={title} current="circles" narrow>
       <PageHead
         title={title}
-        lead={t('forming.form.lead')}
+        lead={changes ? undefined : t('forming.form.lead')}
         back={{ href: LIST, label: t('forming.title') }}
       />
       <ErrorSummary page={page} errors={errors} />

@@ -68,9 +68,11 @@ export function ApartPage({ page, program, apart, mothers, mentors }: Props) {
               <Form page={page} action={`${here}/removal`} inline>
                 <input type="hidden" name="one" value={one} />
                 <input type="hidden" name="other" value={other} />
-                <Button look="text" label={t('matches.apart.no-more-named', { a, b })}>
-                  {t('matches.apart.no-more')}
-                </Button>
+                <Actions>
+                  <Button look="text" label={t('matches.apart.no-more-named', { a, b })}>
+                    {t('matches.apart.no-more')}
+                  </Button>
+                </Actions>
               </Form>
             </Card>
           ))}

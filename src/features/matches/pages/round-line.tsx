@@ -1,5 +1,5 @@
 import type { Alternative, ProposedPair, Sentence } from '../../../matching/index.ts';
-import { Button, Card, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
+import { Actions, Button, Card, Disclosure, formatTime, type Page, RadioGroup } from '../../../ui/index.ts';
 import { said } from '../../reasons/index.ts';
 import type { Board } from '../rounds.ts';
 
@@ -61,14 +61,16 @@ export function RoundLine({ page, programId, board, requestId, pair, why, altern
           value={pair?.mentorId ?? 'none'}
           column
         />
-        <Button
-          look="text"
-          name="apart"
-          value={requestId}
-          formaction={`/community/programs/${programId}/board/apart`}
-        >
-          {t('matches.board.keep-apart')}
-        </Button>
+        <Actions>
+          <Button
+            look="text"
+            name="apart"
+            value={requestId}
+            formaction={`/community/programs/${programId}/board/apart`}
+          >
+            {t('matches.board.keep-apart')}
+          </Button>
+        </Actions>
       </Disclosure>
     </li>
   );

@@ -18,7 +18,10 @@ export function LeavingPage({ page, program, mentor, carries }: Props) {
   return (
     <Layout page={page} title={title} current="me" narrow>
       <PageHead title={title} back={{ href: here, label: t('programs.mentor.title') }} />
-      <p>{t(applied ? 'programs.leaving.withdraw' : 'programs.leaving.text')}</p>
+      {/* One who stops already is sent nobody new, and has no rest to take instead. */}
+      {mentor.leavingAt === null && (
+        <p>{t(applied ? 'programs.leaving.withdraw' : 'programs.leaving.text')}</p>
+      )}
       {carries > 0 ? (
         <TwoWays page={page} here={here} mentor={mentor} carries={carries} />
       ) : (

@@ -47,7 +47,10 @@ export function MentorPage({ page, program, mentor, carries, errors }: Props) {
       ) : (
         <Resting page={page} program={program} mentor={mentor} carries={carries} />
       )}
-      <Room page={page} program={program} mentor={mentor} carries={carries} errors={errors} />
+      {/* Nobody new comes to one who stops: how many is no question then. */}
+      {mentor.leavingAt === null && (
+        <Room page={page} program={program} mentor={mentor} carries={carries} errors={errors} />
+      )}
       <Section id="said" title={t('programs.mentor.said')}>
         <MentorFacts page={page} program={program} mentor={mentor} />
         <Actions>
