@@ -1,5 +1,6 @@
 import {
-  isPainful,
+  isForLoss,
+  isGrieving,
   type MeetingPlace,
   type Message,
   type Seeker,
@@ -63,8 +64,11 @@ function suits(one: Gathering, { self, notAlone, turnedDown }: Waiting): boolean
   );
 }
 
+/** Of a circle is known what three share: whether nobody there has a baby is not, so she is asked among those who lost alone. */
+const isTender = (self: Seeker) => isGrieving(self) || self.noCohorts === true;
+
 function sharesStage({ stages, topics }: Gathering, self: Seeker): boolean {
-  if (isPainful(self, { stages, topics })) return false;
+  if (isTender(self) && !isForLoss({ stages, topics })) return false;
   const hers = self.stages.map(({ kind }) => kind).filter((kind) => kind !== 'unsaid');
   return stages.length === 0 || hers.length === 0 || hers.some((kind) => stages.includes(kind));
 }
