@@ -280,7 +280,7 @@ test('nobody is kept in a circle in which, by another’s no, she would be alone
   expect(await toldOf(world, 'admin')).toEqual(['forming.short']);
 });
 
-test('one who grieves is not asked into a circle of which it is not known that nobody there has a baby', async () => {
+test('who grieves is asked among those who lost alone, never where it is not known that nobody has a baby; and nobody else is asked there', async () => {
   await tells(world, 'dana', { stages: [{ kind: 'loss' }] });
   await approve(world, { ...proposing(world, ['maya', 'vera'], ['rosa']), stages: [], topics: [] });
   await answer('vera', 'refusal');
@@ -288,6 +288,10 @@ test('one who grieves is not asked into a circle of which it is not known that n
   await as('admin').post(more, {});
   expect(await seatOf(world, 'dana')).toBeUndefined();
   await owner.query(`UPDATE forming_circles SET topics = '{loss}'`);
+  await tells(world, 'dana', {});
+  await as('admin').post(more, {});
+  expect(await seatOf(world, 'dana')).toBeUndefined();
+  await tells(world, 'dana', { stages: [{ kind: 'loss' }] });
   await as('admin').post(more, {});
   expect((await seatOf(world, 'dana')).state).toBe('offered');
   await tells(world, 'dana', {});
