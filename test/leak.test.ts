@@ -901,7 +901,7 @@ beforeAll(async () => {
     /^GET .*\/(programs|matches|pairs|waiting-list|leading|circle-seats|circle-forming)\b/.test(route);
   const between = (one: (typeof pages)[number]) => !ofAProgram(one) && !clears(one);
   for (const these of [ofAProgram, between, clears]) await look(pages.filter(these));
-}, 240_000);
+}, 600_000);
 
 test.each(Object.entries(SECRETS) as [What, Secret][])(
   '%s is read by nobody else',

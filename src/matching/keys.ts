@@ -32,6 +32,8 @@ export interface MessageValues extends SeatingValues {
   'plan-steps.reason.member': None;
   'plan-steps.reason.requested': None;
   'plan-steps.reason.none-near': None;
+  'plan-steps.reason.none-yet': None;
+  'plan-steps.reason.new-circles': None;
   'plan-steps.reason.form-ready': None;
   'plan-steps.reason.form-hours': { day: Day; part: Part };
   'plan-steps.reason.any-hour': None;
@@ -75,6 +77,8 @@ export interface MessageValues extends SeatingValues {
   'plan-steps.hello.first': None;
   'plan-steps.answer.title': Named;
   'plan-steps.answer.first': None;
+  'plan-steps.wait.title': None;
+  'plan-steps.wait.first': None;
   'plan-steps.start.title': None;
   'plan-steps.start.title-topic': { topic: Topic };
   'plan-steps.start.title-online': None;
@@ -109,6 +113,9 @@ export interface MessageValues extends SeatingValues {
 
   'plan-steps.loss.reason.circle': None;
   'plan-steps.loss.reason.none-near': None;
+  'plan-steps.loss.reason.none-yet': None;
+  'plan-steps.loss.wait.title': None;
+  'plan-steps.loss.wait.first': None;
   'plan-steps.loss.reason.peer': None;
   'plan-steps.loss.reason.service': None;
   'plan-steps.loss.reason.doctor': None;

@@ -55,6 +55,8 @@ export interface Seeker {
   noCohorts?: boolean;
   /** Only for one who drew a map. */
   carried?: Carried | null;
+  /** True where circles are made from a waiting list, and she is not on it. */
+  newCircles?: boolean;
   /** True while a help calendar of hers is open to her people. */
   helpCalendar?: boolean;
   /** Today in her zone, 'YYYY-MM-DD'. */

@@ -1,12 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { NIGHT_FEEDS, type Person } from '../../../test/kit/people.ts';
 import type { World } from '../../../test/kit/world.ts';
 import { newId } from '../../platform/crypto/index.ts';
 
-/** A month some months from now, 'YYYY-MM'. */
-export function monthFromNow(months: number): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 15)).toISOString().slice(0, 7);
-}
+/** A month some months from now by the clock of the circles, which begins its months six hours after Greenwich's: 'YYYY-MM'. */
+export const monthFromNow = (months: number): string =>
+  Temporal.Now.plainDateISO('America/Chicago').toPlainYearMonth().add({ months }).toString();
 
 /** Children of about this age, in months: the window of three months whose youngest has just reached it. */
 export const cohortAged = (months: number) => ({

@@ -3,7 +3,6 @@ import {
   type CircleFault,
   checkCircle,
   type ProposedCircle,
-  proposeCircles,
   type SeatingInput,
   type SeatingRound,
 } from '../../matching/index.ts';
@@ -12,6 +11,7 @@ import type { Community } from '../../platform/http/index.ts';
 import { todayIn } from '../../platform/time/index.ts';
 import { facilitatorsFree, type LeadKnown, type Waiting, waitingList } from './company.ts';
 import { openCircle } from './making.ts';
+import { proposeApart } from './proposing.ts';
 import { type FormingSettings, settingsOf } from './settings.ts';
 
 /** A whole forming as the engine proposes it, with the people it is made of. */
@@ -44,24 +44,21 @@ const rulesOf = (settings: FormingSettings, timeZone: string, today: string): Se
 });
 
 /** Today's proposal, without those the coordinator left out. */
-export function boardOf(
+export async function boardOf(
   { settings, waiting, leads, rules }: Awaited<ReturnType<typeof companyNow>>,
   without: ReadonlySet<string> = new Set(),
-): FormingBoard {
+): Promise<FormingBoard> {
   const members = waiting.filter(({ id }) => !without.has(id));
   const input = { members, facilitators: leads.map(({ facilitator }) => facilitator), rules };
   return {
     settings,
     input,
-    round: proposeCircles(input, { work: AT_ONCE }),
+    round: await proposeApart(input),
     waiting: new Map(waiting.map((one) => [one.id, one])),
     leads: new Map(leads.map((one) => [one.memberId, one])),
     leftOut: waiting.filter(({ id }) => without.has(id)),
   };
 }
-
-/** About a second of looking, so that nobody else of the house waits for a coordinator's page. */
-const AT_ONCE = 4e6;
 
 /** How an approval went, circle by circle. One that no longer stands is told, and hinders no other. */
 export interface FormingOutcome {

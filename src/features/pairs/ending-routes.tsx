@@ -1,29 +1,44 @@
 import { z } from 'zod';
-import { checked, many, notFound, oneOf, readForm, routes, seeOther } from '../../platform/http/index.ts';
+import {
+  type Ctx,
+  checked,
+  many,
+  notFound,
+  oneOf,
+  readForm,
+  routes,
+  seeOther,
+} from '../../platform/http/index.ts';
 import { PAIR, requirePair, requireTogether } from './access.ts';
 import { ASKED, BECAUSE, endPair, goOn, lookBack, QUESTIONS } from './ending.ts';
 import { ClosingPage } from './pages/closing-page.tsx';
 import { RematchPage } from './pages/rematch-page.tsx';
-import { mayClose } from './pair.ts';
+import { mayClose, type Pair } from './pair.ts';
 
 /** Somebody else without fault, and a close with thanks. */
 export const endingRoutes = routes();
 
 endingRoutes.get(`${PAIR}/rematch`, async (c) => {
-  const { pair } = await requireTogether(c);
+  const { pair } = await requirePair(c);
+  if (pair.endedAt) return overAlready(c, pair);
   return c.html(<RematchPage page={c.get('page')} pair={pair} />);
 });
+
+/** The other tapped a moment before her: what she wanted has happened. */
+const overAlready = (c: Ctx, pair: Pair): Response =>
+  seeOther(c, `/pairs/${pair.id}`, 'pairs.notice.over-already');
 
 const rematchSchema = z.object({ as: z.enum(['rematch', 'stopped']), because: many(BECAUSE) });
 
 endingRoutes.post(`${PAIR}/ending`, async (c) => {
-  const { viewer, pair } = await requireTogether(c);
+  const { viewer, pair } = await requirePair(c);
   const form = await readForm(c, rematchSchema);
   // Only whoever asked for a mentor stops asking; chips and buttons send nothing else.
   if (!form.ok || (form.values.as === 'stopped' && pair.iMentor)) return notFound();
+  if (pair.endedAt) return overAlready(c, pair);
   const { as, because } = form.values;
   const ended = await c.get('db').write(viewer, (tx) => endPair(tx, pair.id, as, { because }));
-  if (!ended) return notFound();
+  if (!ended) return overAlready(c, pair);
   if (as === 'rematch' && pair.programClosed) return seeOther(c, '/pairs', 'pairs.notice.rematch-closed');
   return seeOther(c, '/pairs', pair.iMentor ? 'pairs.notice.handed-over' : `pairs.notice.${as}`);
 });

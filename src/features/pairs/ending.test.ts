@@ -39,15 +39,19 @@ test('somebody else in two taps, without a reason: her place is kept, the other 
     303,
   );
   // Over is over: nothing of it can be done twice, by neither.
-  for (const who of [dana, maya])
+  for (const who of [dana, maya]) {
+    // Whoever tapped a moment later reads that it has happened, and is not sent away.
+    expect((await who.post(`${pair.path}/ending`, { as: 'rematch' })).location).toBe(pair.path);
+    expect((await who.get(pair.path)).text).toContain('You two have parted already');
+    expect((await who.get(`${pair.path}/rematch`)).location).toBe(pair.path);
     for (const [act, form] of [
-      ['ending', { as: 'rematch' }],
       ['contacts', { way: 'call', mood: 'good' }],
       ['going-on', {}],
       ['closing', {}],
       ['calls', { date: '2090-03-01', startTime: '10:00', minutes: '30' }],
     ] as const)
       expect((await who.post(`${pair.path}/${act}`, form)).status, act).toBe(404);
+  }
   await watch(world, 500);
   expect(await toldOf(world, 'maya')).toEqual([]);
 });

@@ -37,6 +37,8 @@ function outsideWay(page: Page, reach: Reach): Way {
 
 function hrefWithin(step: Step, near: string | null): string {
   switch (step.action) {
+    case 'wait-for-circle':
+      return '/circles/waiting-list';
     case 'start-circle':
       return `/circles/new${step.prefill ? `?${prefilled(step.prefill, near)}` : ''}`;
     case 'call-service':

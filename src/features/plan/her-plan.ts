@@ -50,9 +50,10 @@ export async function herPlan(
   const { options, reach, lines } = await offeredTo(tx, viewer, seeker, where);
   const carried = await carriedBy(tx, keys, viewer, reader, now);
   const helpCalendar = await herOpenCalendar(tx, viewer);
-  const plan = makePlan({ ...seeker, carried, helpCalendar }, options, asDecisions(decided, reader.timeZone));
-  const calls = await callsOffered(tx);
   const door = await listDoor(tx);
+  const hers = { ...seeker, carried, helpCalendar, newCircles: door === 'open' };
+  const plan = makePlan(hers, options, asDecisions(decided, reader.timeZone));
+  const calls = await callsOffered(tx);
   const waitingList = door === 'open' ? null : door;
   return { plan, answers, stages: seeker.stages, decided, reach, lines, calls, waitingList, today };
 }

@@ -98,6 +98,24 @@ describe('a plan', () => {
     });
   });
 
+  test('leads to the waiting list where new circles are made of it, until she is on it', async () => {
+    const { communityId } = world.people.vera;
+    await world.owner.query('INSERT INTO forming_settings (community_id, open) VALUES ($1, true)', [
+      communityId,
+    ]);
+    await tellAsMaya(world.as('vera'));
+    await tell(world.as('vera'), 2, { country: 'US', postcode: '96813', region: '' });
+    const waiting = async () => (await planOf('vera')).steps.find(({ key }) => key === 'circle:wait');
+    expect((await waiting())?.href).toBe('/circles/waiting-list');
+    await world.as('vera').post('/circles/waiting-list/wishes', {
+      languages: ['en'],
+      free: ['2-evening'],
+      meets: 'online',
+    });
+    expect(await waiting()).toBeUndefined();
+    await world.owner.query('DELETE FROM forming_settings');
+  });
+
   test('has two helplines at hand, of her place and language', async () => {
     await tell(world.as('vera'), 2, { country: 'GB', postcode: '', region: '' });
     expect((await planOf('vera')).words).toMatch(/Samaritans.*116 123/);

@@ -7,6 +7,7 @@ import { MOST_OF_A_KIND } from '../weights.ts';
 import { type Climb, type Ranked, rank, stepOf } from './ladder.ts';
 import { startStep } from './start-circle.ts';
 import type { Step } from './step.ts';
+import { waitStep } from './wait-for-circle.ts';
 
 type RankedCircle = Ranked<CircleOption>;
 
@@ -18,7 +19,7 @@ export const rankCircles = (known: Known, circles: CircleOption[]): RankedCircle
 const isProposed = (known: Known, circle: CircleOption): boolean =>
   circle.alreadyMember || circle.requested || (tie(known, circle) >= 0 && !isForOthers(known, circle.topics));
 
-/** Her own circles first, then those that wait for an answer, then the best to join, then starting one. */
+/** Her own circles first, then those that wait for an answer, then the best to join, to be found one, and starting one. */
 export function circleLadder(climb: Climb, ranked: RankedCircle[]): Step[] {
   const own = ownCircleSteps(climb, ranked);
   const waiting = ranked.filter(({ option }) => !option.alreadyMember && option.requested);
@@ -33,6 +34,9 @@ export function circleLadder(climb: Climb, ranked: RankedCircle[]): Step[] {
     ...own,
     ...waiting.map(charterStep),
     ...joins,
+    ...(climb.known.seeker.newCircles && own.length === 0
+      ? [waitStep(climb.known, ranked.length === 0)]
+      : []),
     startStep(climb.known, 'circle', ranked.length === 0),
   ];
 }

@@ -62,6 +62,20 @@ describe("Maya's plan", () => {
     });
   });
 
+  it('has a new circle put together for her, where that is done, before she would begin one', () => {
+    const none = { ...around, circles: [] };
+    const keys = (steps: { key: string }[]) =>
+      steps.map(({ key }) => key).filter((key) => /^circle:/.test(key));
+    expect(keys(makePlan({ ...maya, newCircles: true }, none).steps)).toEqual(['circle:wait']);
+    const rather = new Map([['circle:wait', { state: 'declined', at: TODAY } as const]]);
+    expect(keys(makePlan({ ...maya, newCircles: true }, none, rather).steps)).toEqual(['circle:start']);
+    expect(keys(makePlan(maya, none).steps)).toEqual(['circle:start']);
+    const among = [{ ...nightFeeds, alreadyMember: true }];
+    expect(keys(makePlan({ ...maya, newCircles: true }, { ...around, circles: among }).steps)).not.toContain(
+      'circle:wait',
+    );
+  });
+
   it('fills in the form where no circle is near', () => {
     const start = makePlan(maya, { ...around, circles: [] }).steps.find(
       (step) => step.action === 'start-circle',

@@ -8,6 +8,7 @@ export const STEP_ACTIONS = [
   'read-charter',
   'say-hello',
   'answer-someone',
+  'wait-for-circle',
   'start-circle',
   'open-online',
   'call-helpline',
