@@ -66,7 +66,7 @@ CREATE TABLE circle_leads (
   FOREIGN KEY (community_id, decided_by) REFERENCES members ON DELETE SET NULL (decided_by)
 );
 
--- One forming: the day it was planned for, which of two coordinators can finish once.
+-- One forming, and the day it was planned for.
 CREATE TABLE forming_rounds (
   community_id uuid NOT NULL REFERENCES communities ON DELETE CASCADE,
   round_id uuid NOT NULL,
@@ -76,7 +76,6 @@ CREATE TABLE forming_rounds (
   seated int NOT NULL CHECK (seated >= 0),     -- seats offered since the one before
   stayed int NOT NULL CHECK (stayed >= 0),
   PRIMARY KEY (community_id, round_id),
-  UNIQUE (community_id, planned_for),
   FOREIGN KEY (community_id, finished_by) REFERENCES members ON DELETE SET NULL (finished_by)
 );
 
@@ -257,6 +256,7 @@ CREATE FUNCTION access.move_lead(what text, moment timestamptz) RETURNS boolean
   AS $$
   DECLARE forming uuid;
   BEGIN
+    PERFORM access.hold_asking(access.member_id());
     UPDATE public.circle_leads l SET paused_at = CASE what WHEN 'pause' THEN coalesce(l.paused_at, moment) END,
         state = CASE what WHEN 'leave' THEN 'left' ELSE l.state END
       WHERE l.community_id = access.community_id() AND l.member_id = access.member_id() AND l.state IN ('offered', 'approved')
@@ -272,15 +272,30 @@ CREATE FUNCTION access.move_lead(what text, moment timestamptz) RETURNS boolean
     END IF;
     RETURN true;
   END $$;
-CREATE FUNCTION access.decide_lead(member uuid, yes boolean, moment timestamptz) RETURNS boolean
+-- The circles that gather and ask her to lead, held before her offer is.
+CREATE FUNCTION access.hold_asking(lead uuid) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
+    PERFORM FROM public.forming_circles f WHERE f.community_id = access.community_id() AND f.forming_id IN (SELECT x.forming_id
+      FROM public.circle_seats x WHERE x.community_id = access.community_id() AND x.member_id = lead AND x.role = 'facilitator'
+        AND x.state = 'offered') ORDER BY f.forming_id FOR UPDATE; END $$;
+CREATE FUNCTION access.decide_lead(member uuid, yes boolean, moment timestamptz) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$
+  DECLARE s public.circle_seats;
+  BEGIN
     IF NOT access.is_coordinator() THEN RETURN false; END IF;
+    PERFORM access.hold_asking(member);
     UPDATE public.circle_leads l SET state = CASE WHEN yes THEN 'approved' ELSE 'declined' END, decided_at = moment,
         decided_by = access.member_id()
       WHERE l.community_id = access.community_id() AND l.member_id = member
         AND l.state = ANY (CASE WHEN yes THEN ARRAY['offered', 'declined'] ELSE ARRAY['offered', 'approved'] END);
     IF NOT FOUND THEN RETURN false; END IF;
+    -- Whom they no longer ask opens no circle with what she was asked before.
+    FOR s IN SELECT x.* FROM public.circle_seats x WHERE NOT yes AND x.community_id = access.community_id() AND x.member_id = member
+        AND x.role = 'facilitator' AND x.state = 'offered' ORDER BY x.forming_id LOOP
+      PERFORM access.release_seat(s, moment);
+    END LOOP;
     PERFORM access.notify(ARRAY[member], CASE WHEN yes THEN 'forming.lead-welcome' ELSE 'forming.lead-not-now' END, NULL, NULL, NULL, true);
     RETURN true;
   END $$;
@@ -352,7 +367,8 @@ CREATE FUNCTION access.circle_leads_now()
   END $$;
 
 -- Keeps seats for those of `waits` who still wait, and for the facilitators, in a circle that gathers.
--- 'made'; 'changed': fewer than the least are left of them, or two of them are kept apart by now; 'leads': a facilitator has
+-- 'made'; 'changed': fewer than the least are left of them, one of them would be alone as she asked not to be, or two of them
+-- are kept apart by now; 'leads': a facilitator has
 -- no room any more. `sayings`: {wait_id or member_id: sentences}.
 CREATE FUNCTION access.make_forming_circle(its_id uuid, plan jsonb, waits uuid[], leads uuid[], sayings jsonb, moment timestamptz)
   RETURNS text
@@ -373,7 +389,7 @@ CREATE FUNCTION access.make_forming_circle(its_id uuid, plan jsonb, waits uuid[]
       AND w.state = 'waiting' AND w.member_id = ANY (staying) AND w.member_id <> ALL (leads) ORDER BY w.wait_id FOR UPDATE);
     waits := ARRAY(SELECT w.wait_id FROM public.circle_waits w WHERE w.community_id = here AND w.wait_id = ANY (waits)
       AND NOT access.would_hurt(w.member_id, plan) ORDER BY w.wait_id);
-    IF cardinality(waits) < s.lower THEN RETURN 'changed'; END IF;
+    IF cardinality(waits) < s.lower OR cardinality(access.left_alone(waits)) > 0 THEN RETURN 'changed'; END IF;
     company := leads || ARRAY(SELECT w.member_id FROM public.circle_waits w WHERE w.community_id = here AND w.wait_id = ANY (waits));
     IF EXISTS (SELECT FROM unnest(company) one, unnest(company) other WHERE one < other AND NOT access.may_meet(one, other)) THEN
       RETURN 'changed';
@@ -407,6 +423,17 @@ CREATE FUNCTION access.would_hurt(member uuid, circle jsonb) RETURNS boolean
           OR 'loss' = ANY (a.topics) AND jsonb_array_length(a.stages) = 0)
         AND NOT EXISTS (SELECT FROM jsonb_array_elements(a.stages) one WHERE circle -> 'stages' ? (one ->> 'kind')
           AND (a.milestones_ended_at IS NULL OR one ->> 'kind' NOT IN ('expecting', 'baby')))) $$;
+
+-- Of those who wait together, whoever is the only one in something in which she asked not to be.
+CREATE FUNCTION access.left_alone(waits uuid[]) RETURNS uuid[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ WITH company AS (SELECT w.wait_id, w.not_alone, w.topics || w.not_alone
+        || CASE WHEN a.stages @> '[{"kind":"loss"}]' OR 'loss' = ANY (a.topics) THEN '{loss}'::text[] ELSE '{}' END
+        || CASE WHEN a.stages @> '[{"kind":"adopting"}]' THEN '{adoption}'::text[] ELSE '{}' END AS lives
+      FROM public.circle_waits w LEFT JOIN public.answers a USING (community_id, member_id)
+      WHERE w.community_id = access.community_id() AND w.wait_id = ANY (waits))
+    SELECT coalesce(array_agg(c.wait_id), '{}') FROM company c WHERE EXISTS (SELECT FROM unnest(c.not_alone) topic
+      WHERE NOT EXISTS (SELECT FROM company o WHERE o.wait_id <> c.wait_id AND topic = ANY (o.lives))) $$;
 
 -- For the functions here alone: the waits are held by whoever asks.
 CREATE FUNCTION access.keep_seats(forming uuid, waits uuid[], leads uuid[], sayings jsonb, until timestamptz, moment timestamptz)
@@ -457,6 +484,8 @@ CREATE FUNCTION access.keep_more_seats(forming uuid, waits uuid[], leads uuid[],
         AND NOT EXISTS (SELECT FROM public.circle_waits v WHERE v.community_id = here AND v.wait_id = ANY (waits)
           AND v.wait_id <> w.wait_id AND NOT access.may_meet(w.member_id, v.member_id))
       ORDER BY w.first_in_line DESC, w.since, w.wait_id LIMIT greatest(0, room));
+    waits := ARRAY(SELECT w FROM unnest(waits) w WHERE w <> ALL (access.left_alone(waits || ARRAY(SELECT s.wait_id
+      FROM public.circle_seats s WHERE s.community_id = here AND s.forming_id = forming AND s.state IN ('offered', 'taken')))));
     SELECT moment + make_interval(days => s.answer_days) INTO until FROM public.forming_settings s WHERE s.community_id = here;
     PERFORM access.keep_seats(forming, waits, leads, sayings, until, moment);
     UPDATE public.forming_circles x SET short_told_at = NULL, answer_by = until WHERE x.community_id = here AND x.forming_id = forming
@@ -508,16 +537,23 @@ CREATE FUNCTION access.forget_seat_news(seats uuid[]) RETURNS void
   AS $$ DELETE FROM public.notifications n WHERE n.community_id = access.community_id() AND n.seen_at IS NULL
     AND n.subject_id = ANY (seats) AND n.kind IN ('forming.seat', 'forming.seat-waits', 'forming.lead-seat') $$;
 
--- Looks at a gathering circle after an answer: all are there and it begins, or it is too small or without anybody to lead
--- it, which the coordinators are told once.
+-- Looks at a gathering circle after an answer: whoever would be alone in it as she asked not to be is not kept there; all are
+-- there and it begins; or it is too small or without anybody to lead it, which the coordinators are told once.
 CREATE FUNCTION access.settle_forming(its_id uuid, moment timestamptz) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE f public.forming_circles; n record;
+  DECLARE f public.forming_circles; n record; lonely public.circle_seats;
   BEGIN
     SELECT * INTO f FROM public.forming_circles x WHERE x.community_id = access.community_id() AND x.forming_id = its_id
       AND x.state = 'gathering' FOR UPDATE;
     IF NOT FOUND THEN RETURN; END IF;
+    -- Nobody is waited for here: who holds her own wait just now looks again when she is done.
+    SELECT s.* INTO lonely FROM public.circle_seats s JOIN public.circle_waits w USING (community_id, wait_id)
+      WHERE s.community_id = f.community_id AND s.forming_id = its_id AND (s.state = 'offered' OR s.state = 'taken' AND f.circle_id IS NULL)
+        AND s.wait_id = ANY (access.left_alone(ARRAY(SELECT o.wait_id FROM public.circle_seats o WHERE o.community_id = f.community_id
+          AND o.forming_id = its_id AND o.role = 'member' AND o.state IN ('offered', 'taken'))))
+      ORDER BY s.wait_id LIMIT 1 FOR UPDATE OF w SKIP LOCKED;
+    IF FOUND THEN PERFORM access.give_seat_back(lonely, moment); RETURN; END IF;
     SELECT count(*) FILTER (WHERE s.role = 'member' AND s.state = 'taken') AS mothers,
         count(*) FILTER (WHERE s.role = 'member' AND s.state = 'offered') AS asked,
         count(*) FILTER (WHERE s.role = 'facilitator' AND s.state IN ('offered', 'taken')) AS leading,
@@ -650,21 +686,22 @@ CREATE FUNCTION access.begin_forming(its_id uuid, moment timestamptz) RETURNS bo
         AND s.role = 'member' AND s.state = 'taken');
     RETURN FOUND; END $$;
 
--- A forming is done: whoever stays is told, once, when the next is and why not yet. False: another coordinator was first.
+-- The forming of that day is done: whoever stays is told, once, when the next is and why not yet. False: another coordinator was
+-- first, or names another day since.
 CREATE FUNCTION access.finish_forming_round(its_id uuid, planned date, next_one date, whys jsonb, moment timestamptz) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
   DECLARE here uuid := access.community_id(); staying uuid[];
   BEGIN
     IF NOT access.is_coordinator() THEN RETURN false; END IF;
+    PERFORM FROM public.forming_settings s WHERE s.community_id = here AND coalesce(s.next_on, planned) = planned FOR NO KEY UPDATE;
+    IF NOT FOUND THEN RETURN false; END IF;
     staying := ARRAY(SELECT w.wait_id FROM public.circle_waits w WHERE w.community_id = here AND w.state = 'waiting'
       AND access.suspended_until(here, w.member_id) IS NULL ORDER BY w.wait_id FOR UPDATE);
     INSERT INTO public.forming_rounds (community_id, round_id, planned_for, finished_at, finished_by, seated, stayed)
       SELECT here, its_id, planned, moment, access.member_id(), (SELECT count(*) FROM public.circle_seats s
           WHERE s.community_id = here AND s.role = 'member' AND s.offered_at > coalesce((SELECT max(r.finished_at)
-            FROM public.forming_rounds r WHERE r.community_id = here), '-infinity')), cardinality(staying)
-      ON CONFLICT (community_id, planned_for) DO NOTHING;
-    IF NOT FOUND THEN RETURN false; END IF;
+            FROM public.forming_rounds r WHERE r.community_id = here), '-infinity')), cardinality(staying);
     UPDATE public.forming_settings s SET next_on = next_one WHERE s.community_id = here;
     UPDATE public.circle_waits w SET told_round = its_id, why = coalesce(whys -> w.wait_id::text, '[]')
       WHERE w.community_id = here AND w.wait_id = ANY (staying);
@@ -711,9 +748,21 @@ CREATE FUNCTION access.forming_circles_now() RETURNS TABLE (forming_id uuid, cir
 CREATE FUNCTION access.move_forming(moment timestamptz, most int) RETURNS int
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE here uuid := access.community_id(); s record; late uuid[]; one uuid; done int := 0;
+  DECLARE here uuid := access.community_id(); s record; kept public.circle_seats; late uuid[]; one uuid; silent boolean; done int := 0;
   BEGIN
     IF access.member_id() IS NOT NULL OR NOT access.in_job() THEN RETURN 0; END IF;
+    -- A circle that is closed keeps no seat; first, so that nobody is late for it.
+    FOR one IN SELECT f.forming_id FROM public.forming_circles f JOIN public.circles c USING (community_id, circle_id)
+        WHERE f.community_id = here AND f.state = 'gathering' AND (c.closed_at IS NOT NULL OR c.archived_at IS NOT NULL)
+        ORDER BY f.forming_id LOOP
+      PERFORM access.dissolve_forming(one, moment); done := done + 1;
+    END LOOP;
+    FOR kept IN SELECT x.* FROM public.circle_seats x JOIN public.circle_waits w USING (community_id, wait_id)
+        JOIN public.forming_circles f USING (community_id, forming_id) JOIN public.circles c USING (community_id, circle_id)
+        WHERE x.community_id = here AND x.state = 'offered' AND f.state = 'begun' AND (c.closed_at IS NOT NULL OR c.archived_at IS NOT NULL)
+        ORDER BY w.wait_id LIMIT most FOR UPDATE OF w SKIP LOCKED LOOP
+      PERFORM access.give_seat_back(kept, moment); done := done + 1;
+    END LOOP;
     FOR s IN UPDATE public.circle_seats x SET reminded_at = moment WHERE x.community_id = here AND x.seat_id IN (
         SELECT y.seat_id FROM public.circle_seats y WHERE y.community_id = here AND y.state = 'offered' AND y.reminded_at IS NULL
           AND y.answer_by > moment AND y.answer_by - (y.answer_by - y.offered_at) / 2 <= moment
@@ -727,20 +776,18 @@ CREATE FUNCTION access.move_forming(moment timestamptz, most int) RETURNS int
     FOR s IN UPDATE public.circle_seats x SET state = 'lapsed', answered_at = moment WHERE x.community_id = here AND x.state = 'offered'
         AND x.answer_by <= moment AND (x.wait_id = ANY (late) OR x.role = 'facilitator') RETURNING x.* LOOP
       PERFORM access.forget_seat_news(ARRAY[s.seat_id]);
-      -- Twice in a row without a word: she is left in peace, until she asks again.
-      UPDATE public.circle_waits w SET lapses = w.lapses + 1, state = CASE WHEN w.lapses > 0 THEN 'withdrawn' ELSE 'waiting' END,
-          ended_at = CASE WHEN w.lapses > 0 THEN moment END
+      -- Twice in a row without a word: she is left in peace, until she asks again. Who may not answer says no word by that.
+      silent := access.suspended_until(here, s.member_id) IS NULL;
+      UPDATE public.circle_waits w SET lapses = w.lapses + silent::int,
+          state = CASE WHEN silent AND w.lapses > 0 THEN 'withdrawn' ELSE 'waiting' END,
+          ended_at = CASE WHEN silent AND w.lapses > 0 THEN moment END
         WHERE w.community_id = here AND w.wait_id = s.wait_id AND w.state = 'offered';
       PERFORM access.notify(ARRAY[s.member_id], CASE s.role WHEN 'member' THEN 'forming.lapsed' ELSE 'forming.lead-lapsed' END, NULL, NULL, s.seat_id, true);
       done := done + 1;
     END LOOP;
-    FOR one IN SELECT f.forming_id FROM public.forming_circles f JOIN public.circles c USING (community_id, circle_id)
-        WHERE f.community_id = here AND f.state = 'gathering' AND (c.closed_at IS NOT NULL OR c.archived_at IS NOT NULL)
-        ORDER BY f.forming_id LOOP
-      PERFORM access.dissolve_forming(one, moment); done := done + 1;
-    END LOOP;
+    -- Seats are held by now, and whoever is just answering holds the circle and wants a seat: never waited for.
     FOR one IN SELECT f.forming_id FROM public.forming_circles f WHERE f.community_id = here AND f.state = 'gathering'
-        ORDER BY f.forming_id LOOP
+        ORDER BY f.forming_id FOR UPDATE SKIP LOCKED LOOP
       PERFORM access.settle_forming(one, moment);
     END LOOP;
     UPDATE public.forming_settings x SET due_told_for = x.next_on FROM public.communities c WHERE x.community_id = here
@@ -763,10 +810,22 @@ CREATE FUNCTION access.move_forming(moment timestamptz, most int) RETURNS int
 CREATE FUNCTION access.release_seat(s public.circle_seats, moment timestamptz) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ BEGIN
-    UPDATE public.circle_seats x SET state = 'released', answered_at = moment WHERE x.community_id = s.community_id AND x.seat_id = s.seat_id;
+    PERFORM FROM public.forming_circles f WHERE f.community_id = s.community_id AND f.forming_id = s.forming_id FOR UPDATE;
+    UPDATE public.circle_seats x SET state = 'released', answered_at = moment WHERE x.community_id = s.community_id AND x.seat_id = s.seat_id
+      AND x.state IN ('offered', 'taken');
+    IF NOT FOUND THEN RETURN; END IF;
     UPDATE public.circle_waits w SET state = 'waiting' WHERE w.community_id = s.community_id AND w.wait_id = s.wait_id AND w.state = 'offered';
     PERFORM access.forget_seat_news(ARRAY[s.seat_id]);
     PERFORM access.settle_forming(s.forming_id, moment);
+  END $$;
+-- The same where it is nothing she did: first in line, and told.
+CREATE FUNCTION access.give_seat_back(s public.circle_seats, moment timestamptz) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    UPDATE public.circle_waits w SET first_in_line = true WHERE w.community_id = s.community_id AND w.wait_id = s.wait_id;
+    PERFORM access.release_seat(s, moment);
+    PERFORM access.notify(ARRAY[s.member_id], CASE s.role WHEN 'member' THEN 'forming.seat-gone' ELSE 'forming.lead-dissolved' END,
+      NULL, NULL, s.seat_id, true);
   END $$;
 
 -- She told us of a loss, or wants no more of milestones, while she waits: no seat among babies is kept for her any longer,
@@ -792,33 +851,30 @@ CREATE FUNCTION access.mind_her_loss() RETURNS trigger
     END IF;
     SELECT x.* INTO s FROM public.circle_seats x JOIN public.forming_circles f USING (community_id, forming_id)
       WHERE x.community_id = w.community_id AND x.wait_id = w.wait_id AND x.state IN ('offered', 'taken')
-        AND NOT ('loss' = ANY (f.stages) OR 'loss' = ANY (f.topics)) AND (grieves OR f.stages && ARRAY['expecting', 'baby', 'trying']);
+        AND NOT ('loss' = ANY (f.stages) OR 'loss' = ANY (f.topics)) AND (grieves OR f.stages = '{}' OR f.stages && ARRAY['expecting', 'baby', 'trying']);
     IF FOUND THEN PERFORM access.release_seat(s, now()); END IF;
     RETURN NULL;
   END $$;
 
 -- Who keeps somebody away is not seated with her. Nobody who has not said yes knows who else is there, so a seat that goes
--- tells nothing; the one who blocked keeps hers if she can.
+-- tells nothing; the one who blocked or muted keeps hers if she can. Told by the columns of the two.
 CREATE FUNCTION access.part_seats() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$
-  DECLARE forming uuid; s public.circle_seats;
+  DECLARE forming uuid; s public.circle_seats; two jsonb := to_jsonb(NEW); one uuid := two ->> TG_ARGV[0]; other uuid := two ->> TG_ARGV[1];
   BEGIN
-    PERFORM FROM public.circle_waits w WHERE w.community_id = NEW.community_id AND w.member_id IN (NEW.blocker_id, NEW.blocked_id)
+    PERFORM FROM public.circle_waits w WHERE w.community_id = NEW.community_id AND w.member_id IN (one, other)
       AND w.state = 'offered' ORDER BY w.wait_id FOR UPDATE;
     FOR forming IN SELECT f.forming_id FROM public.forming_circles f JOIN public.circle_seats x USING (community_id, forming_id)
         WHERE f.community_id = NEW.community_id AND f.state <> 'dissolved' AND x.state IN ('offered', 'taken')
-          AND x.member_id IN (NEW.blocker_id, NEW.blocked_id)
+          AND x.member_id IN (one, other)
         GROUP BY f.forming_id HAVING count(*) = 2 ORDER BY f.forming_id LOOP
       SELECT x.* INTO s FROM public.circle_seats x JOIN public.forming_circles f USING (community_id, forming_id)
-        WHERE x.community_id = NEW.community_id AND x.forming_id = forming AND x.member_id IN (NEW.blocker_id, NEW.blocked_id)
+        WHERE x.community_id = NEW.community_id AND x.forming_id = forming AND x.member_id IN (one, other)
           AND (x.state = 'offered' OR x.state = 'taken' AND f.circle_id IS NULL)
-        ORDER BY x.role = 'facilitator', x.member_id = NEW.blocker_id LIMIT 1;
+        ORDER BY x.role = 'facilitator', x.member_id = one LIMIT 1;
       IF NOT FOUND THEN CONTINUE; END IF;
-      UPDATE public.circle_waits w SET first_in_line = true WHERE w.community_id = s.community_id AND w.wait_id = s.wait_id;
-      PERFORM access.release_seat(s, now());
-      PERFORM access.notify(ARRAY[s.member_id], CASE s.role WHEN 'member' THEN 'forming.seat-gone' ELSE 'forming.lead-dissolved' END,
-        NULL, NULL, s.seat_id, true);
+      PERFORM access.give_seat_back(s, now());
     END LOOP;
     RETURN NULL;
   END $$;
@@ -841,7 +897,8 @@ BEGIN
   FOREACH f IN ARRAY ARRAY['circles_led(uuid)', 'apart_from(uuid)', 'would_hurt(uuid, jsonb)', 'keep_seats(uuid, uuid[], uuid[], jsonb, timestamptz, timestamptz)',
     'company_of(uuid)', 'room_of(public.forming_circles)', 'seats_kept(uuid)', 'forget_seat_news(uuid[])',
     'settle_forming(uuid, timestamptz)', 'open_forming(public.forming_circles, uuid, uuid, uuid[], timestamptz)',
-    'release_seat(public.circle_seats, timestamptz)', 'mind_her_loss()', 'part_seats()'] LOOP
+    'release_seat(public.circle_seats, timestamptz)', 'give_seat_back(public.circle_seats, timestamptz)', 'left_alone(uuid[])',
+    'hold_asking(uuid)', 'mind_her_loss()', 'part_seats()'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%s FROM PUBLIC', f);
   END LOOP;
   FOREACH f IN ARRAY ARRAY['wait_for_circle(uuid, text[], text[], text, int, text[], text[], timestamptz)',
@@ -859,4 +916,6 @@ RESET ROLE;
 
 CREATE TRIGGER answers_mind_loss AFTER INSERT OR UPDATE OF stages, topics, milestones_ended_at ON answers
   FOR EACH ROW EXECUTE FUNCTION access.mind_her_loss();
-CREATE TRIGGER blocks_part_seats AFTER INSERT ON blocks FOR EACH ROW EXECUTE FUNCTION access.part_seats();
+CREATE TRIGGER blocks_part_seats AFTER INSERT ON blocks FOR EACH ROW EXECUTE FUNCTION access.part_seats('blocker_id', 'blocked_id');
+CREATE TRIGGER mutes_part_seats AFTER INSERT ON mutes FOR EACH ROW EXECUTE FUNCTION access.part_seats('member_id', 'muted_id');
+CREATE TRIGGER apart_part_seats AFTER INSERT ON kept_apart FOR EACH ROW EXECUTE FUNCTION access.part_seats('one_id', 'other_id');

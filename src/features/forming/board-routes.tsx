@@ -11,6 +11,7 @@ import {
 import { todayIn } from '../../platform/time/index.ts';
 import { approveCircles, boardOf, companyNow, type FormingBoard } from './board.ts';
 import { boardOutcomeSchema, chosenIn, takenOutIn, withoutIn } from './board-forms.ts';
+import { endSchema } from './forms.ts';
 import { BoardPage } from './pages/board.tsx';
 import { BoardOutcomePage } from './pages/board-outcome.tsx';
 import { CARE } from './paths.ts';
@@ -59,7 +60,11 @@ boardRoutes.get(`${BOARD}/outcome`, (c) => {
 boardRoutes.post(`${BOARD}/end`, async (c) => {
   const viewer = requireViewer(c);
   const now = new Date();
+  const form = await readForm(c, endSchema);
   const board = await read(c, now);
+  // Another coordinator has ended it while this page stood open: the one after it is not hers to end by that.
+  if (!form.ok || form.values.planned !== (board.settings.nextOn ?? ''))
+    return seeOther(c, CARE, 'forming-board.notice.ended-already');
   const today = todayIn(c.get('community').timeZone, now);
   const done = await c
     .get('db')

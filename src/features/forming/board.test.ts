@@ -128,10 +128,37 @@ test('the forming is ended once, and whoever stays is told why', async () => {
     vera.memberId,
   ]);
   await admin().post(BOARD, await shown());
-  await admin().post(`${BOARD}/end`, {});
+  await admin().post(`${BOARD}/end`, { planned: '2099-12-01' });
   expect(await toldOf(world, 'vera')).toEqual(['forming.still-waiting']);
   const { rows } = await world.owner.query('SELECT why FROM circle_waits WHERE member_id = $1', [
     vera.memberId,
   ]);
   expect(rows[0].why[0].key).toMatch(/^seating-reasons\.waiting\./);
+});
+
+test('ended once more from a page that is still open, the forming after it is not ended as well', async () => {
+  const planned = sentFrom((await admin().get(BOARD)).text, 'planned');
+  expect(planned).toEqual(['2099-12-01']);
+  await Promise.all([1, 2].map(() => admin().post(`${BOARD}/end`, { planned })));
+  await admin().post(`${BOARD}/end`, { planned });
+  await admin().post(`${BOARD}/end`, {});
+  const rounds = () => world.owner.query('SELECT planned_for FROM forming_rounds');
+  expect((await rounds()).rows).toEqual([{ planned_for: '2099-12-01' }]);
+  await world.owner.query(`UPDATE forming_settings SET next_on = '2099-12-01'`);
+  await admin().post(`${BOARD}/end`, { planned });
+  expect((await world.owner.query('SELECT next_on FROM forming_settings')).rows[0].next_on).toBe(
+    '2099-12-29',
+  );
+});
+
+test('who is first in line is seated before others alike who have waited longer', async () => {
+  await world.owner.query('UPDATE forming_settings SET upper = 2');
+  for (const who of [maya, vera, mo]) {
+    await world.owner.query(
+      `UPDATE circle_waits SET first_in_line = member_id = $1,
+         since = now() - CASE member_id WHEN $1 THEN interval '1 day' ELSE interval '20 days' END`,
+      [who.memberId],
+    );
+    expect(sentFrom((await admin().get(BOARD)).text, 'seat-0')).toContain(who.memberId);
+  }
 });

@@ -55,6 +55,9 @@ export interface Waiting extends WaitingMember {
   turnedDown: ReadonlySet<string>;
 }
 
+/** Whoever is first in line has waited longest, to the engine: between equals she is seated. */
+const LONG_AGO = new Date('2000-01-01');
+
 /** Everybody who waits for a circle, first in line first. For coordinators: nobody else is told of anybody. */
 export async function waitingList(tx: Tx, now = new Date()): Promise<Waiting[]> {
   const rows = await tx.hot<WaitRow>('SELECT * FROM access.waiting_for_circles()', []);
@@ -68,7 +71,7 @@ export async function waitingList(tx: Tx, now = new Date()): Promise<Waiting[]> 
     self: seekerOf(row, now),
     notAlone: NOT_ALONE.filter((one) => row.not_alone.includes(one)),
     apart: new Set(row.apart),
-    waitingSince: todayIn(row.time_zone, row.since),
+    waitingSince: todayIn(row.time_zone, row.first_in_line ? LONG_AGO : row.since),
   }));
 }
 

@@ -1,4 +1,7 @@
 import {
+  isForLoss,
+  isGrieving,
+  isOnlyGrieving,
   isPainful,
   type MeetingPlace,
   type Message,
@@ -63,8 +66,18 @@ function suits(one: Gathering, { self, notAlone, turnedDown }: Waiting): boolean
   );
 }
 
+/**
+ * Of a circle is known what three share; whether nobody there has a baby is not. So who grieves is asked among those who lost
+ * alone, and nobody else is asked there.
+ */
+function isSafe(circle: Pick<Gathering, 'stages' | 'topics'>, self: Seeker): boolean {
+  if (isForLoss(circle))
+    return isGrieving(self) && !(isOnlyGrieving(self) && isPainful(self, { ...circle, topics: [] }));
+  return !isGrieving(self) && self.noCohorts !== true;
+}
+
 function sharesStage({ stages, topics }: Gathering, self: Seeker): boolean {
-  if (isPainful(self, { stages, topics })) return false;
+  if (!isSafe({ stages, topics }, self)) return false;
   const hers = self.stages.map(({ kind }) => kind).filter((kind) => kind !== 'unsaid');
   return stages.length === 0 || hers.length === 0 || hers.some((kind) => stages.includes(kind));
 }

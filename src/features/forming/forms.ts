@@ -30,6 +30,11 @@ const whole = (least: number, most: number) =>
     .min(least, 'forming.error.number')
     .max(most, 'forming.error.number');
 
+/** A day that calendars know and that lies in nobody's myths. */
+const namedDay = z.iso
+  .date('forming.error.day')
+  .refine((day) => day > '2000' && day < '2200', 'forming.error.day');
+
 /** How many days lie between two formings. */
 export const RHYTHMS = ['14', '28', '42', '56', '84'] as const;
 export const settingsSchema = z
@@ -41,7 +46,7 @@ export const settingsSchema = z
     meets: z.enum(MEETING_PLACES, 'errors.field.unfit'),
     maxMiles: shared.maxMiles,
     everyDays: z.enum(RHYTHMS, 'errors.field.unfit').transform(Number),
-    nextOn: z.preprocess((day) => day || null, z.iso.date('forming.error.day').nullable()),
+    nextOn: z.preprocess((day) => day || null, namedDay.nullable()),
     answerDays: whole(2, 14),
   })
   .refine(({ lower, upper }) => lower <= upper, { path: ['upper'], error: 'forming.error.bounds' })
@@ -49,6 +54,9 @@ export const settingsSchema = z
     path: ['nextOn'],
     error: 'forming.error.day-missing',
   }) satisfies z.ZodType<FormingSettings>;
+
+/** The day of the forming she ends, as the page told it; '': none was named. */
+export const endSchema = z.object({ planned: z.union([z.literal(''), namedDay]) });
 
 /** What stands in a form: as it was typed, or as it is kept. */
 export function typed<K extends string>(kept: Record<K, unknown>, raw: Raw | undefined) {

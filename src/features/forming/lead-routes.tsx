@@ -63,5 +63,8 @@ async function form(c: Ctx, refused?: { raw: Raw; errors: Errors }): Promise<Res
   const page = c.get('page');
   const kept = lead ?? offerFrom(told, page.locale);
   const changes = lead !== undefined && lead.state !== 'left';
-  return c.html(<LeadFormPage page={page} kept={kept} changes={changes} {...refused} />, refused ? 422 : 200);
+  return c.html(
+    <LeadFormPage page={page} kept={kept} told={told} changes={changes} {...refused} />,
+    refused ? 422 : 200,
+  );
 }

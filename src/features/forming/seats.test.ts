@@ -263,3 +263,119 @@ test('what is over is forgotten in time', async () => {
   );
   expect(await asMember).toEqual([{ n: 0 }]);
 });
+
+test('nobody is kept in a circle in which, by another’s no, she would be alone as she asked not to be', async () => {
+  const asks = (who: 'maya' | 'vera', column: string) =>
+    owner.query(`UPDATE circle_waits SET ${column} = '{twins}' WHERE member_id = $1`, [people[who].memberId]);
+  await asks('maya', 'not_alone');
+  expect(await approve(world, proposing(world, ['maya', 'vera', 'dana'], ['rosa']))).toBe('changed');
+  await asks('vera', 'topics');
+  expect(await approve(world, proposing(world, ['maya', 'vera', 'dana'], ['rosa']))).toBe('made');
+  await answer('maya', 'acceptance');
+  await answer('vera', 'refusal');
+  expect((await seatOf(world, 'maya')).state).toBe('released');
+  expect(await waitOf(world, 'maya')).toMatchObject({ state: 'waiting', first_in_line: true });
+  expect(await toldOf(world, 'maya')).toEqual(['forming.seat-gone']);
+  expect((await seatOf(world, 'dana')).state).toBe('offered');
+  expect(await toldOf(world, 'admin')).toEqual(['forming.short']);
+});
+
+test('who grieves is asked among those who lost alone, never where it is not known that nobody has a baby; and nobody else is asked there', async () => {
+  await tells(world, 'dana', { stages: [{ kind: 'loss' }] });
+  await approve(world, { ...proposing(world, ['maya', 'vera'], ['rosa']), stages: [], topics: [] });
+  await answer('vera', 'refusal');
+  const more = `/community/circle-forming/circles/${(await circle()).forming_id}/seats`;
+  await as('admin').post(more, {});
+  expect(await seatOf(world, 'dana')).toBeUndefined();
+  await owner.query(`UPDATE forming_circles SET topics = '{loss}'`);
+  await tells(world, 'dana', {});
+  await as('admin').post(more, {});
+  expect(await seatOf(world, 'dana')).toBeUndefined();
+  await tells(world, 'dana', { stages: [{ kind: 'loss' }] });
+  await as('admin').post(more, {});
+  expect((await seatOf(world, 'dana')).state).toBe('offered');
+  await tells(world, 'dana', {});
+});
+
+test('no more milestones, told while a seat is kept: it is kept no longer where it is not known who is there', async () => {
+  await tells(world, 'maya', {});
+  await approve(world, { ...proposing(world, ['maya', 'vera'], ['rosa']), stages: [] });
+  await owner.query('UPDATE answers SET milestones_ended_at = now() WHERE member_id = $1', [
+    people.maya.memberId,
+  ]);
+  expect((await seatOf(world, 'maya')).state).toBe('released');
+  await owner.query('UPDATE answers SET milestones_ended_at = NULL');
+});
+
+test('whom coordinators no longer ask opens no circle with a seat she was asked to take before', async () => {
+  await approve(world, proposing(world, ['maya', 'vera'], ['rosa']));
+  await as('admin').post(`/community/circle-forming/leads/${people.rosa.memberId}`, { answer: 'no' });
+  expect((await seatOf(world, 'rosa')).state).toBe('released');
+  expect((await answer('rosa', 'acceptance')).location).toBe('/circles/leading');
+  expect(await inside()).toEqual([]);
+  expect((await circle()).short_told_at).not.toBeNull();
+});
+
+test('the clock does not wait for whoever is just answering: neither of them ends in a deadlock', async () => {
+  await approve(world, proposing(world, ['maya', 'vera'], ['rosa']));
+  const answering = await owner.connect();
+  try {
+    await answering.query('BEGIN');
+    await answering.query('SELECT FROM forming_circles FOR UPDATE');
+    await job(2.5);
+    expect(await toldOf(world, 'maya')).toEqual(['forming.seat', 'forming.seat-waits']);
+  } finally {
+    await answering.query('ROLLBACK');
+    answering.release();
+  }
+});
+
+test('who may take no part while her seat lapses is not thought to have let it lapse', async () => {
+  await approve(world, proposing(world, ['maya', 'vera'], ['rosa']));
+  await owner.query(
+    `INSERT INTO sanctions (community_id, sanction_id, kind, member_id, reason, until)
+     VALUES ($1, gen_random_uuid(), 'suspension', $2, 'a test', now() + interval '1 day')`,
+    [people.vera.communityId, people.vera.memberId],
+  );
+  await job(4.1);
+  expect(await waitOf(world, 'vera')).toMatchObject({ state: 'waiting', lapses: 0 });
+  expect(await waitOf(world, 'maya')).toMatchObject({ state: 'waiting', lapses: 1 });
+  await owner.query('DELETE FROM sanctions');
+});
+
+test('told to be kept apart, or muted, once seats are kept: the two are not brought together', async () => {
+  const { communityId, memberId } = people.vera;
+  const [one, other] = [memberId, people.dana.memberId].sort();
+  for (const [text, ids] of [
+    ['INSERT INTO kept_apart (community_id, one_id, other_id) VALUES ($1, $2, $3)', [one, other]],
+    [
+      'INSERT INTO mutes (community_id, member_id, muted_id) VALUES ($1, $2, $3)',
+      [memberId, people.dana.memberId],
+    ],
+  ] as const) {
+    await approve(world, proposing(world, ['maya', 'vera', 'dana'], ['rosa']));
+    await owner.query(text, [communityId, ...ids]);
+    const states = [(await seatOf(world, 'vera')).state, (await seatOf(world, 'dana')).state];
+    expect(states.sort()).toEqual(['offered', 'released']);
+    await owner.query('DELETE FROM kept_apart');
+    await owner.query('DELETE FROM mutes');
+    await clearForming(world);
+    for (const who of ['maya', 'vera', 'dana'] as const) await aWait(world, who);
+    await aLead(world, 'rosa');
+  }
+});
+
+test('a circle that has begun is closed while a seat in it is kept: she is first in line again, and never late', async () => {
+  await approve(world, proposing(world, ['maya', 'vera'], ['rosa']));
+  await answer('rosa', 'acceptance');
+  await answer('maya', 'acceptance');
+  const { forming_id, circle_id } = await circle();
+  await owner.query(`UPDATE forming_circles SET state = 'begun', begun_at = now() WHERE forming_id = $1`, [
+    forming_id,
+  ]);
+  await owner.query('UPDATE circles SET archived_at = now() WHERE circle_id = $1', [circle_id]);
+  await job(4.1);
+  expect((await seatOf(world, 'vera')).state).toBe('released');
+  expect(await waitOf(world, 'vera')).toMatchObject({ state: 'waiting', first_in_line: true, lapses: 0 });
+  expect(await toldOf(world, 'vera')).toContain('forming.seat-gone');
+});

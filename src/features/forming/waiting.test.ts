@@ -131,8 +131,9 @@ test('somebody offers to lead, a coordinator says yes, and she rests or takes it
   expect((await as('admin').post(answer, { answer: 'yes' })).status).toBe(404);
 });
 
-test('one who grieves and would lead is asked for those who grieve alone', async () => {
+test('one who grieves and would lead is asked for those who grieve alone, and shown nothing of babies', async () => {
   await tells(world, 'dana', { stages: [{ kind: 'loss' }] });
+  expect((await as('dana').get('/circles/leading')).text).not.toMatch(/value="(twins|feeding|nicu)"/);
   await aLead(world, 'dana');
   const [dana] = await world.parts.db.read(world.people.admin, (tx) => facilitatorsFree(tx));
   expect(dana!.facilitator.topics).toEqual(['loss']);
@@ -152,6 +153,8 @@ test('how circles are formed is a coordinator’s to say, and the day must be na
   const refused = await as('admin').post(settings, said);
   expect([refused.status, refused.text.includes('Name the day of the next forming')]).toEqual([422, true]);
   expect((await as('admin').post(settings, { ...said, nextOn: '2099-12-01', upper: '5' })).status).toBe(422);
+  for (const nextOn of ['0000-01-01', '0001-01-01', '9999-12-31'])
+    expect((await as('admin').post(settings, { ...said, nextOn })).status).toBe(422);
   expect((await as('admin').post(settings, { ...said, nextOn: '2099-12-08' })).status).toBe(303);
   expect((await as('maya').get(LIST)).text).toContain('Tuesday, December 8');
 });

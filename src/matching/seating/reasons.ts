@@ -83,6 +83,9 @@ function stagesToSay(hers: readonly Hers[]): { time: SayableStage; count: number
   );
 }
 
+/** How many share it with her is not told to her, and stands in nothing that is kept of it or handed to her. */
+const UNTOLD = 0;
+
 /**
  * For one who is offered a seat. She is told what she shares with enough of them, never with how many or with all: from
  * "all of you" everybody would be known.
@@ -100,16 +103,16 @@ export function seatReasons(seated: Seated, one: Hers): Sentence[] {
   const miles = way === ONLINE ? null : milesBetween(one.place, centre);
   return some(
     [
-      loss && say('seating-reasons.loss', { reader, count: loss.count }),
-      topic && say('seating-reasons.experience', { reader, first: topic.topic, count: topic.count }),
-      stage && say('seating-reasons.stage', { reader, time: stage.time, count: stage.count }),
+      loss && say('seating-reasons.loss', { reader, count: UNTOLD }),
+      topic && say('seating-reasons.experience', { reader, first: topic.topic, count: UNTOLD }),
+      stage && say('seating-reasons.stage', { reader, time: stage.time, count: UNTOLD }),
       slot && say('seating-reasons.hours', { reader, ...readSlot(slot), unsaid: 0 }),
       one.saidLanguages && language !== null && language !== 'en'
         ? say('seating-reasons.language', { reader, language, unsaid: 0 })
         : null,
       miles === null ? null : nearSaid(miles, one.known.seeker.place?.country, reader),
       way === ONLINE && one.known.seeker.meets === 'online'
-        ? say('seating-reasons.online', { reader, count: 1 })
+        ? say('seating-reasons.online', { reader, count: UNTOLD })
         : null,
       one.asks === 0 ? null : say('seating-reasons.not-alone', { reader }),
     ],

@@ -88,6 +88,8 @@ test('what fewer than three share is named to nobody, and to those who share it 
   const told = (id: string) => three!.reasonsFor.get(id)!.map((one) => english(one));
   expect(told('e')).toContain('Others here share this with you: time in the NICU');
   expect(told('a').join()).not.toContain('NICU');
+  // Nor in what is kept of it and handed to her with all that is hers.
+  expect(JSON.stringify([...three!.reasonsFor])).not.toMatch(/"count":[1-9]/);
 });
 
 test('who grieves alone is seated with those who have lost too, and never among babies', () => {

@@ -124,6 +124,7 @@ function End({ page, board: { settings } }: Props) {
     <Section id="end" title={t('forming-board.end')}>
       <p>{day ? t('forming-board.end-lead', { day }) : t('forming-board.end-lead-no-day')}</p>
       <Form page={page} action={`${CARE}/board/end`} inline>
+        <input type="hidden" name="planned" value={settings.nextOn ?? ''} />
         <Button look="plain">{t('forming-board.end-button')}</Button>
       </Form>
     </Section>

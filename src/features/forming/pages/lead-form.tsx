@@ -10,14 +10,17 @@ import {
   PageHead,
   RadioGroup,
 } from '../../../ui/index.ts';
+import { BESIDE_LOSS } from '../../onboarding/index.ts';
 import { MANY, typed } from '../forms.ts';
 import type { Offer } from '../lead.ts';
 import { LEADING, LIST } from '../paths.ts';
+import type { Told } from '../prefill.ts';
 import { MeetingFields, TopicFields } from './shared-fields.tsx';
 
 interface Props {
   page: Page;
   kept: Offer;
+  told: Told;
   /** She has offered before, and stands by it. */
   changes: boolean;
   raw?: Raw;
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** An offer to look after a circle: when, where, for what, how many. */
-export function LeadFormPage({ page, kept, changes, raw, errors }: Props) {
+export function LeadFormPage({ page, kept, told, changes, raw, errors }: Props) {
   const { t } = page;
   const was = typed({ ...kept, maxMiles: kept.maxMiles ?? '' }, raw);
   const title = t(changes ? 'forming.leading.change' : 'forming.leading.offer');
@@ -50,6 +53,7 @@ export function LeadFormPage({ page, kept, changes, raw, errors }: Props) {
           label={t('forming.leading.topics')}
           hint={t('forming.leading.topics-hint')}
           first={kept.topics}
+          offered={told.gentle ? BESIDE_LOSS : undefined}
         />
         <RadioGroup
           page={page}

@@ -1,3 +1,4 @@
+import { todayIn } from '../../../platform/time/index.ts';
 import {
   Actions,
   Button,
@@ -107,7 +108,7 @@ function afterSeat(page: Page, { state, answerBy }: Seat): string {
 }
 
 export function nextSaid(page: Page, { nextOn, open }: FormingSettings): string {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIn(page.timeZone);
   if (!open || nextOn === null) return page.t('forming.next-unknown');
   return nextOn < today
     ? page.t('forming.next-soon')
