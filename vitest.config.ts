@@ -30,8 +30,9 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Against what hangs, not a measure: a machine with other work takes three times as long.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // On two cores vitest would keep one for itself, which does next to nothing.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
@@ -53,8 +54,8 @@ export default defineConfig({
           name: 'journeys',
           isolate: false,
           include: ['test/journeys/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
