@@ -2,7 +2,6 @@ import {
   isForLoss,
   isGrieving,
   isOnlyGrieving,
-  isPainful,
   type MeetingPlace,
   type Message,
   type Seeker,
@@ -71,8 +70,8 @@ function suits(one: Gathering, { self, notAlone, turnedDown }: Waiting): boolean
  * alone, and nobody else is asked there.
  */
 function isSafe(circle: Pick<Gathering, 'stages' | 'topics'>, self: Seeker): boolean {
-  if (isForLoss(circle))
-    return isGrieving(self) && !(isOnlyGrieving(self) && isPainful(self, { ...circle, topics: [] }));
+  const speaksOfBabies = circle.stages.some((kind) => kind === 'baby' || kind === 'expecting');
+  if (isForLoss(circle)) return isGrieving(self) && !(speaksOfBabies && isOnlyGrieving(self));
   return !isGrieving(self) && self.noCohorts !== true;
 }
 
