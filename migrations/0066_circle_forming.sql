@@ -879,6 +879,16 @@ CREATE FUNCTION access.part_seats() RETURNS trigger
     RETURN NULL;
   END $$;
 
+-- A coordinator named another day, or opened the list again: whoever waits was told a day, and is told of the new one.
+CREATE FUNCTION access.new_forming_day() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ BEGIN
+    PERFORM access.notify(ARRAY(SELECT w.member_id FROM public.circle_waits w WHERE w.community_id = NEW.community_id
+      AND w.state = 'waiting' AND access.suspended_until(w.community_id, w.member_id) IS NULL),
+      'forming.next-day', NULL, NULL, NULL, true);
+    RETURN NULL;
+  END $$;
+
 -- Two doors that know of kept seats.
 DO $$
 DECLARE one regprocedure; was text; said text;
@@ -898,7 +908,7 @@ BEGIN
     'company_of(uuid)', 'room_of(public.forming_circles)', 'seats_kept(uuid)', 'forget_seat_news(uuid[])',
     'settle_forming(uuid, timestamptz)', 'open_forming(public.forming_circles, uuid, uuid, uuid[], timestamptz)',
     'release_seat(public.circle_seats, timestamptz)', 'give_seat_back(public.circle_seats, timestamptz)', 'left_alone(uuid[])',
-    'hold_asking(uuid)', 'mind_her_loss()', 'part_seats()'] LOOP
+    'hold_asking(uuid)', 'mind_her_loss()', 'part_seats()', 'new_forming_day()'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%s FROM PUBLIC', f);
   END LOOP;
   FOREACH f IN ARRAY ARRAY['wait_for_circle(uuid, text[], text[], text, int, text[], text[], timestamptz)',
@@ -919,3 +929,7 @@ CREATE TRIGGER answers_mind_loss AFTER INSERT OR UPDATE OF stages, topics, miles
 CREATE TRIGGER blocks_part_seats AFTER INSERT ON blocks FOR EACH ROW EXECUTE FUNCTION access.part_seats('blocker_id', 'blocked_id');
 CREATE TRIGGER mutes_part_seats AFTER INSERT ON mutes FOR EACH ROW EXECUTE FUNCTION access.part_seats('member_id', 'muted_id');
 CREATE TRIGGER apart_part_seats AFTER INSERT ON kept_apart FOR EACH ROW EXECUTE FUNCTION access.part_seats('one_id', 'other_id');
+-- Ending a forming moves the day as well, and tells by itself: only what a coordinator says in the settings counts here.
+CREATE TRIGGER forming_settings_day AFTER UPDATE ON forming_settings FOR EACH ROW
+  WHEN (NEW.open AND NEW.next_on IS NOT NULL AND NEW.changed_at IS DISTINCT FROM OLD.changed_at
+    AND (NEW.next_on IS DISTINCT FROM OLD.next_on OR NOT OLD.open)) EXECUTE FUNCTION access.new_forming_day();

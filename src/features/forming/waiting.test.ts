@@ -155,7 +155,12 @@ test('how circles are formed is a coordinator’s to say, and the day must be na
   expect((await as('admin').post(settings, { ...said, nextOn: '2099-12-01', upper: '5' })).status).toBe(422);
   for (const nextOn of ['0000-01-01', '0001-01-01', '9999-12-31'])
     expect((await as('admin').post(settings, { ...said, nextOn })).status).toBe(422);
-  expect((await as('admin').post(settings, { ...said, nextOn: '2099-12-08' })).status).toBe(303);
+  await aWait(world, 'vera');
+  for (const told of [['forming.next-day'], []]) {
+    expect((await as('admin').post(settings, { ...said, nextOn: '2099-12-08' })).status).toBe(303);
+    expect(await toldOf(world, 'vera'), 'of a new day, and of no day twice').toEqual(told);
+    await world.owner.query(`DELETE FROM notifications WHERE kind = 'forming.next-day'`);
+  }
   expect((await as('maya').get(LIST)).text).toContain('Tuesday, December 8');
 });
 

@@ -19,6 +19,7 @@ export const FORMING_KINDS = {
   'forming.seat-waits': told('notifications.forming-seat-waits', seat),
   'forming.lapsed': told('notifications.forming-lapsed', list),
   'forming.still-waiting': told('notifications.forming-still-waiting', list),
+  'forming.next-day': told('notifications.forming-next-day', list),
   'forming.seat-gone': told('notifications.forming-seat-gone', list),
   'forming.dissolved': told('notifications.forming-dissolved', list),
   'forming.opens': told('notifications.forming-opens', ({ circleId }) => `/circles/${circleId}`),
