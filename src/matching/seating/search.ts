@@ -17,7 +17,7 @@ const STEPS = 20;
 const rounds = (size: number): number => (size <= 40 ? 6 : 1);
 
 /** Work enough for so many, in counted units: the same circles come out on any machine. */
-export const enoughWork = (size: number): number => Math.min(6e7, 1e6 + size * 3e4);
+export const enoughWork = (size: number): number => Math.min(4.2e7, 1e6 + size * 2e4);
 
 /** The best seating the search finds. Every circle in it keeps every rule. */
 export function search(table: Table, work: number, goal = Number.POSITIVE_INFINITY): Circle[] {
