@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { projectFile } from '../src/platform/config/paths.ts';
 
 // bin/porchlight form-circles as another program calls it. What is refused, and why, is tested beside src/commands/.
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 300_000 };
 const INPUT = { members: ['c', 'b', 'a'], circles: 1, lower: 2, upper: 3, affinity: [['a', 'b', 3.5]] };
 
 function run(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {

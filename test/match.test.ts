@@ -8,7 +8,7 @@ import { projectFile } from '../src/platform/config/paths.ts';
 // bin/porchlight match as another program calls it. What is refused, and why, is tested beside src/commands/match/.
 const folder = mkdtempSync(join(tmpdir(), 'match-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 300_000 };
 
 const INPUT = {
   mentees: ['m1', 'm2', 'm3'],

@@ -166,4 +166,4 @@ test('Dana becomes a mentor; Maya is matched and sees why; Dana goes silent; May
   await press(rosa, t('matches.proposal.yes-mentor'));
   await rosa.page.getByRole('heading', { name: 'Maya', level: 1 }).waitFor();
   for (const { close } of [dana, admin, maya, plain, rosa]) await close();
-}, 90_000);
+}, 300_000);

@@ -5,7 +5,7 @@ import { projectFile } from '../src/platform/config/paths.ts';
 
 // bin/porchlight as a person types it: installed and built when that is needed, then the command.
 const porchlight = projectFile('bin', 'porchlight');
-const PATIENCE = { timeout: 120_000 };
+const PATIENCE = { timeout: 300_000 };
 
 interface Ended {
   code: number;

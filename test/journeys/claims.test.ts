@@ -9,7 +9,7 @@ const withStatus = (answers: Answered[], status: number) => answers.filter((one)
 
 // A second alone on the machine; a minute beside everything else.
 it('a thousand helpers race for fifty slots over HTTP, the server is killed in the middle, and each slot has one helper', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   let server = await startServer({ env });
   const { keys, made, end } = await calendarIn(server.dataDir, SLOTS);

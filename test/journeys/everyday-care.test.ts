@@ -157,4 +157,4 @@ test('nothing on the main pages is written outside the words of the house, and l
     expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(room);
   }
   await her.close();
-}, 20_000);
+});

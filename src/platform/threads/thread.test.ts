@@ -11,7 +11,7 @@ test('one that never ends is ended by the clock, says how far it came, and holds
   delay.enable();
   const begun = performance.now();
   expect(await work('for ever')).toEqual({ done: false, reached: 8 });
-  expect(performance.now() - begun).toBeLessThan(5_000);
+  expect(performance.now() - begun).toBeLessThan(20_000);
   delay.disable();
   expect(delay.max / 1e6).toBeLessThan(1_000); // worked out here, it would be without end
 });

@@ -15,11 +15,11 @@ beforeAll(async () => {
   await first.sql("CREATE TABLE word AS SELECT 'kept' AS said");
   await first.kill('SIGTERM');
   expect(isAlive(first.pid)).toBe(false);
-}, 60_000);
+}, 120_000);
 
 afterAll(() => yard.clear());
 
-describe.each(accounts)('the embedded database, started by $name', { timeout: 30_000 }, (account) => {
+describe.each(accounts)('the embedded database, started by $name', { timeout: 120_000 }, (account) => {
   const folder = (name: string) => yard.copyOf('made', `${name} (${account.name})`, account);
 
   it('keeps its rows over a stop and a start, and listens on no network', async () => {
@@ -70,7 +70,7 @@ describe.each(accounts)('the embedded database, started by $name', { timeout: 30
   });
 });
 
-describe('the folder of an embedded database', { timeout: 30_000 }, () => {
+describe('the folder of an embedded database', { timeout: 120_000 }, () => {
   const folder = (name: string) => yard.copyOf('made', name, account);
 
   it('gets its PostgreSQL back when that is killed under a running server', async () => {
@@ -139,7 +139,7 @@ describe('the folder of an embedded database', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a first start', { timeout: 30_000 }, () => {
+describe('a first start', { timeout: 120_000 }, () => {
   it('has one winner when two come at once', async () => {
     const ordinary = accounts.at(-1) as Account; // where root runs the tests, the database above was root's
     const dataDir = yard.dataDir('first race', ordinary);
